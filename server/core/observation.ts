@@ -72,6 +72,8 @@ export interface Coverage {
   state: 'SEEN' | 'UNREADABLE';
   /** What went wrong and what to do, for UNREADABLE. */
   message?: string;
+  /** Identifiers found in the text of an UNREADABLE scope (at most 500): what it may name. */
+  mentions?: string[];
   /** Namespaces this scope could hold or reach; used to tell what a failed scope may hide. */
   namespaces?: string[];
 }

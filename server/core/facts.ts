@@ -1,0 +1,151 @@
+import type { AssetKind, AssetState, PartyRole, Schedule } from './asset.ts';
+import type { Breaks, Confidence, EdgeReason, Method, Place, Relation } from './lineage.ts';
+import type { UnresolvedFact } from './observation.ts';
+import type { ScanState } from './scan.ts';
+
+/** Identity inside one store; never shown, never moved between stores. */
+export type AssetId = number;
+
+/** A party with its role, from whichever source or person. */
+export interface FactParty {
+  role: PartyRole;
+  party: string;
+  ticket?: string;
+  source: string;
+}
+
+/** One asset as `decideDeletion` sees it: raw facts; what is "live" is decided in core. */
+export interface FactAsset {
+  id: AssetId;
+  kind: AssetKind;
+  urn: string;
+  name: string;
+  platform: string;
+  subtype?: string;
+  state: AssetState;
+  schedule?: Schedule;
+  parties: FactParty[];
+  /** ISO instant since when it has only failed, where a live source says so. */
+  failingSince?: string;
+  /** ISO instant of the last read or write that any source saw. */
+  lastUsedAt?: string;
+  /** Only an unmapped name or a name in code; no source has seen the thing itself. */
+  onlyNamed: boolean;
+}
+
+/** One source's word for an edge. */
+export interface EdgeEvidence {
+  source: string;
+  method: Method;
+  confidence: Confidence;
+  /** At most five; `placeCount` is all of them. */
+  places: Place[];
+  placeCount: number;
+  firstSeenAt: string;
+  lastSeenAt: string;
+  /** Set when this source no longer says it (kept for the history and for poisoned lineage). */
+  vanishedAt?: string;
+}
+
+/** All sources' words for one (from, to, relation), merged. */
+export interface FactEdge {
+  from: AssetId;
+  to: AssetId;
+  relation: Relation;
+  reason: EdgeReason;
+  breaks: Breaks;
+  recreates: boolean;
+  evidence: EdgeEvidence[];
+}
+
+export interface FactUsage {
+  asset: AssetId;
+  source: string;
+  from: string;
+  to: string;
+  reads: number;
+  writes: number;
+  /** Role or user; absent: anonymous count. */
+  reader?: string;
+  lastReadAt?: string;
+}
+
+/** A system watched for reads. */
+export interface FactWatch {
+  source: string;
+  namespace: string;
+  since: string;
+  identifiesReaders: boolean;
+}
+
+export interface FactSource {
+  id: string;
+  type: string;
+  /** Namespaces its live look covers; a source of code covers none and could reach anything. */
+  covers: string[];
+  readsCode: boolean;
+  lastState?: ScanState;
+  lastFinishedAt?: string;
+  /** Seconds after which its last finish is too old. */
+  limitSeconds: number;
+  message?: string;
+}
+
+export interface FactUnresolved extends UnresolvedFact {
+  id: number;
+  source: string;
+  /** Identifiers of a text that could not be read at all (an unreadable scope). */
+  mentions?: string[];
+  /** A steward's answer that still holds: what it reads instead. */
+  answered?: { patterns: string[]; by: string; reason: string; until?: string };
+}
+
+export interface FactHold {
+  asset: AssetId;
+  by: string;
+  reason: string;
+  until?: string;
+}
+
+/** A stated acceptance of one reason code for one asset, or of a blind spot for a namespace. */
+export interface FactAcceptance {
+  code: string;
+  asset?: AssetId;
+  namespace?: string;
+  by: string;
+  reason: string;
+  until?: string;
+}
+
+export interface FactIncident {
+  asset: AssetId;
+  title: string;
+  nearMiss: boolean;
+}
+
+/** Everything a verdict is decided on; frozen with it. One store operation, one snapshot. */
+export interface DeletionFacts {
+  now: string;
+  /** Change number of the graph that these facts are of. */
+  seq: number;
+  subject: AssetId[];
+  /** Assets whose incident edges are all in `edges`. Others in `assets` are only neighbours. */
+  expanded: AssetId[];
+  assets: FactAsset[];
+  edges: FactEdge[];
+  usage: FactUsage[];
+  watches: FactWatch[];
+  sources: FactSource[];
+  unresolved: FactUnresolved[];
+  holds: FactHold[];
+  incidents: FactIncident[];
+  acceptances: FactAcceptance[];
+  /** Database roles that stand for pipelines: role → pipeline or task ids. */
+  roleMap: { reader: string; assets: AssetId[] }[];
+  /** Readers whose use means nothing: dumps, Gyebo itself. */
+  ignoreReaders: string[];
+  windowDays: number;
+  /** false: the walk was cut short; `incompleteReason` says why. */
+  complete: boolean;
+  incompleteReason?: string;
+}

@@ -1,0 +1,337 @@
+import type { AssetFacts, AssetKind, AssetRef, AssetState, Layer } from '../core/asset.ts';
+import type { AssetId, DeletionFacts, FactEdge, FactParty } from '../core/facts.ts';
+import type { Observation, Coverage } from '../core/observation.ts';
+import type { ScanCounts, ScanRun } from '../core/scan.ts';
+
+/** An asset as the graph holds it: what all its sources and people say, merged (core/asset merge). */
+export interface AssetNode {
+  id: AssetId;
+  ref: AssetRef;
+  state: AssetState;
+  /** Merged facts; people's word first, then LIVE, OBSERVED, STATIC, DECLARED by a source. */
+  facts: AssetFacts;
+  parties: FactParty[];
+  layer?: Layer;
+  firstSeenAt: string;
+  lastSeenAt: string;
+  vanishedAt?: string;
+}
+
+/** One source's record of an asset. */
+export interface AssetRecord {
+  source: string;
+  method: string;
+  facts: AssetFacts;
+  place?: { at: string; line?: number };
+  lastSeenAt: string;
+  vanishedAt?: string;
+}
+
+export interface SearchQuery {
+  /** Any words, Korean or English; empty: everything, most popular first. */
+  text: string;
+  kinds?: AssetKind[];
+  platforms?: string[];
+  layers?: Layer[];
+  owners?: string[];
+  tags?: string[];
+  states?: AssetState[];
+  noOwner?: boolean;
+  /** Data changed within so many days. */
+  freshWithinDays?: number;
+  first: number;
+  after?: string;
+}
+
+export interface SearchHit {
+  node: AssetNode;
+  /** Fields with the matched ranges, [start, end) in UTF-16 units. */
+  highlights: { field: string; text: string; ranges: [number, number][] }[];
+}
+
+export interface Facet {
+  field: 'kind' | 'platform' | 'layer' | 'owner' | 'tag' | 'freshness' | 'noOwner';
+  values: { value: string; count: number }[];
+}
+
+export interface SearchResult {
+  hits: SearchHit[];
+  /** Cut at 10,001; `totalIsExact` says so. */
+  total: number;
+  totalIsExact: boolean;
+  facets: Facet[];
+  next?: string;
+}
+
+export type Direction = 'UPSTREAM' | 'DOWNSTREAM';
+
+export interface ReachQuery {
+  roots: AssetId[];
+  direction: Direction;
+  /** Hops; absent: no limit. */
+  depth?: number;
+  /** Stop after so many nodes; the result then says `complete: false`. */
+  maxNodes?: number;
+  /** Only nodes of these kinds are listed and counted; the walk goes through all. */
+  kinds?: AssetKind[];
+  /** List page. */
+  first: number;
+  after?: string;
+}
+
+/** A closure over FEEDS, each node once at its smallest hop, roots left out. */
+export interface ReachResult {
+  nodes: { node: AssetNode; hop: number }[];
+  next?: string;
+  total: number;
+  byHop: { hop: number; count: number }[];
+  byKind: { value: string; count: number }[];
+  byPlatform: { value: string; count: number }[];
+  byOwner: { value: string; count: number }[];
+  complete: boolean;
+  incompleteReason?: string;
+}
+
+export interface NeighbourhoodQuery {
+  root: AssetId;
+  upstreamDepth: number;
+  downstreamDepth: number;
+  /** Children per parent and side; the rest is counted in `more`. */
+  fanOut: number;
+  maxNodes: number;
+}
+
+export interface Neighbourhood {
+  root: AssetId;
+  nodes: AssetNode[];
+  edges: FactEdge[];
+  /** Nodes with neighbours that are not shown. */
+  more: { node: AssetId; direction: Direction; count: number }[];
+  complete: boolean;
+}
+
+/** Labels of governance records; a record is plain JSON under (label, key). */
+export const recordLabels = [
+  'SOURCE',
+  'ROLE',
+  'HOLD',
+  'ANSWER',
+  'BLIND_SPOT',
+  'ACCEPTANCE',
+  'VERDICT',
+  'WRONG_VERDICT',
+  'PARTY',
+  'SETTING',
+  'SIGN_IN',
+  'TOKEN',
+] as const;
+export type RecordLabel = (typeof recordLabels)[number];
+
+export interface StoredRecord {
+  label: RecordLabel;
+  key: string;
+  /** The asset it hangs on, if any. */
+  asset?: AssetId;
+  value: Record<string, unknown>;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface AuditEntry {
+  at: string;
+  actor: string;
+  action: string;
+  asset?: AssetId;
+  reason?: string;
+  before?: unknown;
+  after?: unknown;
+}
+
+export interface StoredAudit extends AuditEntry {
+  seq: number;
+  hash: string;
+  previousHash: string;
+}
+
+/** One closed scope of a scan: its coverage and everything observed in it. */
+export interface ScopeBatch {
+  coverage: Coverage;
+  observations: Extract<
+    Observation,
+    { type: 'asset' | 'edge' | 'unresolved' | 'usage' | 'watch' }
+  >[];
+}
+
+export interface UnresolvedRow {
+  id: number;
+  source: string;
+  scope: string;
+  fact: import('../core/facts.ts').FactUnresolved;
+  at: string;
+}
+
+export interface ScopeRow {
+  source: string;
+  scope: string;
+  parent: string;
+  state: 'SEEN' | 'UNREADABLE' | 'GONE';
+  message?: string;
+  assertions: number;
+  lastRun: number;
+}
+
+/** What one run changed, for the diff screen. */
+export interface ScanChange {
+  run: number;
+  change: 'ADDED' | 'CHANGED' | 'VANISHED';
+  what: 'ASSET' | 'EDGE';
+  /** URN, or `urn → urn`. */
+  subject: string;
+  assets: AssetId[];
+}
+
+export interface Page<T> {
+  rows: T[];
+  next?: string;
+}
+
+/** Everything that may be asked of the graph inside one snapshot. */
+export interface ReadTransaction {
+  /** Number of the last committed change that this snapshot sees. */
+  seq(): Promise<number>;
+  asset(ref: AssetRef): Promise<AssetNode | undefined>;
+  /** Any kind, by canonical URN. */
+  assetsByUrn(urn: string): Promise<AssetNode[]>;
+  assets(ids: AssetId[]): Promise<AssetNode[]>;
+  /** By exact URN, name, trailing name parts (`dw.orders`), or the path of a file that evidence names. */
+  resolve(text: string, limit: number): Promise<AssetNode[]>;
+  listAssets(
+    filter: { kind?: AssetKind; namespace?: string; state?: AssetState },
+    first: number,
+    after?: string,
+  ): Promise<Page<AssetNode>>;
+  assetRecords(id: AssetId): Promise<AssetRecord[]>;
+  search(query: SearchQuery): Promise<SearchResult>;
+  reach(query: ReachQuery): Promise<ReachResult>;
+  neighbourhood(query: NeighbourhoodQuery): Promise<Neighbourhood>;
+  /** A shortest FEEDS path with its evidence; undefined when there is none. */
+  path(from: AssetId, to: AssetId): Promise<{ nodes: AssetNode[]; edges: FactEdge[] } | undefined>;
+  /** All live and vanished edges of an asset in one direction. */
+  edges(id: AssetId, direction: Direction, first: number, after?: string): Promise<Page<FactEdge>>;
+  deletionFacts(subject: AssetId[], now: string): Promise<DeletionFacts>;
+  usage(id: AssetId): Promise<DeletionFacts['usage']>;
+  record(label: RecordLabel, key: string): Promise<StoredRecord | undefined>;
+  records(
+    label: RecordLabel,
+    filter: { asset?: AssetId },
+    first: number,
+    after?: string,
+  ): Promise<Page<StoredRecord>>;
+  scans(
+    filter: { source?: string; id?: number },
+    first: number,
+    after?: string,
+  ): Promise<Page<ScanRun>>;
+  scopes(
+    filter: { source: string; state?: ScopeRow['state'] },
+    first: number,
+    after?: string,
+  ): Promise<Page<ScopeRow>>;
+  unresolved(
+    filter: { source?: string; asset?: AssetId },
+    first: number,
+    after?: string,
+  ): Promise<Page<UnresolvedRow>>;
+  changes(fromRun: number, toRun: number, first: number, after?: string): Promise<Page<ScanChange>>;
+  sourceMemory(source: string): Promise<Record<string, unknown>>;
+  audit(first: number, after?: string): Promise<Page<StoredAudit>>;
+  /** Counts for the first page and doctor. */
+  totals(): Promise<{
+    assets: number;
+    edges: number;
+    unresolved: number;
+    byKind: Record<string, number>;
+  }>;
+  /** Every edge, keyset order; for export and the CSV. */
+  streamEdges(after: string | undefined, first: number): Promise<Page<FactEdge>>;
+}
+
+/** Writes see their own effects; all or nothing; one at a time per store. */
+export interface WriteTransaction extends ReadTransaction {
+  /** Takes the write lock of these assets (sorted); first act of whatever adds or revives a reader. */
+  lock(ids: AssetId[]): Promise<void>;
+  /** Makes sure the asset exists (a declared consumer, a service). */
+  ensureAsset(ref: AssetRef, facts: AssetFacts): Promise<AssetId>;
+  /** A person's word on an asset, source `people`; undefined fields stay. */
+  putPeopleFacts(id: AssetId, facts: Partial<AssetFacts>): Promise<void>;
+  setState(id: AssetId, state: AssetState): Promise<void>;
+  /** A declared edge of source `people` or `config`. */
+  putDeclaredEdge(
+    edge: import('../core/lineage.ts').ObservedEdge,
+    source: string,
+    at: string,
+  ): Promise<void>;
+  endDeclaredEdge(from: AssetId, to: AssetId, source: string, at: string): Promise<boolean>;
+  putRecord(
+    label: RecordLabel,
+    key: string,
+    value: Record<string, unknown>,
+    asset?: AssetId,
+  ): Promise<void>;
+  removeRecord(label: RecordLabel, key: string): Promise<boolean>;
+  /** Hash-chained; in the transaction of what it tells. */
+  appendAudit(entry: AuditEntry): Promise<void>;
+  beginScan(scan: { source: string; type: string; actor: string; at: string }): Promise<ScanRun>;
+  /** Upserts only; removes nothing. Refused (throws SupersededError) when the run is no longer RUNNING. */
+  applyScopes(run: number, scopes: ScopeBatch[], at: string): Promise<void>;
+  /** Mark and finish: withdraws what is gone, or HOLDs above the breaker. */
+  finishScan(
+    run: number,
+    finish: {
+      listed: string[];
+      memory: Record<string, unknown>;
+      at: string;
+      breakerPercent: number;
+    },
+  ): Promise<ScanRun>;
+  /** FAILED, CANCELLED or INTERRUPTED: what was upserted stays, nothing is withdrawn. */
+  endScan(
+    run: number,
+    state: 'FAILED' | 'CANCELLED' | 'INTERRUPTED',
+    message: string,
+    at: string,
+  ): Promise<ScanRun>;
+  /** Finishes a HELD run although it crosses the breaker. */
+  releaseScan(run: number, at: string): Promise<ScanRun>;
+  /** Withdraws everything a source said; its history stays. */
+  retireSource(source: string, at: string): Promise<ScanCounts>;
+}
+
+/** How the app asks: by the name of an action, with plain data (the embedded store runs it on a thread of its own). */
+export type ReadAction = (tx: ReadTransaction, input: never) => Promise<unknown>;
+export type WriteAction = (tx: WriteTransaction, input: never) => Promise<unknown>;
+
+/** The module whose named exports a store runs; `reads` may run in parallel, `writes` one at a time. */
+export interface ActionModule {
+  reads: Record<string, ReadAction>;
+  writes: Record<string, WriteAction>;
+}
+
+type Input<A> = A extends (tx: never, input: infer I) => unknown ? I : never;
+type Output<A> = A extends (tx: never, input: never) => Promise<infer O> ? O : never;
+
+export interface Store<M extends ActionModule> {
+  read<N extends keyof M['reads'] & string>(
+    name: N,
+    input: Input<M['reads'][N]>,
+  ): Promise<Output<M['reads'][N]>>;
+  /** `ingest` writes wait behind all others and yield between slices. */
+  write<N extends keyof M['writes'] & string>(
+    name: N,
+    input: Input<M['writes'][N]>,
+    priority?: 'governance' | 'ingest',
+  ): Promise<Output<M['writes'][N]>>;
+  /** Named facts on which engines differ, each with its sentence in the adapter. */
+  readonly capabilities: { readonly kind: 'embedded' | 'neo4j'; readonly severalServers: boolean };
+  close(): Promise<void>;
+}
