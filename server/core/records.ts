@@ -1,0 +1,52 @@
+import type { PartyRole } from './asset.ts';
+import type { AssetId } from './facts.ts';
+
+/**
+ * Values of governance records by label (server/store/store.ts `recordLabels`). What `gyebo.yaml` says is
+ * written with `by: 'config'` at start; what people say has their name.
+ */
+export interface RecordValues {
+  /** key: source id. `configured: false`: missing from gyebo.yaml, shown, not forgotten. */
+  SOURCE: {
+    type: string;
+    covers: string[];
+    readsCode: boolean;
+    limitSeconds: number;
+    configured: boolean;
+    retiredAt?: string;
+  };
+  /** key: `{assetId}:{role}:{party}`. */
+  ROLE: { role: PartyRole; party: string; ticket?: string; by: string; endedAt?: string };
+  /** key: asset id. */
+  HOLD: { by: string; reason: string; until?: string };
+  /** key: hash of code and text of the unresolved. Lapses when the code's hash changes. */
+  ANSWER: {
+    source: string;
+    codeHash: string;
+    text: string;
+    patterns: string[];
+    by: string;
+    reason: string;
+    until?: string;
+  };
+  /** key: namespace. */
+  BLIND_SPOT: { namespace: string; by: string; reason: string; until?: string };
+  /** key: `{code}:{assetId}`. */
+  ACCEPTANCE: { code: string; by: string; reason: string; until?: string };
+  /** key: permalink id. */
+  VERDICT: {
+    at: string;
+    actor: string;
+    subject: AssetId[];
+    verdict: string;
+    /** JSON text of the DeletionVerdict and of the facts it was decided on. */
+    frozen: string;
+  };
+  WRONG_VERDICT: { verdict: string; by: string; note: string; at: string };
+  /** key: party name. */
+  PARTY: { kind: 'person' | 'team'; contact?: string };
+  /** keys: windowDays {value: number}, ignoreReaders {value: string[]}, roleMap {value: {reader, urns}[]}. */
+  SETTING: { value: unknown };
+  SIGN_IN: { hash: string; user: string; role: string; expiresAt: string };
+  TOKEN: { hash: string; user: string; scopes: string[]; expiresAt: string; lastUsedAt?: string };
+}
