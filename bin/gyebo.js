@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+// Starts the compiled program under Node 24: the running one, or the one that the package brought.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const program = path.join(path.dirname(fileURLToPath(import.meta.url)), '../dist/server/main.js');
+
+/** Path of a Node 24 binary that npm installed beside this package, if there is one. */
+function packagedNode() {
+  const system = process.platform === 'win32' ? 'win' : process.platform;
+  try {
+    const manifest = createRequire(import.meta.url).resolve(
+      `node-${system}-${process.arch}/package.json`,
+    );
+    const binary = path.join(
+      path.dirname(manifest),
+      process.platform === 'win32' ? 'bin/node.exe' : 'bin/node',
+    );
+    return existsSync(binary) ? binary : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+if (!existsSync(program)) {
+  console.error(
+    'gyebo: the compiled program is missing. In a clone, use: npm run gyebo -- COMMAND',
+  );
+  process.exit(2);
+} else if (Number(process.versions.node.split('.')[0]) >= 24) {
+  await import(program);
+} else {
+  const node = packagedNode();
+  if (!node) {
+    console.error(
+      `gyebo: needs Node 24 or newer; this is ${process.versions.node}. Install it and try again.`,
+    );
+    process.exit(2);
+  }
+  const result = spawnSync(node, [program, ...process.argv.slice(2)], { stdio: 'inherit' });
+  process.exit(result.status ?? 1);
+}

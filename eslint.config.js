@@ -1,0 +1,89 @@
+import js from '@eslint/js';
+import graphql from '@graphql-eslint/eslint-plugin';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import typescript from 'typescript-eslint';
+
+const typed = ['server/**/*.ts', 'scanners/**/*.ts', 'test/**/*.ts', 'scripts/**/*.ts'];
+
+export default typescript.config(
+  {
+    ignores: [
+      'dist/',
+      'examples/',
+      '**/fixtures/**',
+      'web/gql/',
+      'server/graphql/schema.generated.ts',
+      '.servers/',
+      '.cache/',
+      '.dependency-cruiser.cjs',
+    ],
+  },
+  {
+    files: ['**/*.{ts,js,mjs,svelte}'],
+    extends: [js.configs.recommended, ...typescript.configs.strict],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
+        { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' },
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(run|executeQuery)$/] > TemplateLiteral[expressions.length>0]',
+          message: 'Pass values as parameters, never inside the query text.',
+        },
+      ],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
+      'max-lines': ['error', { max: 420, skipBlankLines: false }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: typed,
+    languageOptions: { parserOptions: { projectService: true }, globals: globals.node },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    files: ['*.config.{ts,js}', 'codegen.ts', 'scripts/*.mjs', 'bin/*.js'],
+    languageOptions: { globals: globals.node },
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['web/**/*.{ts,svelte}'],
+    extends: [...svelte.configs.recommended],
+    languageOptions: { globals: globals.browser, parserOptions: { parser: typescript.parser } },
+  },
+  { files: ['test/e2e/**/*.ts'], languageOptions: { globals: globals.browser } },
+  {
+    files: ['schema.graphql'],
+    languageOptions: { parser: graphql.parser },
+    plugins: { '@graphql-eslint': graphql },
+    rules: {
+      '@graphql-eslint/require-description': [
+        'error',
+        {
+          types: true,
+          FieldDefinition: true,
+          EnumValueDefinition: true,
+          InputValueDefinition: false,
+        },
+      ],
+      '@graphql-eslint/naming-convention': [
+        'error',
+        { types: 'PascalCase', FieldDefinition: 'camelCase' },
+      ],
+      '@graphql-eslint/no-typename-prefix': 'off',
+    },
+  },
+);
