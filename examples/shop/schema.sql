@@ -708,31 +708,31 @@ COMMENT ON TABLE tmp.promo_result IS '2023 가을 프로모션 결과 (임시)';
 COMMENT ON COLUMN tmp.promo_result.member_id IS '회원';
 COMMENT ON COLUMN tmp.promo_result.used_count IS '쿠폰 사용 수';
 
-CREATE TABLE IF NOT EXISTS tmp.sales_check_1 (
+CREATE TABLE IF NOT EXISTS tmp.reconcile_order (
   base_date   date          NOT NULL,
   order_sales numeric(16,0)
 );
-COMMENT ON TABLE tmp.sales_check_1 IS '매출 대조 1단계 (임시)';
-COMMENT ON COLUMN tmp.sales_check_1.base_date IS '기준일';
-COMMENT ON COLUMN tmp.sales_check_1.order_sales IS '주문 기준 매출';
+COMMENT ON TABLE tmp.reconcile_order IS '결제 대조 1단계 (임시)';
+COMMENT ON COLUMN tmp.reconcile_order.base_date IS '기준일';
+COMMENT ON COLUMN tmp.reconcile_order.order_sales IS '주문 기준 매출';
 
-CREATE TABLE IF NOT EXISTS tmp.sales_check_2 (
+CREATE TABLE IF NOT EXISTS tmp.reconcile_payment (
   base_date     date          NOT NULL,
   order_sales   numeric(16,0),
   payment_sales numeric(16,0)
 );
-COMMENT ON TABLE tmp.sales_check_2 IS '매출 대조 2단계 (임시)';
-COMMENT ON COLUMN tmp.sales_check_2.base_date IS '기준일';
-COMMENT ON COLUMN tmp.sales_check_2.order_sales IS '주문 기준 매출';
-COMMENT ON COLUMN tmp.sales_check_2.payment_sales IS '결제 기준 매출';
+COMMENT ON TABLE tmp.reconcile_payment IS '결제 대조 2단계 (임시)';
+COMMENT ON COLUMN tmp.reconcile_payment.base_date IS '기준일';
+COMMENT ON COLUMN tmp.reconcile_payment.order_sales IS '주문 기준 매출';
+COMMENT ON COLUMN tmp.reconcile_payment.payment_sales IS '결제 기준 매출';
 
-CREATE TABLE IF NOT EXISTS tmp.sales_check_3 (
+CREATE TABLE IF NOT EXISTS tmp.reconcile_diff (
   base_date   date          NOT NULL,
   diff_amount numeric(16,0)
 );
-COMMENT ON TABLE tmp.sales_check_3 IS '매출 대조 3단계 (임시)';
-COMMENT ON COLUMN tmp.sales_check_3.base_date IS '기준일';
-COMMENT ON COLUMN tmp.sales_check_3.diff_amount IS '차이';
+COMMENT ON TABLE tmp.reconcile_diff IS '결제 대조 3단계 (임시)';
+COMMENT ON COLUMN tmp.reconcile_diff.base_date IS '기준일';
+COMMENT ON COLUMN tmp.reconcile_diff.diff_amount IS '차이';
 
 CREATE TABLE IF NOT EXISTS backup.member_20240101 (
   member_id bigint      NOT NULL,

@@ -1,0 +1,8 @@
+"""DAG 들이 함께 쓰는 이름. 바꾸기 전에 #data-platform 에 물어볼 것."""
+
+LAKE_BUCKET = "dalbit-lake"
+EXPORT_BUCKET = "dalbit-export"
+REDSHIFT = "redshift_prod"
+REDSHIFT_READ_ONLY = "redshift_ro"
+ORDER_DB = "order_db"
+COPY_ROLE = "arn:aws:iam::000000000000:role/redshift-copy"

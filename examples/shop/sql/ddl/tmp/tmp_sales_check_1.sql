@@ -1,8 +1,0 @@
-CREATE TABLE IF NOT EXISTS tmp.sales_check_1 (
-  base_date   date          NOT NULL,
-  order_sales numeric(16,0)
-);
-
-COMMENT ON TABLE tmp.sales_check_1 IS '매출 대조 1단계 (임시)';
-COMMENT ON COLUMN tmp.sales_check_1.base_date IS '기준일';
-COMMENT ON COLUMN tmp.sales_check_1.order_sales IS '주문 기준 매출';
