@@ -1,4 +1,24 @@
-CREATE TABLE IF NOT EXISTS raw.orders (
+-- 달빛상회 웨어하우스: PostgreSQL 15 에 그대로 들어가는 한 벌.
+-- The warehouse of the example company, as one script for PostgreSQL 15:
+--   createdb shop && psql -v ON_ERROR_STOP=1 -d shop -f schema.sql
+-- The real one is Redshift (sql/ddl); this copy has the same schemas, tables and columns, so that a
+-- live scan and the code meet on one name each. Safe to load into an empty database only.
+BEGIN;
+
+CREATE SCHEMA raw;
+CREATE SCHEMA ods;
+CREATE SCHEMA dw;
+CREATE SCHEMA mart;
+CREATE SCHEMA tmp;
+CREATE SCHEMA backup;
+COMMENT ON SCHEMA raw IS '원천을 그대로 적재';
+COMMENT ON SCHEMA ods IS '중복을 없앤 최신본';
+COMMENT ON SCHEMA dw IS '차원과 사실 테이블';
+COMMENT ON SCHEMA mart IS '요약과 서빙용';
+COMMENT ON SCHEMA tmp IS '임시. 아무 때나 지워질 수 있다 (라고 모두 믿는다)';
+COMMENT ON SCHEMA backup IS '백업';
+
+CREATE TABLE raw.orders (
   order_id        bigint        NOT NULL,
   member_id       bigint,
   order_status    varchar(20),
@@ -18,7 +38,7 @@ COMMENT ON COLUMN raw.orders.discount_amount IS '할인액';
 COMMENT ON COLUMN raw.orders.ordered_at IS '주문 일시';
 COMMENT ON COLUMN raw.orders.updated_at IS '원천 수정 일시';
 
-CREATE TABLE IF NOT EXISTS raw.order_item (
+CREATE TABLE raw.order_item (
   order_item_id bigint        NOT NULL,
   order_id      bigint,
   product_id    bigint,
@@ -32,7 +52,7 @@ COMMENT ON COLUMN raw.order_item.product_id IS '상품 번호';
 COMMENT ON COLUMN raw.order_item.quantity IS '수량';
 COMMENT ON COLUMN raw.order_item.unit_price IS '단가';
 
-CREATE TABLE IF NOT EXISTS raw.payment (
+CREATE TABLE raw.payment (
   payment_id  bigint        NOT NULL,
   order_id    bigint,
   method      varchar(20),
@@ -48,7 +68,7 @@ COMMENT ON COLUMN raw.payment.pg_company IS '결제 대행사';
 COMMENT ON COLUMN raw.payment.amount IS '금액';
 COMMENT ON COLUMN raw.payment.approved_at IS '승인 일시';
 
-CREATE TABLE IF NOT EXISTS raw.refund (
+CREATE TABLE raw.refund (
   refund_id   bigint        NOT NULL,
   payment_id  bigint,
   amount      numeric(14,0),
@@ -62,7 +82,7 @@ COMMENT ON COLUMN raw.refund.amount IS '금액';
 COMMENT ON COLUMN raw.refund.reason IS '사유';
 COMMENT ON COLUMN raw.refund.refunded_at IS '환불 일시';
 
-CREATE TABLE IF NOT EXISTS raw.member (
+CREATE TABLE raw.member (
   member_id        bigint      NOT NULL,
   grade            varchar(10),
   birth_year       smallint,
@@ -78,7 +98,7 @@ COMMENT ON COLUMN raw.member.marketing_agreed IS '마케팅 동의';
 COMMENT ON COLUMN raw.member.joined_at IS '가입 일시';
 COMMENT ON COLUMN raw.member.withdrawn_at IS '탈퇴 일시';
 
-CREATE TABLE IF NOT EXISTS raw.product (
+CREATE TABLE raw.product (
   product_id   bigint        NOT NULL,
   seller_id    bigint,
   category_id  bigint,
@@ -96,7 +116,7 @@ COMMENT ON COLUMN raw.product.list_price IS 'list price, KRW';
 COMMENT ON COLUMN raw.product.sale_price IS 'sale price, KRW';
 COMMENT ON COLUMN raw.product.is_displayed IS 'on display';
 
-CREATE TABLE IF NOT EXISTS raw.category (
+CREATE TABLE raw.category (
   category_id   bigint       NOT NULL,
   parent_id     bigint,
   category_name varchar(100),
@@ -108,7 +128,7 @@ COMMENT ON COLUMN raw.category.parent_id IS 'parent';
 COMMENT ON COLUMN raw.category.category_name IS 'name';
 COMMENT ON COLUMN raw.category.depth IS 'level';
 
-CREATE TABLE IF NOT EXISTS raw.seller (
+CREATE TABLE raw.seller (
   seller_id   bigint       NOT NULL,
   seller_name varchar(200),
   fee_rate    numeric(5,4),
@@ -120,7 +140,7 @@ COMMENT ON COLUMN raw.seller.seller_name IS 'name';
 COMMENT ON COLUMN raw.seller.fee_rate IS 'fee rate';
 COMMENT ON COLUMN raw.seller.status IS 'status';
 
-CREATE TABLE IF NOT EXISTS raw.coupon_issue (
+CREATE TABLE raw.coupon_issue (
   coupon_issue_id bigint      NOT NULL,
   coupon_code     varchar(30),
   member_id       bigint,
@@ -136,7 +156,7 @@ COMMENT ON COLUMN raw.coupon_issue.order_id IS '사용 주문';
 COMMENT ON COLUMN raw.coupon_issue.issued_at IS '발급 일시';
 COMMENT ON COLUMN raw.coupon_issue.used_at IS '사용 일시';
 
-CREATE TABLE IF NOT EXISTS raw.delivery (
+CREATE TABLE raw.delivery (
   delivery_id  bigint      NOT NULL,
   order_id     bigint,
   courier      varchar(30),
@@ -150,7 +170,7 @@ COMMENT ON COLUMN raw.delivery.courier IS '택배사';
 COMMENT ON COLUMN raw.delivery.shipped_at IS '출고 일시';
 COMMENT ON COLUMN raw.delivery.delivered_at IS '배송 완료 일시';
 
-CREATE TABLE IF NOT EXISTS raw.review (
+CREATE TABLE raw.review (
   review_id  bigint    NOT NULL,
   product_id bigint,
   member_id  bigint,
@@ -164,7 +184,7 @@ COMMENT ON COLUMN raw.review.member_id IS '회원';
 COMMENT ON COLUMN raw.review.rating IS '별점';
 COMMENT ON COLUMN raw.review.created_at IS '작성 일시';
 
-CREATE TABLE IF NOT EXISTS raw.cs_ticket (
+CREATE TABLE raw.cs_ticket (
   ticket_id  bigint      NOT NULL,
   member_id  bigint,
   category   varchar(30),
@@ -180,7 +200,7 @@ COMMENT ON COLUMN raw.cs_ticket.status IS '상태';
 COMMENT ON COLUMN raw.cs_ticket.created_at IS '접수 일시';
 COMMENT ON COLUMN raw.cs_ticket.closed_at IS '종료 일시';
 
-CREATE TABLE IF NOT EXISTS raw.exchange_rate (
+CREATE TABLE raw.exchange_rate (
   base_date date          NOT NULL,
   currency  char(3)       NOT NULL,
   rate      numeric(14,4)
@@ -190,7 +210,7 @@ COMMENT ON COLUMN raw.exchange_rate.base_date IS '기준일';
 COMMENT ON COLUMN raw.exchange_rate.currency IS '통화';
 COMMENT ON COLUMN raw.exchange_rate.rate IS '매매기준율';
 
-CREATE TABLE IF NOT EXISTS raw.weather_daily (
+CREATE TABLE raw.weather_daily (
   base_date date         NOT NULL,
   region    varchar(20)  NOT NULL,
   temp_max  numeric(4,1),
@@ -204,7 +224,7 @@ COMMENT ON COLUMN raw.weather_daily.temp_max IS '최고 기온';
 COMMENT ON COLUMN raw.weather_daily.temp_min IS '최저 기온';
 COMMENT ON COLUMN raw.weather_daily.rain_mm IS '강수량 (mm)';
 
-CREATE TABLE IF NOT EXISTS raw.ad_cost (
+CREATE TABLE raw.ad_cost (
   base_date   date          NOT NULL,
   media       varchar(30)   NOT NULL,
   campaign    varchar(200),
@@ -220,7 +240,7 @@ COMMENT ON COLUMN raw.ad_cost.impressions IS '노출';
 COMMENT ON COLUMN raw.ad_cost.clicks IS '클릭';
 COMMENT ON COLUMN raw.ad_cost.cost IS '광고비 (원)';
 
-CREATE TABLE IF NOT EXISTS raw.naver_ad_cost (
+CREATE TABLE raw.naver_ad_cost (
   base_date date          NOT NULL,
   campaign  varchar(200),
   cost      numeric(14,0)
@@ -230,7 +250,7 @@ COMMENT ON COLUMN raw.naver_ad_cost.base_date IS '기준일';
 COMMENT ON COLUMN raw.naver_ad_cost.campaign IS '캠페인';
 COMMENT ON COLUMN raw.naver_ad_cost.cost IS '광고비 (원)';
 
-CREATE TABLE IF NOT EXISTS raw.clickstream (
+CREATE TABLE raw.clickstream (
   event_id   varchar(40) NOT NULL,
   session_id varchar(40),
   member_id  bigint,
@@ -246,7 +266,7 @@ COMMENT ON COLUMN raw.clickstream.product_id IS '상품';
 COMMENT ON COLUMN raw.clickstream.event_type IS 'view, cart, order';
 COMMENT ON COLUMN raw.clickstream.event_at IS '발생 일시';
 
-CREATE TABLE IF NOT EXISTS raw.seller_ledger (
+CREATE TABLE raw.seller_ledger (
   base_date     date          NOT NULL,
   seller_id     bigint        NOT NULL,
   adjust_amount numeric(14,0)
@@ -256,7 +276,7 @@ COMMENT ON COLUMN raw.seller_ledger.base_date IS '기준일';
 COMMENT ON COLUMN raw.seller_ledger.seller_id IS '판매자';
 COMMENT ON COLUMN raw.seller_ledger.adjust_amount IS '조정 금액 (원)';
 
-CREATE TABLE IF NOT EXISTS ods.orders (
+CREATE TABLE ods.orders (
   order_id        bigint        NOT NULL,
   member_id       bigint        NOT NULL,
   order_status    varchar(20)   NOT NULL,
@@ -277,7 +297,7 @@ COMMENT ON COLUMN ods.orders.discount_amount IS '할인액';
 COMMENT ON COLUMN ods.orders.ordered_at IS '주문 일시';
 COMMENT ON COLUMN ods.orders.updated_at IS '원천 수정 일시';
 
-CREATE TABLE IF NOT EXISTS ods.payment (
+CREATE TABLE ods.payment (
   payment_id  bigint        NOT NULL,
   order_id    bigint        NOT NULL,
   method      varchar(20)   NOT NULL,
@@ -292,7 +312,7 @@ COMMENT ON COLUMN ods.payment.method IS '결제 수단';
 COMMENT ON COLUMN ods.payment.amount IS '금액';
 COMMENT ON COLUMN ods.payment.approved_at IS '승인 일시';
 
-CREATE TABLE IF NOT EXISTS dw.dim_date (
+CREATE TABLE dw.dim_date (
   base_date    date        NOT NULL,
   year         smallint    NOT NULL,
   month        smallint    NOT NULL,
@@ -309,7 +329,7 @@ COMMENT ON COLUMN dw.dim_date.day_of_week IS '1 = Monday';
 COMMENT ON COLUMN dw.dim_date.is_holiday IS '공휴일 여부';
 COMMENT ON COLUMN dw.dim_date.holiday_name IS '공휴일 이름';
 
-CREATE TABLE IF NOT EXISTS dw.dim_member (
+CREATE TABLE dw.dim_member (
   member_id        bigint      NOT NULL,
   grade            varchar(10) NOT NULL,
   age_band         varchar(10),
@@ -326,7 +346,7 @@ COMMENT ON COLUMN dw.dim_member.marketing_agreed IS '마케팅 동의';
 COMMENT ON COLUMN dw.dim_member.joined_date IS '가입일';
 COMMENT ON COLUMN dw.dim_member.is_withdrawn IS '탈퇴 여부';
 
-CREATE TABLE IF NOT EXISTS dw.dim_category (
+CREATE TABLE dw.dim_category (
   category_id bigint       NOT NULL,
   category_l1 varchar(100) NOT NULL,
   category_l2 varchar(100),
@@ -339,7 +359,7 @@ COMMENT ON COLUMN dw.dim_category.category_l1 IS '대분류';
 COMMENT ON COLUMN dw.dim_category.category_l2 IS '중분류';
 COMMENT ON COLUMN dw.dim_category.category_l3 IS '소분류';
 
-CREATE TABLE IF NOT EXISTS dw.dim_product (
+CREATE TABLE dw.dim_product (
   product_id   bigint        NOT NULL,
   seller_id    bigint        NOT NULL,
   category_id  bigint        NOT NULL,
@@ -355,7 +375,7 @@ COMMENT ON COLUMN dw.dim_product.category_id IS '카테고리';
 COMMENT ON COLUMN dw.dim_product.product_name IS '상품명';
 COMMENT ON COLUMN dw.dim_product.sale_price IS '판매가 (원)';
 
-CREATE TABLE IF NOT EXISTS dw.dim_exchange_rate (
+CREATE TABLE dw.dim_exchange_rate (
   base_date date          NOT NULL,
   currency  char(3)       NOT NULL,
   rate      numeric(14,4) NOT NULL,
@@ -366,7 +386,7 @@ COMMENT ON COLUMN dw.dim_exchange_rate.base_date IS '기준일';
 COMMENT ON COLUMN dw.dim_exchange_rate.currency IS '통화';
 COMMENT ON COLUMN dw.dim_exchange_rate.rate IS '매매기준율';
 
-CREATE TABLE IF NOT EXISTS dw.주문_채널코드 (
+CREATE TABLE dw.주문_채널코드 (
   채널코드 char(2)     NOT NULL,
   채널명  varchar(50) NOT NULL,
   사용여부 boolean     NOT NULL,
@@ -377,7 +397,7 @@ COMMENT ON COLUMN dw.주문_채널코드.채널코드 IS 'AP, MW, PC';
 COMMENT ON COLUMN dw.주문_채널코드.채널명 IS '화면에 보이는 이름';
 COMMENT ON COLUMN dw.주문_채널코드.사용여부 IS '현재 쓰는 채널인지';
 
-CREATE TABLE IF NOT EXISTS dw.fact_order (
+CREATE TABLE dw.fact_order (
   order_item_id bigint        NOT NULL,
   order_date    date          NOT NULL,
   order_id      bigint        NOT NULL,
@@ -404,7 +424,7 @@ COMMENT ON COLUMN dw.fact_order.quantity IS '수량';
 COMMENT ON COLUMN dw.fact_order.gross_amount IS '할인 전 매출 (원)';
 COMMENT ON COLUMN dw.fact_order.net_amount IS '할인 후 매출 (원)';
 
-CREATE TABLE IF NOT EXISTS dw.fact_payment (
+CREATE TABLE dw.fact_payment (
   payment_id bigint        NOT NULL,
   order_id   bigint        NOT NULL,
   method     varchar(20)   NOT NULL,
@@ -420,7 +440,7 @@ COMMENT ON COLUMN dw.fact_payment.method IS '결제 수단';
 COMMENT ON COLUMN dw.fact_payment.amount IS '결제 금액 (원)';
 COMMENT ON COLUMN dw.fact_payment.paid_date IS '결제일';
 
-CREATE TABLE IF NOT EXISTS dw.fact_refund (
+CREATE TABLE dw.fact_refund (
   refund_id   bigint        NOT NULL,
   payment_id  bigint        NOT NULL,
   amount      numeric(14,0) NOT NULL,
@@ -434,7 +454,7 @@ COMMENT ON COLUMN dw.fact_refund.payment_id IS '결제 번호';
 COMMENT ON COLUMN dw.fact_refund.amount IS '환불 금액 (원)';
 COMMENT ON COLUMN dw.fact_refund.refund_date IS '환불일';
 
-CREATE TABLE IF NOT EXISTS dw.fact_click_session (
+CREATE TABLE dw.fact_click_session (
   session_id   varchar(40) NOT NULL,
   member_id    bigint,
   session_date date        NOT NULL,
@@ -451,7 +471,7 @@ COMMENT ON COLUMN dw.fact_click_session.product_id IS '본 상품';
 COMMENT ON COLUMN dw.fact_click_session.view_count IS '조회 수';
 COMMENT ON COLUMN dw.fact_click_session.cart_count IS '장바구니 수';
 
-CREATE TABLE IF NOT EXISTS dw.fact_ad_cost (
+CREATE TABLE dw.fact_ad_cost (
   base_date date          NOT NULL,
   media     varchar(30)   NOT NULL,
   campaign  varchar(200)  NOT NULL,
@@ -466,7 +486,7 @@ COMMENT ON COLUMN dw.fact_ad_cost.campaign IS '캠페인';
 COMMENT ON COLUMN dw.fact_ad_cost.cost IS '광고비 (원)';
 COMMENT ON COLUMN dw.fact_ad_cost.clicks IS '클릭';
 
-CREATE TABLE IF NOT EXISTS dw.fact_review (
+CREATE TABLE dw.fact_review (
   review_id   bigint   NOT NULL,
   product_id  bigint   NOT NULL,
   rating      smallint NOT NULL,
@@ -480,7 +500,7 @@ COMMENT ON COLUMN dw.fact_review.product_id IS '상품';
 COMMENT ON COLUMN dw.fact_review.rating IS '별점';
 COMMENT ON COLUMN dw.fact_review.review_date IS '작성일';
 
-CREATE TABLE IF NOT EXISTS dw.weather_order_corr (
+CREATE TABLE dw.weather_order_corr (
   base_date   date         NOT NULL,
   region      varchar(20)  NOT NULL,
   rain_mm     numeric(6,1),
@@ -492,7 +512,7 @@ COMMENT ON COLUMN dw.weather_order_corr.region IS '시도';
 COMMENT ON COLUMN dw.weather_order_corr.rain_mm IS '강수량';
 COMMENT ON COLUMN dw.weather_order_corr.order_count IS '주문 건수';
 
-CREATE TABLE IF NOT EXISTS mart.sales_summary_daily (
+CREATE TABLE mart.sales_summary_daily (
   base_date     date          NOT NULL,
   channel_code  char(2)       NOT NULL,
   order_count   bigint        NOT NULL,
@@ -509,7 +529,7 @@ COMMENT ON COLUMN mart.sales_summary_daily.gross_sales IS '총매출 (원)';
 COMMENT ON COLUMN mart.sales_summary_daily.refund_amount IS '환불액 (원)';
 COMMENT ON COLUMN mart.sales_summary_daily.net_sales IS '순매출 (원)';
 
-CREATE TABLE IF NOT EXISTS mart.ceo_dashboard_daily (
+CREATE TABLE mart.ceo_dashboard_daily (
   base_date date          NOT NULL,
   metric    varchar(50)   NOT NULL,
   value     numeric(18,2) NOT NULL,
@@ -522,7 +542,7 @@ COMMENT ON COLUMN mart.ceo_dashboard_daily.metric IS '지표명';
 COMMENT ON COLUMN mart.ceo_dashboard_daily.value IS '값';
 COMMENT ON COLUMN mart.ceo_dashboard_daily.diff_rate IS '전주 같은 요일 대비';
 
-CREATE TABLE IF NOT EXISTS mart.sales_by_category_daily (
+CREATE TABLE mart.sales_by_category_daily (
   base_date   date          NOT NULL,
   category_l1 varchar(100)  NOT NULL,
   order_count bigint        NOT NULL,
@@ -535,7 +555,7 @@ COMMENT ON COLUMN mart.sales_by_category_daily.category_l1 IS '대분류';
 COMMENT ON COLUMN mart.sales_by_category_daily.order_count IS '주문 수';
 COMMENT ON COLUMN mart.sales_by_category_daily.net_sales IS '순매출 (원)';
 
-CREATE TABLE IF NOT EXISTS mart.product_rank_daily (
+CREATE TABLE mart.product_rank_daily (
   base_date  date          NOT NULL,
   product_id bigint        NOT NULL,
   rank       int           NOT NULL,
@@ -548,7 +568,7 @@ COMMENT ON COLUMN mart.product_rank_daily.product_id IS '상품';
 COMMENT ON COLUMN mart.product_rank_daily.rank IS '순위';
 COMMENT ON COLUMN mart.product_rank_daily.net_sales IS '순매출 (원)';
 
-CREATE TABLE IF NOT EXISTS mart.member_rfm (
+CREATE TABLE mart.member_rfm (
   member_id bigint        NOT NULL,
   recency   int           NOT NULL,
   frequency int           NOT NULL,
@@ -563,7 +583,7 @@ COMMENT ON COLUMN mart.member_rfm.frequency IS '구매 횟수';
 COMMENT ON COLUMN mart.member_rfm.monetary IS '구매 금액 (원)';
 COMMENT ON COLUMN mart.member_rfm.segment IS '세그먼트';
 
-CREATE TABLE IF NOT EXISTS mart.user_item_score (
+CREATE TABLE mart.user_item_score (
   member_id  bigint       NOT NULL,
   product_id bigint       NOT NULL,
   score      numeric(8,5) NOT NULL,
@@ -576,7 +596,7 @@ COMMENT ON COLUMN mart.user_item_score.product_id IS '상품';
 COMMENT ON COLUMN mart.user_item_score.score IS '점수';
 COMMENT ON COLUMN mart.user_item_score.base_date IS '계산일';
 
-CREATE TABLE IF NOT EXISTS mart.settlement_monthly (
+CREATE TABLE mart.settlement_monthly (
   settle_month  char(7)       NOT NULL,
   seller_id     bigint        NOT NULL,
   sales_amount  numeric(16,0) NOT NULL,
@@ -593,7 +613,7 @@ COMMENT ON COLUMN mart.settlement_monthly.refund_amount IS '환불 금액 (원)'
 COMMENT ON COLUMN mart.settlement_monthly.fee_amount IS '수수료 (원)';
 COMMENT ON COLUMN mart.settlement_monthly.payout_amount IS '지급액 (원)';
 
-CREATE TABLE IF NOT EXISTS mart.ad_roas_daily (
+CREATE TABLE mart.ad_roas_daily (
   base_date date          NOT NULL,
   media     varchar(30)   NOT NULL,
   cost      numeric(14,0) NOT NULL,
@@ -608,7 +628,7 @@ COMMENT ON COLUMN mart.ad_roas_daily.cost IS '광고비 (원)';
 COMMENT ON COLUMN mart.ad_roas_daily.sales IS '매출 (원)';
 COMMENT ON COLUMN mart.ad_roas_daily.roas IS '매출 / 광고비';
 
-CREATE TABLE IF NOT EXISTS mart.cs_ticket_daily (
+CREATE TABLE mart.cs_ticket_daily (
   base_date       date         NOT NULL,
   category        varchar(30)  NOT NULL,
   ticket_count    bigint       NOT NULL,
@@ -621,7 +641,7 @@ COMMENT ON COLUMN mart.cs_ticket_daily.category IS '분류';
 COMMENT ON COLUMN mart.cs_ticket_daily.ticket_count IS '접수 건수';
 COMMENT ON COLUMN mart.cs_ticket_daily.avg_close_hours IS '평균 처리 시간';
 
-CREATE TABLE IF NOT EXISTS mart.coupon_effect_daily (
+CREATE TABLE mart.coupon_effect_daily (
   base_date   date          NOT NULL,
   coupon_code varchar(30)   NOT NULL,
   issued      bigint        NOT NULL,
@@ -636,7 +656,7 @@ COMMENT ON COLUMN mart.coupon_effect_daily.issued IS '발급';
 COMMENT ON COLUMN mart.coupon_effect_daily.used IS '사용';
 COMMENT ON COLUMN mart.coupon_effect_daily.sales IS '쿠폰 사용 주문의 매출 (원)';
 
-CREATE TABLE IF NOT EXISTS mart.delivery_leadtime_daily (
+CREATE TABLE mart.delivery_leadtime_daily (
   base_date date         NOT NULL,
   courier   varchar(30)  NOT NULL,
   avg_hours numeric(8,2) NOT NULL,
@@ -647,7 +667,7 @@ COMMENT ON COLUMN mart.delivery_leadtime_daily.base_date IS '출고일';
 COMMENT ON COLUMN mart.delivery_leadtime_daily.courier IS '택배사';
 COMMENT ON COLUMN mart.delivery_leadtime_daily.avg_hours IS '평균 소요 시간';
 
-CREATE TABLE IF NOT EXISTS mart.review_summary (
+CREATE TABLE mart.review_summary (
   product_id   bigint       NOT NULL,
   review_count bigint       NOT NULL,
   avg_rating   numeric(4,2) NOT NULL,
@@ -658,7 +678,7 @@ COMMENT ON COLUMN mart.review_summary.product_id IS 'product';
 COMMENT ON COLUMN mart.review_summary.review_count IS 'reviews';
 COMMENT ON COLUMN mart.review_summary.avg_rating IS 'mean rating';
 
-CREATE TABLE IF NOT EXISTS mart.event_bonus_target (
+CREATE TABLE mart.event_bonus_target (
   event_code  varchar(30) NOT NULL,
   member_id   bigint      NOT NULL,
   bonus_point int         NOT NULL,
@@ -669,7 +689,7 @@ COMMENT ON COLUMN mart.event_bonus_target.event_code IS '이벤트';
 COMMENT ON COLUMN mart.event_bonus_target.member_id IS '회원';
 COMMENT ON COLUMN mart.event_bonus_target.bonus_point IS '적립금';
 
-CREATE TABLE IF NOT EXISTS mart.dq_history (
+CREATE TABLE mart.dq_history (
   checked_at timestamp    NOT NULL,
   table_name varchar(100) NOT NULL,
   row_count  bigint       NOT NULL,
@@ -681,7 +701,7 @@ COMMENT ON COLUMN mart.dq_history.table_name IS '테이블';
 COMMENT ON COLUMN mart.dq_history.row_count IS '행 수';
 COMMENT ON COLUMN mart.dq_history.diff_rate IS '직전 대비 증감';
 
-CREATE TABLE IF NOT EXISTS mart.stock_snapshot_daily (
+CREATE TABLE mart.stock_snapshot_daily (
   base_date  date   NOT NULL,
   product_id bigint NOT NULL,
   stock_qty  bigint NOT NULL,
@@ -692,7 +712,7 @@ COMMENT ON COLUMN mart.stock_snapshot_daily.base_date IS '기준일';
 COMMENT ON COLUMN mart.stock_snapshot_daily.product_id IS '상품';
 COMMENT ON COLUMN mart.stock_snapshot_daily.stock_qty IS '재고';
 
-CREATE TABLE IF NOT EXISTS tmp.promo_target (
+CREATE TABLE tmp.promo_target (
   member_id bigint NOT NULL,
   score     int
 );
@@ -700,7 +720,7 @@ COMMENT ON TABLE tmp.promo_target IS '2023 가을 프로모션 대상 (임시)';
 COMMENT ON COLUMN tmp.promo_target.member_id IS '회원';
 COMMENT ON COLUMN tmp.promo_target.score IS '점수';
 
-CREATE TABLE IF NOT EXISTS tmp.promo_result (
+CREATE TABLE tmp.promo_result (
   member_id  bigint NOT NULL,
   used_count int
 );
@@ -708,7 +728,7 @@ COMMENT ON TABLE tmp.promo_result IS '2023 가을 프로모션 결과 (임시)';
 COMMENT ON COLUMN tmp.promo_result.member_id IS '회원';
 COMMENT ON COLUMN tmp.promo_result.used_count IS '쿠폰 사용 수';
 
-CREATE TABLE IF NOT EXISTS tmp.reconcile_order (
+CREATE TABLE tmp.reconcile_order (
   base_date   date          NOT NULL,
   order_sales numeric(16,0)
 );
@@ -716,7 +736,7 @@ COMMENT ON TABLE tmp.reconcile_order IS '결제 대조 1단계 (임시)';
 COMMENT ON COLUMN tmp.reconcile_order.base_date IS '기준일';
 COMMENT ON COLUMN tmp.reconcile_order.order_sales IS '주문 기준 매출';
 
-CREATE TABLE IF NOT EXISTS tmp.reconcile_payment (
+CREATE TABLE tmp.reconcile_payment (
   base_date     date          NOT NULL,
   order_sales   numeric(16,0),
   payment_sales numeric(16,0)
@@ -726,7 +746,7 @@ COMMENT ON COLUMN tmp.reconcile_payment.base_date IS '기준일';
 COMMENT ON COLUMN tmp.reconcile_payment.order_sales IS '주문 기준 매출';
 COMMENT ON COLUMN tmp.reconcile_payment.payment_sales IS '결제 기준 매출';
 
-CREATE TABLE IF NOT EXISTS tmp.reconcile_diff (
+CREATE TABLE tmp.reconcile_diff (
   base_date   date          NOT NULL,
   diff_amount numeric(16,0)
 );
@@ -734,7 +754,7 @@ COMMENT ON TABLE tmp.reconcile_diff IS '결제 대조 3단계 (임시)';
 COMMENT ON COLUMN tmp.reconcile_diff.base_date IS '기준일';
 COMMENT ON COLUMN tmp.reconcile_diff.diff_amount IS '차이';
 
-CREATE TABLE IF NOT EXISTS backup.member_20240101 (
+CREATE TABLE backup.member_20240101 (
   member_id bigint      NOT NULL,
   grade     varchar(10)
 );
@@ -742,7 +762,7 @@ COMMENT ON TABLE backup.member_20240101 IS '회원 등급 개편 전 백업';
 COMMENT ON COLUMN backup.member_20240101.member_id IS '회원';
 COMMENT ON COLUMN backup.member_20240101.grade IS '당시 등급';
 
-CREATE TABLE IF NOT EXISTS backup.fact_order_weekly (
+CREATE TABLE backup.fact_order_weekly (
   order_item_id bigint        NOT NULL,
   order_date    date          NOT NULL,
   net_amount    numeric(14,0)
@@ -752,3 +772,88 @@ COMMENT ON COLUMN backup.fact_order_weekly.order_item_id IS '주문 상품 번�
 COMMENT ON COLUMN backup.fact_order_weekly.order_date IS '주문일';
 COMMENT ON COLUMN backup.fact_order_weekly.net_amount IS '매출 (원)';
 
+CREATE TABLE dw.fact_order_2026_10 PARTITION OF dw.fact_order
+  FOR VALUES FROM ('2026-10-01') TO ('2026-11-01');
+CREATE TABLE dw.fact_order_2026_11 PARTITION OF dw.fact_order
+  FOR VALUES FROM ('2026-11-01') TO ('2026-12-01');
+CREATE TABLE dw.fact_order_default PARTITION OF dw.fact_order DEFAULT;
+CREATE INDEX fact_order_member_idx ON dw.fact_order (member_id);
+
+CREATE VIEW mart.v_sales_monthly AS
+SELECT to_char(base_date, 'YYYY-MM') AS sales_month,
+       sum(order_count) AS order_count,
+       sum(net_sales) AS net_sales
+  FROM mart.sales_summary_daily
+ GROUP BY 1;
+COMMENT ON VIEW mart.v_sales_monthly IS '월별 매출 (일별 매출 요약에서)';
+
+CREATE VIEW dw.v_active_member AS
+SELECT member_id, grade, age_band, joined_date
+  FROM dw.dim_member
+ WHERE NOT is_withdrawn;
+COMMENT ON VIEW dw.v_active_member IS 'Members who have not left';
+
+CREATE VIEW mart.v_delivery_sla AS
+SELECT courier, avg(avg_hours) AS avg_hours
+  FROM mart.delivery_leadtime_daily
+ WHERE base_date > current_date - 30
+ GROUP BY courier;
+COMMENT ON VIEW mart.v_delivery_sla IS '택배사별 최근 30일 평균 배송 시간';
+
+CREATE VIEW dw.v_order_channel AS
+SELECT o.order_id, o.order_date, c.채널명, o.net_amount
+  FROM dw.fact_order o
+  JOIN dw.주문_채널코드 c ON c.채널코드 = o.channel_code
+ WHERE c.사용여부;
+COMMENT ON VIEW dw.v_order_channel IS '주문과 유입 채널 이름';
+
+CREATE MATERIALIZED VIEW mart.mv_category_sales_monthly AS
+SELECT to_char(base_date, 'YYYY-MM') AS sales_month,
+       category_l1,
+       sum(net_sales) AS net_sales
+  FROM mart.sales_by_category_daily
+ GROUP BY 1, 2;
+COMMENT ON MATERIALIZED VIEW mart.mv_category_sales_monthly IS '카테고리별 월 매출';
+
+-- 조금의 데이터
+INSERT INTO dw.주문_채널코드 VALUES ('AP', '앱', true), ('MW', '모바일웹', true), ('PC', 'PC', true);
+INSERT INTO dw.dim_date
+SELECT day, extract(year FROM day), extract(month FROM day), extract(isodow FROM day),
+       to_char(day, 'MM-DD') IN ('01-01', '03-01', '05-05', '06-06', '08-15', '10-03', '10-09', '12-25'),
+       CASE to_char(day, 'MM-DD') WHEN '10-03' THEN '개천절' WHEN '10-09' THEN '한글날' END
+  FROM generate_series('2026-01-01'::date, '2026-12-31'::date, '1 day') day;
+INSERT INTO dw.dim_category VALUES
+  (101, '식품', '과일', '사과'), (102, '식품', '과일', '귤'), (201, '생활', '주방', '컵');
+INSERT INTO dw.dim_product
+SELECT id, id % 5 + 1, (ARRAY[101, 102, 201])[id % 3 + 1], '상품 ' || id, 1000 * id
+  FROM generate_series(1, 30) id;
+INSERT INTO dw.dim_member
+SELECT id, (ARRAY['WELCOME', 'SILVER', 'GOLD', 'MOON'])[id % 4 + 1], id % 5 * 10 + 10 || '대',
+       id % 2 = 0, '2024-01-01'::date + id, id % 17 = 0
+  FROM generate_series(1, 200) id;
+INSERT INTO dw.fact_order
+SELECT id, '2026-10-15'::date + id % 40, id / 2 + 1, id % 200 + 1, id % 30 + 1,
+       (ARRAY['AP', 'MW', 'PC'])[id % 3 + 1], id % 3 + 1, 5000 + id % 7 * 1000, 4500 + id % 7 * 900
+  FROM generate_series(1, 1000) id;
+INSERT INTO dw.fact_payment
+SELECT id, id, (ARRAY['CARD', 'KAKAOPAY', 'NAVERPAY'])[id % 3 + 1], 10000 + id, '2026-10-15'::date + id % 40
+  FROM generate_series(1, 500) id;
+INSERT INTO dw.fact_refund
+SELECT id, id * 10, 5000, '2026-11-01'::date + id % 20 FROM generate_series(1, 40) id;
+INSERT INTO mart.sales_summary_daily
+SELECT order_date, channel_code, count(DISTINCT order_id), sum(gross_amount), 0, sum(net_amount)
+  FROM dw.fact_order GROUP BY 1, 2;
+INSERT INTO mart.ceo_dashboard_daily
+SELECT base_date, '순매출', sum(net_sales), NULL FROM mart.sales_summary_daily GROUP BY 1;
+INSERT INTO mart.sales_by_category_daily
+SELECT o.order_date, c.category_l1, count(DISTINCT o.order_id), sum(o.net_amount)
+  FROM dw.fact_order o
+  JOIN dw.dim_product p USING (product_id)
+  JOIN dw.dim_category c USING (category_id)
+ GROUP BY 1, 2;
+INSERT INTO backup.member_20240101 SELECT member_id, grade FROM dw.dim_member WHERE member_id <= 50;
+REFRESH MATERIALIZED VIEW mart.mv_category_sales_monthly;
+
+COMMIT;
+
+ANALYZE;
