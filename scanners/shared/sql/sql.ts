@@ -1,8 +1,24 @@
 /** Words of the SQL reader. Every scanner that meets SQL text speaks these. */
 
 export const dialects = [
-  'ansi', 'athena', 'bigquery', 'clickhouse', 'databricks', 'hive', 'mysql', 'oracle', 'postgres',
-  'presto', 'redshift', 'snowflake', 'spark', 'sqlite', 'trino', 'tsql', 'vertica', 'duckdb',
+  'ansi',
+  'athena',
+  'bigquery',
+  'clickhouse',
+  'databricks',
+  'hive',
+  'mysql',
+  'oracle',
+  'postgres',
+  'presto',
+  'redshift',
+  'snowflake',
+  'spark',
+  'sqlite',
+  'trino',
+  'tsql',
+  'vertica',
+  'duckdb',
 ] as const;
 export type Dialect = (typeof dialects)[number];
 

@@ -1,0 +1,117 @@
+import { nameAt } from './names.ts';
+import { childScope, findTop, note, skipGroup, up, type Outline, type Scope } from './outline.ts';
+import { addRead, level, queryWords } from './query.ts';
+import type { TableName } from './sql.ts';
+
+/** ALTER TABLE and VIEW: renames, swaps and the forms that move data. */
+export function alter(outline: Outline, from: number, to: number, scope: Scope): void {
+  let i = from + 1;
+  while (/^(MATERIALIZED|EXTERNAL|FOREIGN|DYNAMIC|ICEBERG|STREAMING|LIVE)$/.test(up(outline, i)))
+    i += 1;
+  const isView = up(outline, i) === 'VIEW';
+  if (!isView && up(outline, i) !== 'TABLE') return;
+  i += 1;
+  while (/^(IF|EXISTS|ONLY)$/.test(up(outline, i))) i += 1;
+  const name = nameAt(outline, i);
+  if (!name) return note(outline, i, 'ALTER without a table name');
+  outline.touches.push(name.table);
+  const as = isView ? findTop(outline, name.next, to, new Set(['AS', ...queryWords])) : to;
+  if (as < to) {
+    outline.writes.push({ table: name.table, mode: 'VIEW' });
+    level(outline, up(outline, as) === 'AS' ? as + 1 : as, to, childScope(scope));
+    return;
+  }
+  actions(outline, name.next, to, name.table, scope);
+}
+
+function actions(outline: Outline, from: number, to: number, table: TableName, scope: Scope): void {
+  for (let i = from; i < to; i = skipGroup(outline, i)) {
+    const [word, next] = [up(outline, i), up(outline, i + 1)];
+    if (
+      word === 'RENAME' &&
+      (next === 'TO' || next === 'AS' || outline.tokens[i + 2] === undefined)
+    ) {
+      rename(outline, next === 'TO' || next === 'AS' ? i + 2 : i + 1, table);
+      return;
+    }
+    if (word === 'SWAP' && next === 'WITH') {
+      const other = nameAt(outline, i + 2);
+      if (other) swap(outline, table, other.table);
+      return;
+    }
+    if (word === 'APPEND' && next === 'FROM') return move(outline, i + 2, table, scope);
+    if (word === 'EXCHANGE' || word === 'SWITCH' || word === 'REPLACE')
+      return exchange(outline, i, to, table, scope);
+    if (word === 'ATTACH' && next === 'PARTITION') return attach(outline, i + 2);
+    if (word === 'SET' && next === 'SCHEMA') {
+      const schema = nameAt(outline, i + 2)?.table.parts.at(-1);
+      const last = table.parts.at(-1);
+      if (schema && last)
+        outline.renames.push({
+          from: table,
+          to: { ...table, parts: [...table.parts.slice(0, -2), schema, last] },
+        });
+      return;
+    }
+  }
+}
+
+function swap(outline: Outline, table: TableName, other: TableName): void {
+  outline.handParsed = true;
+  outline.touches.push(other);
+  outline.renames.push({ from: table, to: other, swap: true });
+}
+
+/** A bare new name stays in the old one's schema. */
+function rename(outline: Outline, at: number, table: TableName): void {
+  outline.handParsed = true;
+  const name = nameAt(outline, at);
+  if (!name) return note(outline, at, 'RENAME without a new name');
+  const missing = name.table.parts.length === 1 ? table.parts.slice(0, -1) : [];
+  outline.renames.push({
+    from: table,
+    to: { ...name.table, parts: [...missing, ...name.table.parts] },
+  });
+}
+
+/** Redshift's APPEND FROM empties the source into the target. */
+function move(outline: Outline, at: number, table: TableName, scope: Scope): void {
+  outline.handParsed = true;
+  const source = nameAt(outline, at);
+  if (!source) return note(outline, at, 'APPEND FROM without a table name');
+  addRead(outline, source.table, scope);
+  outline.writes.push({ table, mode: 'INSERT' });
+}
+
+/** Hive, Oracle: EXCHANGE PARTITION … WITH TABLE; T-SQL: SWITCH … TO; ClickHouse: REPLACE PARTITION … FROM. */
+function exchange(outline: Outline, at: number, to: number, table: TableName, scope: Scope): void {
+  const side = findTop(outline, at, to, new Set(['WITH', 'TO', 'FROM']));
+  const word = up(outline, side);
+  if (side >= to || (word === 'WITH' && up(outline, side + 1) !== 'TABLE')) return;
+  outline.handParsed = true;
+  const other = nameAt(outline, word === 'WITH' ? side + 2 : side + 1);
+  if (!other) return;
+  const gives = word === 'TO';
+  addRead(outline, gives ? table : other.table, scope);
+  outline.writes.push({ table: gives ? other.table : table, mode: 'INSERT' });
+}
+
+function attach(outline: Outline, at: number): void {
+  const part = nameAt(outline, at);
+  if (part?.table.kind === 'TABLE') outline.touches.push(part.table);
+}
+
+/** MySQL: RENAME TABLE a TO b, c TO d. */
+export function renameTable(outline: Outline, from: number, to: number): void {
+  outline.handParsed = true;
+  for (let i = from + 2; i < to;) {
+    const old = nameAt(outline, i);
+    if (!old || up(outline, old.next) !== 'TO')
+      return note(outline, i, 'RENAME was not understood');
+    const name = nameAt(outline, old.next + 1);
+    if (!name) return note(outline, i, 'RENAME without a new name');
+    outline.renames.push({ from: old.table, to: name.table });
+    if (up(outline, name.next) !== ',') return;
+    i = name.next + 1;
+  }
+}

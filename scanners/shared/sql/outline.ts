@@ -1,0 +1,152 @@
+import type { Dialect, TableDefinition, TableName, WriteMode } from './sql.ts';
+import type { Token } from './tokens.ts';
+
+/** A WITH name while its statement is being read. */
+export interface Cte {
+  name: string;
+}
+
+/** A table met in a query; `owner` is the CTE whose body it stands in. */
+export interface Read {
+  table: TableName;
+  owner: Cte | undefined;
+}
+
+/** Names that a query level can see besides tables. */
+export interface Scope {
+  parent: Scope | undefined;
+  ctes: Map<string, Cte>;
+  /** Aliases and names of the FROM items so far: `FROM t, t.items` is an array, no table. */
+  aliases: Set<string>;
+  owner: Cte | undefined;
+}
+
+/** What the token reader has made of one statement so far. */
+export interface Outline {
+  tokens: Token[];
+  /** Index of the closing parenthesis for each opening one, else the end. */
+  close: Int32Array;
+  dialect: Dialect;
+  source: string;
+  reads: Read[];
+  cteUses: { cte: Cte; owner: Cte | undefined }[];
+  writes: { table: TableName; mode: WriteMode }[];
+  touches: TableName[];
+  renames: { from: TableName; to: TableName; swap?: boolean }[];
+  drops: TableName[];
+  comments: { table: TableName; column?: string; text: string }[];
+  definition: TableDefinition | undefined;
+  verb: string;
+  /** Statements found inside (routine bodies, UNLOAD's quoted query), as token ranges or text. */
+  inner: Inner[];
+  /** Inside a routine SELECT … INTO fills a variable. */
+  inRoutine: boolean;
+  problem: { message: string; line: number } | undefined;
+  /** The verb is one whose grammar is read here completely: no parser need agree. */
+  handParsed: boolean;
+  depth: number;
+  /** Reads the statement in a range: for data-changing statements inside WITH and parentheses. */
+  readStatement: StatementReader;
+}
+
+/** A reader of the statement in the token range [from, to). */
+export type StatementReader = (outline: Outline, from: number, to: number, scope: Scope) => void;
+
+/** SQL inside SQL, with the line its text starts at. */
+export interface Inner {
+  text: string;
+  line: number;
+  /** Its lineage belongs to the outer statement (UNLOAD), not beside it (a routine's body). */
+  joins: boolean;
+}
+
+const maxDepth = 3000;
+
+/** Start of an outline over one statement's tokens. */
+export function startOutline(
+  tokens: Token[],
+  dialect: Dialect,
+  source: string,
+  readStatement: StatementReader,
+): Outline {
+  return {
+    tokens,
+    dialect,
+    source,
+    close: closers(tokens),
+    reads: [],
+    cteUses: [],
+    writes: [],
+    touches: [],
+    renames: [],
+    drops: [],
+    comments: [],
+    definition: undefined,
+    verb: '',
+    inner: [],
+    inRoutine: false,
+    problem: undefined,
+    handParsed: false,
+    depth: 0,
+    readStatement,
+  };
+}
+
+function closers(tokens: Token[]): Int32Array {
+  const close = new Int32Array(tokens.length).fill(tokens.length);
+  const open: number[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const upper = tokens[i]?.upper;
+    if (upper === '(') open.push(i);
+    else if (upper === ')') {
+      const at = open.pop();
+      if (at !== undefined) close[at] = i;
+    }
+  }
+  return close;
+}
+
+/** Upper-case word or punctuation at `at`, '' for quoted things and past the end. */
+export function up(outline: Outline, at: number): string {
+  return outline.tokens[at]?.upper ?? '';
+}
+
+/** Index behind the group that opens at `at` (or behind the token itself). */
+export function skipGroup(outline: Outline, at: number): number {
+  return up(outline, at) === '(' ? (outline.close[at] ?? at) + 1 : at + 1;
+}
+
+/** Notes that something was not understood; the first note wins. */
+export function note(outline: Outline, at: number, message: string): void {
+  const token = outline.tokens[Math.min(at, outline.tokens.length - 1)];
+  outline.problem ??= { message, line: token?.line ?? 1 };
+}
+
+/** Runs `inside` one level deeper; beyond the limit it is noted and skipped. */
+export function deeper(outline: Outline, at: number, inside: () => void): void {
+  if (outline.depth >= maxDepth) {
+    note(outline, at, `nested deeper than ${maxDepth} levels`);
+    return;
+  }
+  outline.depth += 1;
+  inside();
+  outline.depth -= 1;
+}
+
+/** A scope inside `parent`. */
+export function childScope(parent: Scope | undefined, owner = parent?.owner): Scope {
+  return { parent, ctes: new Map(), aliases: new Set(), owner };
+}
+
+/** Index of the first top-level token that is one of `words` in [from, to), else `to`. */
+export function findTop(
+  outline: Outline,
+  from: number,
+  to: number,
+  words: ReadonlySet<string>,
+): number {
+  for (let i = from; i < to; i = skipGroup(outline, i)) {
+    if (words.has(up(outline, i))) return i;
+  }
+  return to;
+}

@@ -1,0 +1,81 @@
+import { findTop, note, up, type Outline } from './outline.ts';
+
+/** BEGIN … END, DECLARE … BEGIN, DO $$…$$: an anonymous block. */
+export function isBlock(outline: Outline, at: number, to: number): boolean {
+  const word = up(outline, at);
+  if (word === 'DO')
+    return outline.tokens
+      .slice(at, to)
+      .some((token) => token.kind === 'body' || token.kind === 'string');
+  if (word === 'BEGIN')
+    return to - at > 2 && !/^(TRANSACTION|TRAN|WORK|ISOLATION|READ)$/.test(up(outline, at + 1));
+  if (word === 'DECLARE')
+    return outline.tokens.slice(at, to).some((token) => token.upper === 'BEGIN');
+  return ['IF', 'WHILE', 'FOR', 'LOOP', 'REPEAT'].includes(word) && up(outline, to - 2) === 'END';
+}
+
+function push(outline: Outline, from: number, to: number): void {
+  const [first, last] = [outline.tokens[from], outline.tokens[to - 1]];
+  if (!first || !last || from >= to) return;
+  outline.inner.push({
+    text: outline.source.slice(first.start, last.end),
+    line: first.line,
+    joins: false,
+  });
+}
+
+/** Hands the inside of an anonymous block over to be read as a script. */
+export function block(outline: Outline, from: number, to: number): void {
+  outline.handParsed = true;
+  const body = outline.tokens
+    .slice(from, to)
+    .find((token) => token.kind === 'body' || token.kind === 'string');
+  if (up(outline, from) === 'DO' && body)
+    outline.inner.push({ text: body.value, line: body.line, joins: false });
+  else push(outline, from, to);
+}
+
+/** Finds the body of CREATE PROCEDURE / FUNCTION / TRIGGER, when it is SQL. */
+export function routineBody(outline: Outline, from: number, to: number): void {
+  outline.handParsed = true;
+  const language = findTop(outline, from, to, new Set(['LANGUAGE']));
+  const spoken = outline.tokens[language + 1]?.value.toUpperCase() ?? 'SQL';
+  const isSql = /^(SQL|PLPGSQL|PLSQL|TSQL|NZPLSQL)$/.test(spoken);
+  const body = outline.tokens.slice(from, to).findLast((token) => token.kind === 'body');
+  if (language < to && !isSql) {
+    if (/^(JAR|USING)$/.test(up(outline, language + 2))) return;
+    return note(outline, language, `the routine's body is ${spoken.toLowerCase()}, not SQL`);
+  }
+  if (body) {
+    outline.inner.push({ text: body.value, line: body.line, joins: false });
+    return;
+  }
+  const begin = bodyIndex(outline, from, to);
+  if (begin < to) push(outline, begin, to);
+}
+
+function bodyIndex(outline: Outline, from: number, to: number): number {
+  for (let i = from; i < to; i += 1) {
+    const word = up(outline, i);
+    if (word === 'BEGIN' || word === 'RETURN') return i;
+    const next = outline.tokens[i + 1];
+    if ((word === 'AS' || word === 'IS') && next) {
+      if (next.kind === 'string') {
+        const quoted =
+          /\s/.test(next.value) &&
+          /\b(select|insert|update|delete|merge|begin)\b/i.test(next.value);
+        if (quoted) outline.inner.push({ text: next.value, line: next.line, joins: false });
+        return to;
+      }
+      if (
+        next.kind === 'word' &&
+        next.upper !== 'TABLE' &&
+        next.upper !== 'CALLER' &&
+        next.upper !== 'OWNER'
+      )
+        return i + 1;
+      if (next.upper === '(') return i + 1;
+    }
+  }
+  return to;
+}

@@ -1,0 +1,170 @@
+import type { Dialect } from './sql.ts';
+import { tokenize, type Token } from './tokens.ts';
+
+/** One statement of a script: its tokens and its text. */
+export interface Piece {
+  tokens: Token[];
+  text: string;
+  line: number;
+  endLine: number;
+}
+
+/** psql's own lines (`\set`, `\connect x`), Oracle's `/`, T-SQL's GO and MySQL's DELIMITER are no SQL. */
+const clientLine =
+  /^[ \t]*(?:\\(?!copy\b)[a-zA-Z!?.;].*|\/[ \t]*|GO[ \t]*\d*[ \t]*|DELIMITER[ \t]+\S+[ \t]*)$/gim;
+
+function blankClientLines(text: string): string {
+  return text.replace(clientLine, (line) => `;${' '.repeat(Math.max(0, line.length - 1))}`);
+}
+
+const routines = new Set(['PROCEDURE', 'PROC', 'FUNCTION', 'TRIGGER', 'PACKAGE']);
+const afterTransactionBegin = new Set([
+  ';',
+  'TRANSACTION',
+  'TRAN',
+  'WORK',
+  'ISOLATION',
+  'READ',
+  'DEFERRED',
+  'IMMEDIATE',
+  'EXCLUSIVE',
+]);
+const statementWords = new Set([
+  'SELECT',
+  'WITH',
+  'INSERT',
+  'UPDATE',
+  'DELETE',
+  'MERGE',
+  'CREATE',
+  'ALTER',
+  'DROP',
+  'TRUNCATE',
+  'COPY',
+  'UNLOAD',
+  'GRANT',
+  'COMMENT',
+  'USE',
+  'SET',
+  'BEGIN',
+  'COMMIT',
+  'CALL',
+  'VACUUM',
+  'ANALYZE',
+]);
+const beforeStatement = new Set([';', 'THEN', 'BEGIN', 'ELSE', 'LOOP', 'DO', 'AS', 'IS']);
+
+/** What is open at one point of a script. */
+interface Nesting {
+  start: number;
+  parens: number;
+  /** CASE, BEGIN, IF, LOOP … that wait for their END, innermost last. */
+  open: string[];
+  /** A routine's or anonymous block's declarations run until its BEGIN. */
+  awaitsBegin: boolean;
+}
+
+/** Is there a block's BEGIN ahead, before a statement that cannot stand among declarations? */
+function beginAhead(tokens: Token[], from: number): boolean {
+  const end = Math.min(tokens.length, from + 2000);
+  for (let i = from; i < end; i += 1) {
+    const upper = tokens[i]?.upper ?? '';
+    if (upper === 'BEGIN') return !afterTransactionBegin.has(tokens[i + 1]?.upper ?? ';');
+    if (tokens[i]?.kind === 'body') return false;
+    if (tokens[i - 1]?.upper === ';' && statementWords.has(upper)) return false;
+  }
+  return false;
+}
+
+function opensRoutine(tokens: Token[], at: number, nesting: Nesting): boolean {
+  const first = tokens[nesting.start]?.upper;
+  const upper = tokens[at]?.upper ?? '';
+  if (upper === 'DECLARE') return at === nesting.start;
+  if (first !== 'CREATE' && first !== 'ALTER' && first !== 'REPLACE') return false;
+  return routines.has(upper) && at - nesting.start < 8;
+}
+
+/** `IF … THEN … END IF`, unlike `IF EXISTS` and the function IF(). */
+function isBlockIf(tokens: Token[], at: number): boolean {
+  if (!beforeStatement.has(tokens[at - 1]?.upper ?? ';')) return false;
+  for (let i = at + 1; i < tokens.length; i += 1) {
+    const upper = tokens[i]?.upper;
+    if (upper === 'THEN') return true;
+    if (upper === ';' || upper === 'BEGIN') return false;
+  }
+  return false;
+}
+
+function opensBlock(tokens: Token[], at: number, nesting: Nesting): boolean {
+  const upper = tokens[at]?.upper ?? '';
+  const before = tokens[at - 1]?.upper ?? ';';
+  const next = tokens[at + 1]?.upper ?? ';';
+  if (before === 'END' || before === '.' || next === '.') return false;
+  if (upper === 'CASE') return true;
+  if (upper === 'BEGIN') return at !== nesting.start || !afterTransactionBegin.has(next);
+  if (upper === 'IF') return isBlockIf(tokens, at);
+  if (upper === 'LOOP') return nesting.open.length > 0;
+  return upper === 'REPEAT' && next !== '(' && nesting.open.length > 0;
+}
+
+function closeBlock(tokens: Token[], at: number, nesting: Nesting): void {
+  const next = tokens[at + 1]?.upper ?? ';';
+  const named = nesting.open.lastIndexOf(next);
+  if (named >= 0) nesting.open.length = named;
+  else nesting.open.pop();
+}
+
+function step(tokens: Token[], at: number, nesting: Nesting): void {
+  const upper = tokens[at]?.upper ?? '';
+  if (upper === '(') nesting.parens += 1;
+  else if (upper === ')') nesting.parens = Math.max(0, nesting.parens - 1);
+  else if (opensRoutine(tokens, at, nesting)) nesting.awaitsBegin = beginAhead(tokens, at + 1);
+  else if (upper === 'END' && tokens[at - 1]?.upper !== '.') closeBlock(tokens, at, nesting);
+  else if (opensBlock(tokens, at, nesting)) {
+    nesting.open.push(upper);
+    if (upper === 'BEGIN') nesting.awaitsBegin = false;
+  }
+}
+
+/** A paren or CASE that a typing error left open must not swallow the statements after it. */
+function endsHere(tokens: Token[], at: number, nesting: Nesting): boolean {
+  if (nesting.awaitsBegin || nesting.open.some((word) => word !== 'CASE')) return false;
+  const next = tokens[at + 1];
+  return nesting.parens === 0 || !next || statementWords.has(next.upper);
+}
+
+/**
+ * Cuts a script at the `;` that end statements: not those in strings, comments, `$$` bodies,
+ * parentheses or BEGIN…END blocks. Never throws; what cannot be told apart stays one piece.
+ */
+export function split(text: string, dialect: Dialect): Piece[] {
+  const source = blankClientLines(text);
+  return splitTokens(tokenize(source, dialect), source);
+}
+
+/** The same over tokens that exist already; `source` is the text they were cut from. */
+export function splitTokens(tokens: Token[], source: string): Piece[] {
+  const pieces: Piece[] = [];
+  const begin = (start: number): Nesting => ({ start, parens: 0, open: [], awaitsBegin: false });
+  let nesting = begin(0);
+  for (let i = 0; i <= tokens.length; i += 1) {
+    const atEnd = i === tokens.length || (tokens[i]?.upper === ';' && endsHere(tokens, i, nesting));
+    if (!atEnd) {
+      step(tokens, i, nesting);
+      continue;
+    }
+    const part = tokens.slice(nesting.start, i);
+    const [first, last] = [part[0], part.at(-1)];
+    if (first && last) {
+      const endLine = last.line + (last.text.match(/\n/g)?.length ?? 0);
+      pieces.push({
+        tokens: part,
+        text: source.slice(first.start, last.end),
+        line: first.line,
+        endLine,
+      });
+    }
+    nesting = begin(i + 1);
+  }
+  return pieces;
+}

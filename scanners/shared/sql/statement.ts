@@ -1,0 +1,287 @@
+import { alter, renameTable } from './alter.ts';
+import { commentOn } from './comment.ts';
+import { create } from './create.ts';
+import { copy, exportData, loadData, unload } from './movement.ts';
+import {
+  childScope,
+  findTop,
+  note,
+  skipGroup,
+  startOutline,
+  up,
+  type Outline,
+  type Scope,
+  type StatementReader,
+} from './outline.ts';
+import { nameAt } from './names.ts';
+import { cteList, isCteList, level, queryWords } from './query.ts';
+import { block, isBlock } from './routine.ts';
+import type { Dialect } from './sql.ts';
+import type { Token } from './tokens.ts';
+import { drop, insert, merge, multiInsert, remove, select, truncate, update } from './write.ts';
+
+function touched(outline: Outline, from: number, to: number): void {
+  let i = from + 1;
+  while (
+    /^(TABLE|FULL|FREEZE|VERBOSE|ANALYZE|ANALYSE|REINDEX|SORT|DELETE|ONLY|MATERIALIZED|VIEW|CONCURRENTLY|TABLES|LAZY|IF|EXISTS|REPAIR|LIVE|STREAMING|INCREMENTAL)$/.test(
+      up(outline, i),
+    )
+  )
+    i += 1;
+  if (up(outline, i) === '(') i = skipGroup(outline, i);
+  const name = i < to ? nameAt(outline, i) : undefined;
+  if (name?.table.kind === 'TABLE') outline.touches.push(name.table);
+}
+
+function grant(outline: Outline, from: number, to: number): void {
+  const on = findTop(outline, from, to, new Set(['ON']));
+  let i = on + 1;
+  if (up(outline, i) === 'TABLE' || up(outline, i) === 'VIEW') i += 1;
+  else if (
+    /^(SCHEMA|DATABASE|FUNCTION|PROCEDURE|SEQUENCE|ALL|LANGUAGE|WAREHOUSE|ROLE|ACCOUNT|FUTURE|STAGE|EXTERNAL|TYPE)$/.test(
+      up(outline, i),
+    )
+  )
+    return;
+  while (i < to) {
+    const name = nameAt(outline, i);
+    if (!name) return;
+    if (name.table.kind === 'TABLE') outline.touches.push(name.table);
+    if (up(outline, name.next) !== ',') return;
+    i = name.next + 1;
+  }
+}
+
+function cache(outline: Outline, from: number, to: number, scope: Scope): void {
+  const query = findTop(outline, from, to, queryWords);
+  if (query < to) {
+    const lazy = up(outline, from + 1) === 'LAZY' ? 1 : 0;
+    const name = nameAt(outline, from + 2 + lazy);
+    if (name) outline.writes.push({ table: name.table, mode: 'VIEW' });
+    level(outline, query, to, childScope(scope));
+  } else touched(outline, from, to);
+}
+
+/** Reads nothing and changes no table's data. */
+function nothing(): void {}
+
+function expression(outline: Outline, from: number, to: number, scope: Scope): void {
+  level(outline, from, to, childScope(scope));
+}
+
+function explain(outline: Outline, from: number, to: number, scope: Scope): void {
+  const inner = findTop(
+    outline,
+    from + 1,
+    to,
+    new Set(['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'MERGE', 'CREATE', 'WITH']),
+  );
+  if (inner < to) statement(outline, inner, to, scope);
+  outline.verb = 'EXPLAIN';
+}
+
+function use(outline: Outline): void {
+  outline.handParsed = true;
+}
+
+const readers = new Map<string, StatementReader>([
+  ['SELECT', select],
+  ['SEL', select],
+  ['VALUES', select],
+  ['(', select],
+  ['TABLE', select],
+  ['INSERT', insert],
+  ['REPLACE', insert],
+  ['UPSERT', insert],
+  ['FROM', multiInsert],
+  ['MERGE', merge],
+  ['UPDATE', update],
+  ['DELETE', remove],
+  ['DEL', remove],
+  ['TRUNCATE', truncate],
+  ['DROP', drop],
+  ['UNDROP', nothing],
+  ['CREATE', create],
+  ['ALTER', alter],
+  ['RENAME', renameTable],
+  ['COPY', copy],
+  ['UNLOAD', unload],
+  ['EXPORT', exportData],
+  ['LOAD', loadData],
+  ['BULK', loadData],
+  ['IMPORT', loadData],
+  ['COMMENT', commentOn],
+  ['USE', use],
+  ['GRANT', grant],
+  ['REVOKE', grant],
+  ['VACUUM', touched],
+  ['ANALYZE', touched],
+  ['OPTIMIZE', touched],
+  ['REFRESH', touched],
+  ['LOCK', touched],
+  ['UNCACHE', touched],
+  ['MSCK', touched],
+  ['REPAIR', touched],
+  ['CLUSTER', touched],
+  ['REINDEX', touched],
+  ['CACHE', cache],
+  ['EXPLAIN', explain],
+  ['DECLARE', expression],
+  ['SET', expression],
+  ['CALL', expression],
+  ['RETURN', expression],
+  ['PERFORM', expression],
+  ['OPEN', expression],
+  ['EXECUTE', expression],
+  ['EXEC', expression],
+]);
+for (const word of [
+  'SHOW',
+  'DESCRIBE',
+  'DESC',
+  'BEGIN',
+  'START',
+  'COMMIT',
+  'ROLLBACK',
+  'END',
+  'ADD',
+  'LIST',
+  'LS',
+  'PUT',
+  'GET',
+  'REMOVE',
+  'RM',
+  'RESET',
+  'DISCARD',
+  'CHECKPOINT',
+  'DEALLOCATE',
+  'PREPARE',
+  'CLOSE',
+  'FETCH',
+  'SAVEPOINT',
+  'RELEASE',
+  'ABORT',
+  'ASSERT',
+  'PRAGMA',
+  'ATTACH',
+  'DETACH',
+  'INSTALL',
+  'KILL',
+  'PRINT',
+  'NULL',
+  'CLEAR',
+  'DELIMITER',
+  'SIGNAL',
+  'RAISE',
+  'LEAVE',
+  'ITERATE',
+  'EXIT',
+  'CONTINUE',
+  'NOTIFY',
+  'LISTEN',
+  'UNLISTEN',
+  'FLUSH',
+  'WHENEVER',
+  'CANCEL',
+  'DENY',
+  'STOP',
+  'UNSET',
+  'SYNC',
+  'HANDLER',
+  'BREAK',
+  'GOTO',
+  'PAUSE',
+  'RESUME',
+  'SECURITY',
+  'REASSIGN',
+  'PURGE',
+  'ANALYSE',
+  'UNLOCK',
+  'DISTINCT',
+  'HELP',
+  'ENABLE',
+  'DISABLE',
+  'SYSTEM',
+  'DO',
+  'GO',
+  'LET',
+  'APPLY',
+  'MOVE',
+  'WAITFOR',
+  'THROW',
+  'RAISERROR',
+  'IF',
+]) {
+  if (!readers.has(word)) readers.set(word, nothing);
+}
+
+/** Reads the statement in [from, to) of `outline` (also one inside WITH or parentheses). */
+export function statement(outline: Outline, from: number, to: number, outer: Scope): void {
+  let scope = outer;
+  let i = from;
+  if (isCteList(outline, i)) {
+    scope = childScope(scope);
+    i = cteList(outline, i, to, scope);
+    if (i >= to) return;
+  }
+  const word = up(outline, i);
+  const top = outline.depth === 0;
+  if (top) outline.verb ||= verbOf(outline, i);
+  if (top && isBlock(outline, i, to)) {
+    block(outline, i, to);
+    return;
+  }
+  const reader = readers.get(word);
+  if (reader) reader(outline, i, to, scope);
+  else {
+    note(outline, i, `no statement is known that begins with "${outline.tokens[i]?.text ?? ''}"`);
+    level(outline, i, to, childScope(scope));
+  }
+}
+
+function verbOf(outline: Outline, at: number): string {
+  const word = up(outline, at);
+  if (word === '(') return 'SELECT';
+  if (!['CREATE', 'ALTER', 'DROP', 'TRUNCATE', 'LOAD', 'EXPORT'].includes(word))
+    return word || 'UNKNOWN';
+  const kinds = new Set([
+    'TABLE',
+    'VIEW',
+    'PROCEDURE',
+    'PROC',
+    'FUNCTION',
+    'TRIGGER',
+    'INDEX',
+    'SCHEMA',
+    'DATABASE',
+    'STAGE',
+    'TASK',
+    'STREAM',
+    'PIPE',
+    'SEQUENCE',
+    'ROLE',
+    'USER',
+    'TYPE',
+    'DATA',
+    'EXTENSION',
+    'POLICY',
+    'MODEL',
+    'MACRO',
+    'DICTIONARY',
+  ]);
+  const kind = findTop(outline, at + 1, Math.min(at + 12, outline.tokens.length), kinds);
+  return kinds.has(up(outline, kind)) ? `${word} ${up(outline, kind)}` : word;
+}
+
+/** Reads one statement from its tokens alone: the second opinion, and the last resort. */
+export function outlineOf(
+  tokens: Token[],
+  dialect: Dialect,
+  source: string,
+  inRoutine: boolean,
+): Outline {
+  const outline = startOutline(tokens, dialect, source, statement);
+  outline.inRoutine = inRoutine;
+  statement(outline, 0, tokens.length, childScope(undefined));
+  return outline;
+}
