@@ -1,0 +1,70 @@
+import type { Place } from '../core/lineage.ts';
+import { isUnmapped, namespaceOf } from '../core/urn.ts';
+import type { ReadTransaction } from '../store/store.ts';
+
+/** A name used in code that `connections:` does not map. */
+export interface UnmappedConnection {
+  name: string;
+  /** First place where it is used. */
+  place?: Place;
+  /** Names read or written under it. */
+  assets: number;
+  /** Some of those names, as written. */
+  examples: string[];
+}
+
+function connectionOf(urn: string): string {
+  return namespaceOf(urn).replace(/^connection:\/\/.*\//, '');
+}
+
+function entry(found: Map<string, UnmappedConnection>, name: string): UnmappedConnection {
+  const known = found.get(name) ?? { name, assets: 0, examples: [] };
+  found.set(name, known);
+  return known;
+}
+
+async function fromAssets(tx: ReadTransaction, found: Map<string, UnmappedConnection>) {
+  for (const kind of ['DATASET', 'SERVICE'] as const) {
+    let after: string | undefined;
+    do {
+      const page = await tx.listAssets({ kind, state: 'ACTIVE' }, 500, after);
+      for (const node of page.rows.filter((row) => isUnmapped(row.ref.urn))) {
+        const known = entry(found, connectionOf(node.ref.urn));
+        known.assets += 1;
+        if (known.examples.length < 5) known.examples.push(node.facts.name);
+        const place =
+          known.place ?? (await tx.assetRecords(node.id)).find((row) => row.place)?.place;
+        if (place) known.place = place;
+      }
+      after = page.next;
+    } while (after !== undefined);
+  }
+}
+
+async function fromUnresolved(
+  tx: ReadTransaction,
+  mapped: Set<string>,
+  found: Map<string, UnmappedConnection>,
+) {
+  let after: string | undefined;
+  do {
+    const page = await tx.unresolved({}, 500, after);
+    for (const { fact } of page.rows) {
+      const name = fact.reach.connection;
+      if (!name || fact.reach.namespace || mapped.has(name)) continue;
+      entry(found, name).place ??= fact.place;
+    }
+    after = page.next;
+  } while (after !== undefined);
+}
+
+/** Connections that code uses and gyebo.yaml does not map (`mapped`: those that it does). */
+export async function unmappedConnections(
+  tx: ReadTransaction,
+  input: { mapped: string[] },
+): Promise<UnmappedConnection[]> {
+  const found = new Map<string, UnmappedConnection>();
+  await fromAssets(tx, found);
+  await fromUnresolved(tx, new Set(input.mapped), found);
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,154 @@
+import { authorise, type Actor } from '../core/access.ts';
+import { decideDeletion, type DeletionVerdict } from '../core/deletion.ts';
+import { GyeboError } from '../core/errors.ts';
+import type { AssetId, DeletionFacts } from '../core/facts.ts';
+import type { RecordValues } from '../core/records.ts';
+import type { AssetNode, Page, ReadTransaction, WriteTransaction } from '../store/store.ts';
+import { getRecord, putRecord, recordPage, type TypedRecord } from './record.ts';
+
+/** A verdict with everything needed to say it: the assets it speaks of, by id. */
+export interface DeletionCheck {
+  at: string;
+  /** Change number of the graph it was decided on. */
+  seq: number;
+  subject: AssetId[];
+  verdict: DeletionVerdict;
+  assets: AssetNode[];
+}
+
+export interface RecordedCheck extends DeletionCheck {
+  id: string;
+  actor: string;
+}
+
+function mentioned(verdict: DeletionVerdict, subject: AssetId[]): AssetId[] {
+  const ids = new Set(subject);
+  for (const member of verdict.lossSet) ids.add(member.asset);
+  for (const reason of verdict.reasons) {
+    if (reason.about !== undefined) ids.add(reason.about);
+    if (reason.by !== undefined) ids.add(reason.by);
+  }
+  for (const party of verdict.tell) for (const asset of party.assets) ids.add(asset);
+  return [...ids];
+}
+
+async function decide(
+  tx: ReadTransaction,
+  input: { subject: AssetId[]; at?: string },
+): Promise<{ check: DeletionCheck; facts: DeletionFacts }> {
+  const subject = [...new Set(input.subject)].sort((a, b) => a - b);
+  if (subject.length === 0)
+    throw new GyeboError('INVALID', 'nothing to check: name at least one asset');
+  const known = await tx.assets(subject);
+  if (known.length < subject.length) {
+    const found = new Set(known.map((node) => node.id));
+    const missing = subject.filter((id) => !found.has(id)).map((id) => `#${id}`);
+    throw new GyeboError('NOT_FOUND', `no asset ${missing.join(', ')}`);
+  }
+  const at = input.at ?? new Date().toISOString();
+  const facts = await tx.deletionFacts(subject, at);
+  const verdict = decideDeletion(facts);
+  const assets = await tx.assets(mentioned(verdict, subject));
+  return { check: { at, seq: facts.seq, subject, verdict, assets }, facts };
+}
+
+/** May these be deleted, by what the graph holds now? NOT_FOUND names ids that do not exist. */
+export async function checkDeletion(
+  tx: ReadTransaction,
+  input: { subject: AssetId[]; at?: string },
+): Promise<DeletionCheck> {
+  return (await decide(tx, input)).check;
+}
+
+function permalinkId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
+}
+
+/** Decides inside the write transaction and freezes verdict and facts under a permalink id. */
+export async function recordVerdict(
+  tx: WriteTransaction,
+  input: { actor: Actor; subject: AssetId[]; at?: string },
+): Promise<RecordedCheck> {
+  authorise(input.actor, 'recordVerdict');
+  const { check, facts } = await decide(tx, input);
+  const id = permalinkId();
+  const value: RecordValues['VERDICT'] = {
+    at: check.at,
+    actor: input.actor.name,
+    subject: check.subject,
+    verdict: check.verdict.verdict,
+    frozen: JSON.stringify({ verdict: check.verdict, facts, assets: check.assets }),
+  };
+  await putRecord(tx, 'VERDICT', id, value);
+  await tx.appendAudit({
+    at: check.at,
+    actor: input.actor.name,
+    action: 'verdict.record',
+    after: { id, verdict: value.verdict, subject: check.subject },
+  });
+  return { ...check, id, actor: input.actor.name };
+}
+
+function thaw({ key, value }: TypedRecord<'VERDICT'>): RecordedCheck {
+  const frozen: { verdict: DeletionVerdict; facts: DeletionFacts; assets: AssetNode[] } =
+    JSON.parse(value.frozen);
+  return {
+    id: key,
+    at: value.at,
+    actor: value.actor,
+    seq: frozen.facts.seq,
+    subject: value.subject,
+    verdict: frozen.verdict,
+    assets: frozen.assets,
+  };
+}
+
+/** A recorded verdict as it was decided then; undefined when there is none. */
+export async function getVerdict(
+  tx: ReadTransaction,
+  input: { id: string },
+): Promise<RecordedCheck | undefined> {
+  const record = await getRecord(tx, 'VERDICT', input.id);
+  return record && thaw(record);
+}
+
+/** Recorded verdicts without their frozen facts. */
+export async function listVerdicts(
+  tx: ReadTransaction,
+  input: { first: number; after?: string },
+): Promise<Page<{ id: string; at: string; actor: string; verdict: string; subject: AssetId[] }>> {
+  const page = await recordPage(tx, 'VERDICT', {}, input.first, input.after);
+  const rows = page.rows.map(({ key, value: { at, actor, verdict, subject } }) => {
+    return { id: key, at, actor, verdict, subject };
+  });
+  return { rows, ...(page.next !== undefined && { next: page.next }) };
+}
+
+/** "This verdict was wrong": kept with who says so and why, to learn from. */
+export async function markVerdictWrong(
+  tx: WriteTransaction,
+  input: { actor: Actor; verdict: string; note: string; at?: string },
+): Promise<void> {
+  authorise(input.actor, 'markVerdictWrong');
+  if (!(await tx.record('VERDICT', input.verdict)))
+    throw new GyeboError('NOT_FOUND', `no recorded verdict ${input.verdict}`);
+  const at = input.at ?? new Date().toISOString();
+  const { name } = input.actor;
+  const value: RecordValues['WRONG_VERDICT'] = {
+    verdict: input.verdict,
+    by: name,
+    note: input.note,
+    at,
+  };
+  await putRecord(tx, 'WRONG_VERDICT', `${input.verdict}:${name}:${at}`, value);
+  await tx.appendAudit({
+    at,
+    actor: name,
+    action: 'verdict.wrong',
+    reason: input.note,
+    after: { verdict: input.verdict },
+  });
+}

@@ -1,0 +1,44 @@
+import type { AssetId, FactEdge } from '../core/facts.ts';
+import type {
+  AssetNode,
+  Neighbourhood,
+  NeighbourhoodQuery,
+  Page,
+  ReachQuery,
+  ReachResult,
+  ReadTransaction,
+} from '../store/store.ts';
+
+/** The closure of a set over FEEDS, by hop, with counts by kind, platform and owner. */
+export async function impact(tx: ReadTransaction, input: ReachQuery): Promise<ReachResult> {
+  return tx.reach(input);
+}
+
+/** A bounded picture around one asset; what is not shown is counted in `more`. */
+export async function neighbourhood(
+  tx: ReadTransaction,
+  input: NeighbourhoodQuery,
+): Promise<Neighbourhood> {
+  return tx.neighbourhood(input);
+}
+
+/** A shortest path with its evidence, and the direction in which it was found. */
+export async function why(
+  tx: ReadTransaction,
+  input: { from: AssetId; to: AssetId },
+): Promise<{ nodes: AssetNode[]; edges: FactEdge[]; reversed: boolean } | undefined> {
+  const there = await tx.path(input.from, input.to);
+  if (there) return { ...there, reversed: false };
+  const back = await tx.path(input.to, input.from);
+  return back && { ...back, reversed: true };
+}
+
+/** Every edge of the graph in pages with the assets at both ends, for CSV and export. */
+export async function allEdges(
+  tx: ReadTransaction,
+  input: { first: number; after?: string },
+): Promise<Page<FactEdge> & { ends: AssetNode[] }> {
+  const page = await tx.streamEdges(input.after, input.first);
+  const ends = new Set(page.rows.flatMap((edge) => [edge.from, edge.to]));
+  return { ...page, ends: await tx.assets([...ends]) };
+}

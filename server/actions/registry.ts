@@ -1,0 +1,95 @@
+import type { ActionModule } from '../store/store.ts';
+import { acceptBlindSpot, acceptReason, answerUnresolved } from './acceptance.ts';
+import {
+  assetDetails,
+  assetEdges,
+  assetsById,
+  listAudit,
+  resolveAsset,
+  searchAssets,
+  totals,
+} from './asset.ts';
+import { syncConfig } from './config-sync.ts';
+import { unmappedConnections } from './connection.ts';
+import { declareConsumer, declareEdge, endDeclaredEdge } from './consumer.ts';
+import {
+  checkDeletion,
+  getVerdict,
+  listVerdicts,
+  markVerdictWrong,
+  recordVerdict,
+} from './deletion.ts';
+import { setDescription, setLayer, setTags } from './description.ts';
+import { liftHold, placeHold } from './hold.ts';
+import { allEdges, impact, neighbourhood, why } from './lineage.ts';
+import { assignRole, endRole } from './role.ts';
+import {
+  applyScopes,
+  beginScan,
+  endScan,
+  finishScan,
+  listScans,
+  listScopes,
+  listSources,
+  listUnresolved,
+  releaseScan,
+  retireSource,
+  scanChanges,
+  sourceMemory,
+} from './scan.ts';
+
+/** What may be asked of the graph, by name; a store runs it on a thread of its own. */
+export const reads = {
+  allEdges,
+  assetDetails,
+  assetEdges,
+  assetsById,
+  checkDeletion,
+  getVerdict,
+  impact,
+  listAudit,
+  listScans,
+  listScopes,
+  listSources,
+  listUnresolved,
+  listVerdicts,
+  neighbourhood,
+  resolveAsset,
+  scanChanges,
+  searchAssets,
+  sourceMemory,
+  totals,
+  unmappedConnections,
+  why,
+} satisfies ActionModule['reads'];
+
+/** What changes the graph, by name; one at a time. */
+export const writes = {
+  acceptBlindSpot,
+  acceptReason,
+  answerUnresolved,
+  applyScopes,
+  assignRole,
+  beginScan,
+  declareConsumer,
+  declareEdge,
+  endDeclaredEdge,
+  endRole,
+  endScan,
+  finishScan,
+  liftHold,
+  markVerdictWrong,
+  placeHold,
+  recordVerdict,
+  releaseScan,
+  retireSource,
+  setDescription,
+  setLayer,
+  setTags,
+  syncConfig,
+} satisfies ActionModule['writes'];
+
+export interface Actions {
+  reads: typeof reads;
+  writes: typeof writes;
+}
