@@ -9,6 +9,8 @@ from airflow.providers.amazon.aws.hooks.s3 import S3Hook
 from airflow.providers.common.sql.operators.sql import SQLExecuteQueryOperator
 from airflow.utils.task_group import TaskGroup
 
+from common.settings import SQL_FOLDER
+
 AD_COST = Dataset("s3://dalbit-lake/raw/ad_cost")
 MEDIA = ["naver", "kakao", "google", "meta"]
 
@@ -28,6 +30,7 @@ with DAG(
     schedule="0 6 * * *",
     start_date=datetime(2023, 6, 1),
     catchup=False,
+    template_searchpath=[SQL_FOLDER],
     tags=["광고", "api"],
     default_args={"owner": "마케팅데이터팀", "retries": 3},
 ) as dag:

@@ -5,12 +5,15 @@ from airflow import DAG
 from airflow.datasets import Dataset
 from airflow.providers.common.sql.operators.sql import SQLExecuteQueryOperator
 
+from common.settings import SQL_FOLDER
+
 with DAG(
     dag_id="dag_ad_roas",
     description="매체별 광고 효율 (ROAS)",
     schedule=[Dataset("redshift://dw.ap-northeast-2:5439/shop/dw/fact_ad_cost")],
     start_date=datetime(2023, 6, 1),
     catchup=False,
+    template_searchpath=[SQL_FOLDER],
     tags=["광고", "mart"],
     default_args={"owner": "마케팅데이터팀"},
 ) as dag:

@@ -7,12 +7,15 @@ from airflow.operators.trigger_dagrun import TriggerDagRunOperator
 from airflow.providers.amazon.aws.sensors.s3 import S3KeySensor
 from airflow.providers.common.sql.operators.sql import SQLExecuteQueryOperator
 
+from common.settings import SQL_FOLDER
+
 with DAG(
     dag_id="dag_clickstream_load",
     description="앱·웹 행동 로그 적재",
     schedule="0 4 * * *",
     start_date=datetime(2023, 9, 1),
     catchup=False,
+    template_searchpath=[SQL_FOLDER],
     tags=["로그", "dw"],
     default_args={"owner": "데이터플랫폼팀"},
 ) as dag:

@@ -6,6 +6,8 @@ from airflow.providers.amazon.aws.transfers.s3_to_redshift import S3ToRedshiftOp
 from airflow.providers.amazon.aws.transfers.sql_to_s3 import SqlToS3Operator
 from airflow.providers.common.sql.operators.sql import SQLExecuteQueryOperator
 
+from common.settings import SQL_FOLDER
+
 default_args = {
     "owner": "정산데이터팀",
     "retries": 3,
@@ -21,6 +23,7 @@ with DAG(
     schedule_interval="0 3 * * *",
     start_date=datetime(2022, 5, 10),
     catchup=False,
+    template_searchpath=[SQL_FOLDER],
     tags=["결제", "dw"],
 ) as dag:
     unload_payment = SqlToS3Operator(

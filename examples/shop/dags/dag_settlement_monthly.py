@@ -8,6 +8,8 @@ from airflow.providers.amazon.aws.sensors.s3 import S3KeySensor
 from airflow.providers.common.sql.operators.sql import SQLExecuteQueryOperator
 from airflow.providers.postgres.hooks.postgres import PostgresHook
 
+from common.settings import SQL_FOLDER
+
 
 def copy_ledger(**context):
     month = context["data_interval_start"].strftime("%Y-%m")
@@ -26,6 +28,7 @@ with DAG(
     schedule="0 8 1 * *",
     start_date=datetime(2022, 7, 1),
     catchup=False,
+    template_searchpath=[SQL_FOLDER],
     tags=["정산", "monthly", "critical"],
     default_args={
         "owner": "정산데이터팀",

@@ -6,6 +6,8 @@ from airflow.providers.amazon.aws.transfers.s3_to_redshift import S3ToRedshiftOp
 from airflow.providers.amazon.aws.transfers.sql_to_s3 import SqlToS3Operator
 from airflow.providers.common.sql.operators.sql import SQLExecuteQueryOperator
 
+from common.settings import SQL_FOLDER
+
 MASTERS = {
     "product": {
         "columns": "product_id, seller_id, category_id, product_name, list_price, sale_price, is_displayed",
@@ -35,6 +37,7 @@ def create_dag(name, config):
         schedule=config["schedule"],
         start_date=datetime(2023, 1, 1),
         catchup=False,
+        template_searchpath=[SQL_FOLDER],
         tags=["마스터", "full-refresh"],
         default_args={"owner": config["owner"], "retries": 1},
     ) as dag:

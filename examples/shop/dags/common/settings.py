@@ -6,3 +6,5 @@ REDSHIFT = "redshift_prod"
 REDSHIFT_READ_ONLY = "redshift_ro"
 ORDER_DB = "order_db"
 COPY_ROLE = "arn:aws:iam::000000000000:role/redshift-copy"
+# 배포할 때 저장소의 sql/ 폴더가 여기에 놓인다
+SQL_FOLDER = "/opt/airflow/sql"
