@@ -193,11 +193,11 @@ export function urlUrn(url: string, aliases: Aliases = {}): string {
 }
 
 const idSegment =
-  /^(?:\d+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{16,}|.*(?:\{[^}]*\}|<\?[^>]*>|%s|%d).*|:[a-z_]\w*)$/i;
+  /^(?:\d+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{16,}|.*(?:\{[^}]*\}|%s|%d).*|:[a-z_]\w*)$/i;
 
 /** URN of an HTTP endpoint: host and path template; query, user-info and ids in the path are dropped. */
 export function httpUrn(url: string, aliases: Aliases = {}): string {
-  const match = /^(https?):\/\/([^/?#]*)([^?#]*)/i.exec(url);
+  const match = /^(https?):\/\/([^/?#]*)([^?#]*)/i.exec(url.replaceAll(/<\?[^>]*>/g, '{}'));
   const head = match ? `${match[1]}://${match[2]}` : 'https://';
   const segments = (match?.[3] ?? url)
     .split('/')
