@@ -12,10 +12,10 @@ export const configSource = 'config';
 
 export interface DeclaredService {
   name: string;
-  description?: string;
-  owner?: string;
-  contact?: string;
-  ticket?: string;
+  description?: string | undefined;
+  owner?: string | undefined;
+  contact?: string | undefined;
+  ticket?: string | undefined;
   /** URNs of what it reads. */
   reads: string[];
 }
@@ -33,7 +33,7 @@ export interface ConfigSync {
   }[];
   services: DeclaredService[];
   blindSpots: { namespace: string; reason: string; until?: string }[];
-  parties: { name: string; kind: 'person' | 'team'; contact?: string }[];
+  parties: { name: string; kind: 'person' | 'team'; contact?: string | undefined }[];
   aliases: Record<string, string>;
   windowDays: number;
   ignoreReaders: string[];
@@ -87,7 +87,9 @@ async function syncBlindSpots(tx: WriteTransaction, config: ConfigSync, changes:
 }
 
 async function syncParties(tx: WriteTransaction, config: ConfigSync, changes: Change[]) {
-  for (const { name, ...value } of config.parties) await put(tx, changes, 'PARTY', name, value);
+  for (const { name, kind, contact } of config.parties) {
+    await put(tx, changes, 'PARTY', name, { kind, ...(contact !== undefined && { contact }) });
+  }
 }
 
 /** A DAG id means each pipeline of that name that is known by now. */

@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Actions } from './actions/registry.ts';
+import type { ConfigSync } from './actions/config-sync.ts';
+import { loadConfig, type Config } from './config.ts';
+import type { Actor } from './core/access.ts';
+import { GyeboError } from './core/errors.ts';
+import { createLog } from './log.ts';
+import { moduleUrl } from './module-url.ts';
+import { createScans, type Scans } from './scan-service.ts';
+import { createEmbeddedStore } from './store/embedded/embedded.ts';
+import type { Store } from './store/store.ts';
+
+/** Gyebo with its store open: what every door talks to. */
+export interface App {
+  readonly config: Config;
+  readonly read: Store<Actions>['read'];
+  readonly write: Store<Actions>['write'];
+  readonly scans: Scans;
+  readonly log: ReturnType<typeof createLog>;
+  /** Brings the graph in line with gyebo.yaml; writes nothing when it is. */
+  sync(): Promise<void>;
+  /** Interrupts running scans and closes the store. */
+  close(): Promise<void>;
+}
+
+const configActor: Actor = { name: 'gyebo.yaml', role: 'admin' };
+
+/** The configuration to use: the named file, else ./gyebo.yaml; INVALID when there is none. */
+export function findConfig(named: string | undefined, folder: string): string {
+  const file = path.resolve(folder, named ?? 'gyebo.yaml');
+  if (existsSync(file)) return file;
+  throw new GyeboError(
+    'INVALID',
+    `${file}: no such file; write a gyebo.yaml or give --config FILE`,
+  );
+}
+
+function syncInput(config: Config): ConfigSync {
+  return {
+    actor: configActor,
+    at: new Date().toISOString(),
+    sources: config.sources.map(({ id, type, covers, limitSeconds }) => {
+      return { id, type, covers, readsCode: covers.length === 0, limitSeconds };
+    }),
+    services: Object.entries(config.services).map(([name, service]) => ({ name, ...service })),
+    blindSpots: config.blindSpots,
+    parties: Object.entries(config.parties).map(([name, party]) => ({ name, ...party })),
+    aliases: config.aliases,
+    windowDays: config.windows.usageDays,
+    ignoreReaders: config.readers.ignore,
+    roleMap: config.readers.map.map(({ role, pipelines }) => ({ reader: role, pipelines })),
+  };
+}
+
+/** Opens a store for a configuration that is already read. */
+export async function openAppWith(
+  config: Config,
+  options: { logLevel?: string } = {},
+): Promise<App> {
+  mkdirSync(path.dirname(config.storeFile), { recursive: true });
+  const log = createLog(options.logLevel ?? 'warn');
+  const store: Store<Actions> = await createEmbeddedStore({
+    file: config.storeFile,
+    actions: moduleUrl('./actions/registry', import.meta.url),
+  });
+  const sync = async () => {
+    await store.write('syncConfig', syncInput(config));
+  };
+  // Which DAG a role stands for is known only once the DAGs are scanned.
+  const scans = createScans({ config, store, log, afterScan: sync });
+  try {
+    await sync();
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  const close = async () => {
+    await scans.close();
+    await store.close();
+  };
+  return { config, read: store.read, write: store.write, scans, log, sync, close };
+}
+
+/** Reads the configuration and opens its store; INVALID tells all that is wrong with the file. */
+export async function openApp(options: {
+  config?: string;
+  folder?: string;
+  logLevel?: string;
+}): Promise<App> {
+  const config = await loadConfig(findConfig(options.config, options.folder ?? process.cwd()));
+  return openAppWith(config, options);
+}

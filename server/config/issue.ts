@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import { GyeboError } from '../core/errors.ts';
+
+/** One fault of a configuration file: where, what, and the form that is expected. */
+export interface ConfigIssue {
+  path: PropertyKey[];
+  message: string;
+  line?: number;
+}
+
+/** All faults at once; `issues` for programs, the message for people. */
+export class ConfigError extends GyeboError {
+  readonly issues: readonly ConfigIssue[];
+  constructor(file: string, issues: ConfigIssue[]) {
+    const lines = issues.map((issue) => `  ${describeIssue(file, issue)}`);
+    const count = issues.length === 1 ? '1 fault' : `${issues.length} faults`;
+    super('INVALID', `${file}: ${count}\n${lines.join('\n')}`);
+    this.issues = issues;
+  }
+}
+
+function describeIssue(file: string, issue: ConfigIssue): string {
+  const place = issue.line === undefined ? file : `${file}:${issue.line}`;
+  const path = issue.path.map(String).join('.');
+  return path ? `${place} ${path}: ${issue.message}` : `${place} ${issue.message}`;
+}
+
+function wording(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_union') return issue.message.replace(/^Invalid input: /, '');
+  const ways = issue.errors.map((way) => way.map(wording).join(', ')).filter(Boolean);
+  return ways.length > 0 ? [...new Set(ways)].join('; or ') : issue.message;
+}
+
+/** Zod's issues as ours, under `prefix`; `known` names the keys that stand at the top. */
+export function issuesOf(
+  error: z.ZodError,
+  prefix: PropertyKey[] = [],
+  known: string[] = [],
+): ConfigIssue[] {
+  return error.issues.flatMap((issue): ConfigIssue[] => {
+    const path = [...prefix, ...issue.path];
+    if (issue.code !== 'unrecognized_keys') return [{ path, message: wording(issue) }];
+    const own = issue.message.startsWith('unknown key');
+    const names = issue.path.length === 0 && known.length > 0 ? `; known: ${known.join(', ')}` : '';
+    const message = own ? issue.message : `unknown key${names}`;
+    return issue.keys.map((key) => ({ path: [...path, key], message }));
+  });
+}

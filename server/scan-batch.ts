@@ -1,0 +1,45 @@
+import type { Observation } from './core/observation.ts';
+import type { ScopeBatch } from './store/store.ts';
+
+/** What a running scan sends, in order; `done` or `failed` is the last. */
+export type ScanMessage =
+  | { type: 'scopes'; scopes: ScopeBatch[] }
+  | { type: 'progress'; done: number; total?: number; what: string }
+  | { type: 'log'; level: 'info' | 'warn'; fields: object; message: string }
+  | { type: 'done'; listed: string[]; memory: Record<string, unknown> }
+  | { type: 'failed'; message: string };
+
+const observationsPerBatch = 2_000;
+const scopesPerBatch = 200;
+
+/**
+ * Groups observations into closed scopes, and these into batches. Holds at most one batch and one
+ * open scope. Throws when something was emitted after the last coverage line: it would be lost.
+ */
+export async function* batches(
+  observations: AsyncIterable<Observation>,
+): AsyncGenerator<ScanMessage, { listed: string[] }, void> {
+  const listed: string[] = [];
+  let scopes: ScopeBatch[] = [];
+  let open: ScopeBatch['observations'] = [];
+  let count = 0;
+  for await (const observation of observations) {
+    if (observation.type === 'progress') yield observation;
+    else if (observation.type === 'listed') listed.push(observation.parent);
+    else if (observation.type === 'coverage') {
+      const { type: _type, ...coverage } = observation;
+      scopes.push({ coverage, observations: open });
+      count += open.length;
+      open = [];
+    } else open.push(observation);
+    if (count < observationsPerBatch && scopes.length < scopesPerBatch) continue;
+    yield { type: 'scopes', scopes };
+    scopes = [];
+    count = 0;
+  }
+  if (open.length > 0) {
+    throw new Error(`the scanner ended with ${open.length} observations outside any scope`);
+  }
+  if (scopes.length > 0) yield { type: 'scopes', scopes };
+  return { listed };
+}

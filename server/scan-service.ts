@@ -1,0 +1,137 @@
+import type { Actions } from './actions/registry.ts';
+import type { Config, SourceConfig } from './config.ts';
+import type { Actor } from './core/access.ts';
+import { GyeboError } from './core/errors.ts';
+import type { ScanRun } from './core/scan.ts';
+import type { createLog } from './log.ts';
+import { scanInThread } from './scan-host.ts';
+import { runScan, type ScanProgress, type ScanWorld } from './scan-runner.ts';
+import type { Store } from './store/store.ts';
+
+/** Starts, follows and ends scans of the configured sources. */
+export interface Scans {
+  /** Starts one source; gives the run as soon as it has begun, `finished` when it has ended. */
+  start(source: string, actor: Actor): Promise<{ run: ScanRun; finished: Promise<ScanRun> }>;
+  /** Scans these sources (all by default), two at a time; gives their runs in the order asked. */
+  all(actor: Actor, sources?: string[], signal?: AbortSignal): Promise<ScanRun[]>;
+  /** Cancels a run of this process; false when it does not run here. */
+  cancel(run: number): boolean;
+  /** Runs of this process that have not ended. */
+  running(): ScanRun[];
+  /** Calls the listener at every step of every run; gives the way to stop that. */
+  subscribe(listener: (progress: ScanProgress) => void): () => void;
+  close(): Promise<void>;
+}
+
+interface Active {
+  run: ScanRun;
+  controller: AbortController;
+  finished: Promise<ScanRun>;
+}
+
+interface Parts {
+  config: Config;
+  store: Pick<Store<Actions>, 'read' | 'write'>;
+  log: ReturnType<typeof createLog>;
+  afterScan(): Promise<void>;
+}
+
+const together = 2;
+
+function requireSource(config: Config, id: string): SourceConfig {
+  const source = config.sources.find((candidate) => candidate.id === id);
+  if (source) return source;
+  const known = config.sources.map((candidate) => candidate.id).join(', ') || 'none';
+  throw new GyeboError('NOT_FOUND', `no source "${id}" in ${config.file}; there are: ${known}`);
+}
+
+function worldOf(parts: Parts, source: SourceConfig, emit: ScanWorld['onProgress']): ScanWorld {
+  const { config, store, log } = parts;
+  return {
+    store,
+    now: () => new Date().toISOString(),
+    onProgress: emit,
+    onLog: ({ level, fields, message, source: id }) =>
+      log[level]({ source: id, ...fields }, message),
+    open: (memory, signal) => {
+      const { type, options } = source;
+      const { root, connections, aliases } = config;
+      return scanInThread({ type, options, root, connections, aliases, memory }, signal);
+    },
+  };
+}
+
+/** The scans of one process; a newer run of a source ends the older one. */
+export function createScans(parts: Parts): Scans {
+  const active = new Map<number, Active>();
+  const listeners = new Set<(progress: ScanProgress) => void>();
+  const emit = (progress: ScanProgress) => {
+    for (const listener of listeners) listener(progress);
+  };
+
+  async function start(id: string, actor: Actor): ReturnType<Scans['start']> {
+    const source = requireSource(parts.config, id);
+    const controller = new AbortController();
+    let begun: (run: ScanRun) => void = () => undefined;
+    const begin = new Promise<ScanRun>((resolve) => (begun = resolve));
+    const finished = runScan(worldOf(parts, source, emit), {
+      source: id,
+      type: source.type,
+      actor,
+      breakerPercent: parts.config.breaker.percent,
+      signal: controller.signal,
+      onBegin: (run) => begun(run),
+    });
+    const run = await Promise.race([begin, finished]);
+    for (const older of active.values()) {
+      if (older.run.source === id) older.controller.abort('SUPERSEDED');
+    }
+    active.set(run.id, { run, controller, finished });
+    const settled = finished
+      .then(async (last) => {
+        if (last.state === 'DONE') await parts.afterScan();
+        return last;
+      })
+      .finally(() => active.delete(run.id));
+    settled.catch((error: unknown) => parts.log.error({ error, source: id }, 'A scan broke'));
+    return { run, finished: settled };
+  }
+
+  async function all(actor: Actor, sources?: string[], signal?: AbortSignal): Promise<ScanRun[]> {
+    const ids = sources ?? parts.config.sources.map((source) => source.id);
+    for (const id of ids) requireSource(parts.config, id);
+    const runs = new Map<string, ScanRun>();
+    const queue = [...ids];
+    const worker = async () => {
+      for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+        if (signal?.aborted) return;
+        const { run, finished } = await start(id, actor);
+        const cancel = () => active.get(run.id)?.controller.abort();
+        signal?.addEventListener('abort', cancel, { once: true });
+        runs.set(id, await finished);
+        signal?.removeEventListener('abort', cancel);
+      }
+    };
+    await Promise.all(Array.from({ length: together }, worker));
+    return ids.flatMap((id) => runs.get(id) ?? []);
+  }
+
+  return {
+    start,
+    all,
+    cancel(run) {
+      active.get(run)?.controller.abort();
+      return active.has(run);
+    },
+    running: () => [...active.values()].map(({ run }) => run),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      const open = [...active.values()];
+      for (const { controller } of open) controller.abort('INTERRUPTED');
+      await Promise.allSettled(open.map(({ finished }) => finished));
+    },
+  };
+}
