@@ -9,6 +9,9 @@ const scalars = {
 
 const config: CodegenConfig = {
   schema: 'schema.graphql',
+  emitLegacyCommonJSImports: false,
+  importExtension: '.ts',
+  ignoreNoDocuments: true,
   generates: {
     'server/graphql/schema.generated.ts': {
       plugins: ['typescript', 'typescript-resolvers'],
@@ -17,10 +20,11 @@ const config: CodegenConfig = {
         useTypeImports: true,
         useIndexSignature: false,
         resolversNonOptionalTypename: false,
+        avoidOptionals: { field: false, inputValue: false, object: false, defaultValue: true },
+        maybeValue: 'T | null | undefined',
         strictScalars: true,
         scalars,
         contextType: './context.ts#Context',
-        mapperTypeSuffix: 'Model',
         mappers: {
           Asset: './models.ts#AssetModel',
           Edge: './models.ts#EdgeModel',
@@ -37,7 +41,13 @@ const config: CodegenConfig = {
       preset: 'client',
       documents: ['web/**/*.gql.ts'],
       presetConfig: { fragmentMasking: false },
-      config: { useTypeImports: true, strictScalars: true, scalars, enumsAsTypes: true },
+      config: {
+        documentMode: 'string',
+        useTypeImports: true,
+        strictScalars: true,
+        scalars,
+        enumsAsTypes: true,
+      },
     },
   },
 };

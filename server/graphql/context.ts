@@ -1,0 +1,92 @@
+import type { AssetDetails } from '../actions/asset.ts';
+import type { Actions } from '../actions/registry.ts';
+import type { Actor } from '../core/access.ts';
+import type { AssetRef } from '../core/asset.ts';
+import type { AssetId } from '../core/facts.ts';
+import type { ScanRun } from '../core/scan.ts';
+import type { AssetNode, Store } from '../store/store.ts';
+import { createLoader, type Loader } from './loader.ts';
+import type { Cursors } from './page.ts';
+
+/** The two ways to ask the graph: by the name of an action, with plain data. */
+export type Ask = Pick<Store<Actions>, 'read' | 'write'>;
+
+/** How far a scan is. */
+export interface ScanStep {
+  scan: ScanRun;
+  done: number;
+  total?: number;
+  what: string;
+}
+
+/** Scans run beside the graph: they are started and stopped, and tell how far they are. */
+export interface ScanControl {
+  /** Starts one source, or all; gives the runs at once, they go on by themselves. */
+  start(input: { source?: string; actor: Actor }): Promise<ScanRun[]>;
+  /** Stops a run; what it wrote stays. */
+  cancel(input: { run: number; actor: Actor }): Promise<ScanRun>;
+  /** Steps of one run, or of all, until it ends or `signal` aborts. */
+  progress(input: { run?: number; signal: AbortSignal }): AsyncIterable<ScanStep>;
+  /** Names that `connections:` maps. */
+  mapped(): string[];
+}
+
+/** What the whole server shares. */
+export interface Services {
+  ask: Ask;
+  scans: ScanControl;
+  cursors: Cursors;
+  /** The catalog's name. */
+  catalog: string;
+}
+
+/** What the server knows of one request. */
+export interface RequestFacts {
+  actor: Actor;
+  requestId: string;
+  signal: AbortSignal;
+}
+
+/** What resolvers get: the services, who asks, and loaders that live as long as the request. */
+export interface Context extends Services, RequestFacts {
+  assets: Loader<AssetId, AssetNode>;
+  assetsByRef: Loader<AssetRef, AssetNode | undefined>;
+  details: Loader<AssetId, AssetDetails>;
+}
+
+/** The context of one request. */
+export function createContext(services: Services, facts: RequestFacts): Context {
+  const { ask } = services;
+  const assets = createLoader<AssetId, AssetNode>(
+    async (ids) => {
+      const nodes = new Map((await ask.read('assetsById', { ids })).map((node) => [node.id, node]));
+      return ids.map((id) => nodes.get(id) ?? lost(id));
+    },
+    (id) => id,
+  );
+  const assetsByRef = createLoader<AssetRef, AssetNode | undefined>(
+    async (refs) => Promise.all(refs.map(async (ref) => byRef(ask, ref))),
+    ({ kind, urn }) => `${kind} ${urn}`,
+  );
+  const details = createLoader<AssetId, AssetDetails>(
+    async (ids) =>
+      Promise.all(
+        ids.map(async (id) => {
+          const found = await ask.read('assetDetails', { asset: { id }, edges: 100 });
+          for (const node of [found.node, ...found.neighbours]) assets.prime(node.id, node);
+          return found;
+        }),
+      ),
+    (id) => id,
+  );
+  return { ...services, ...facts, assets, assetsByRef, details };
+}
+
+function lost(id: AssetId): never {
+  throw new Error(`the graph has an edge or record of asset #${id}, and no such asset`);
+}
+
+async function byRef(ask: Ask, ref: AssetRef): Promise<AssetNode | undefined> {
+  const { candidates } = await ask.read('resolveAsset', { text: ref.urn });
+  return candidates.find((node) => node.ref.kind === ref.kind && node.ref.urn === ref.urn);
+}

@@ -1,0 +1,95 @@
+import { GraphQLError } from 'graphql';
+import { createGraphQLError } from 'graphql-yoga';
+import { GyeboError, type ErrorCode } from '../core/errors.ts';
+import type { ActionErrorCode } from './schema.generated.ts';
+
+/** A mistake of the caller as the schema shows it. */
+export interface ActionErrorData {
+  message: string;
+  path: string[] | null;
+  code: ActionErrorCode;
+}
+
+const actionCodes: Record<ErrorCode, ActionErrorCode | undefined> = {
+  NOT_FOUND: 'NOT_FOUND',
+  AMBIGUOUS: 'INVALID',
+  INVALID: 'INVALID',
+  CONFLICT: 'CONFLICT',
+  SUPERSEDED: 'SUPERSEDED',
+  FORBIDDEN: 'FORBIDDEN',
+  UNAVAILABLE: undefined,
+};
+
+/** Codes in `extensions` for what a query cannot say as data. */
+const protocolCodes: Record<ErrorCode, string> = {
+  NOT_FOUND: 'BAD_USER_INPUT',
+  AMBIGUOUS: 'BAD_USER_INPUT',
+  INVALID: 'BAD_USER_INPUT',
+  CONFLICT: 'CONFLICT',
+  SUPERSEDED: 'CONFLICT',
+  FORBIDDEN: 'FORBIDDEN',
+  UNAVAILABLE: 'STORE_UNAVAILABLE',
+};
+
+/** What a mutation gives: its result, or the caller's mistake as data; other errors pass through. */
+export async function payload<T extends object, E extends object>(
+  empty: E,
+  act: () => Promise<T>,
+): Promise<(T | E) & { userErrors: ActionErrorData[] }> {
+  try {
+    return { ...(await act()), userErrors: [] };
+  } catch (error) {
+    const data = userError(error);
+    if (!data) throw error;
+    return { ...empty, userErrors: [data] };
+  }
+}
+
+function userError(error: unknown): ActionErrorData | undefined {
+  if (error instanceof GyeboError) {
+    const code = actionCodes[error.code];
+    return code && { message: error.message, path: ['input'], code };
+  }
+  // A broken id inside an input is the caller's mistake as well.
+  const broken = error instanceof GraphQLError && error.extensions['code'] === 'BAD_USER_INPUT';
+  return broken ? { message: error.message, path: ['input'], code: 'INVALID' } : undefined;
+}
+
+/** GyeboErrors keep their words and get a code; anything unforeseen is logged and shown masked. */
+export function maskError(
+  error: unknown,
+  requestId: string,
+  report: (error: unknown, requestId: string) => void,
+): Error {
+  if (!(error instanceof GraphQLError)) return masked(error, requestId, report);
+  const original = error.originalError;
+  if (original === undefined || original instanceof GraphQLError) return error;
+  if (!(original instanceof GyeboError)) return masked(original, requestId, report, error);
+  const code = protocolCodes[original.code];
+  const retryable = code === 'STORE_UNAVAILABLE';
+  if (retryable) report(original, requestId);
+  return createGraphQLError(original.message, {
+    ...places(error),
+    extensions: { code, requestId, ...(retryable && { retryable }) },
+  });
+}
+
+function masked(
+  error: unknown,
+  requestId: string,
+  report: (error: unknown, requestId: string) => void,
+  at?: GraphQLError,
+): Error {
+  report(error, requestId);
+  return createGraphQLError('Unexpected error.', {
+    ...(at && places(at)),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+  });
+}
+
+function places(error: GraphQLError) {
+  return {
+    ...(error.nodes && { nodes: error.nodes }),
+    ...(error.path && { path: error.path }),
+  };
+}

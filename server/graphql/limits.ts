@@ -1,0 +1,99 @@
+import { EnvelopArmor } from '@escape.tech/graphql-armor';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
+import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
+import { createGraphQLError, type Plugin } from 'graphql-yoga';
+import type { Context } from './context.ts';
+
+/** Bounds of one operation. Nodes: every asset, edge, row … that it may load, pages multiplied. */
+export const limits = { depth: 12, aliases: 30, directives: 20, tokens: 2000, nodes: 5000 };
+
+function tooComplex(message: string, extensions: Record<string, unknown> = {}): GraphQLError {
+  return createGraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX', ...extensions } });
+}
+
+/** Depth, aliases, directives, tokens: what parsing and validation can tell. */
+export function shapeLimits(): ReturnType<EnvelopArmor['protect']>['plugins'] {
+  const reject = (_context: unknown, error: GraphQLError): never => {
+    throw tooComplex(error.message.replace('Syntax Error: ', ''));
+  };
+  const armor = new EnvelopArmor({
+    costLimit: { enabled: false },
+    blockFieldSuggestion: { enabled: false },
+    maxDepth: { n: limits.depth, onReject: [reject] },
+    maxAliases: { n: limits.aliases, onReject: [reject] },
+    maxDirectives: { n: limits.directives, onReject: [reject] },
+    maxTokens: { n: limits.tokens, onReject: [reject] },
+  });
+  return armor.protect().plugins;
+}
+
+/** What a field costs beside its `first`, in nodes. */
+const fixedCosts: Record<string, (args: Record<string, unknown>) => number> = {
+  nodes: ({ ids }) => (Array.isArray(ids) ? ids.length : 100),
+  lineage: ({ maxNodes }) => (typeof maxNodes === 'number' ? maxNodes : 200),
+  contents: () => 200,
+  containers: () => 5,
+};
+const heavyFields: Record<string, number> = {
+  deletability: 20,
+  upstreamCount: 2,
+  downstreamCount: 2,
+  evidence: 1,
+  usage: 1,
+  hold: 1,
+};
+
+/** GitHub's node formula: each page multiplies what is asked of its nodes. */
+const estimate: ComplexityEstimator = ({ field, args, childComplexity }) => {
+  const { first } = args;
+  const pages = fixedCosts[field.name]?.(args) ?? (typeof first === 'number' ? first : undefined);
+  if (pages === undefined) return (heavyFields[field.name] ?? 0) + childComplexity;
+  // A negative page must not make room for another field.
+  return Math.max(1, pages) * (1 + childComplexity);
+};
+
+/** Nodes that an operation may load, with its variables. */
+export function nodeCount(input: {
+  schema: GraphQLSchema;
+  document: Parameters<typeof getComplexity>[0]['query'];
+  variables?: Record<string, unknown>;
+  operationName?: string;
+}): number {
+  const { schema, document: query, variables, operationName } = input;
+  return getComplexity({
+    schema,
+    query,
+    estimators: [estimate],
+    ...(variables && { variables }),
+    ...(operationName && { operationName }),
+  });
+}
+
+interface Operation {
+  schema: GraphQLSchema;
+  document: Parameters<typeof getComplexity>[0]['query'];
+  variableValues?: Record<string, unknown> | null | undefined;
+  operationName?: string | null | undefined;
+}
+
+function refuseAbove({ schema, document, variableValues, operationName }: Operation): void {
+  const cost = nodeCount({
+    schema,
+    document,
+    ...(variableValues && { variables: variableValues }),
+    ...(operationName && { operationName }),
+  });
+  if (cost <= limits.nodes) return;
+  throw tooComplex(`this may load ${cost} nodes, ${limits.nodes} are allowed: ask for less`, {
+    cost,
+    limit: limits.nodes,
+  });
+}
+
+/** The limit that needs the variables: checked before anything is loaded. */
+export function nodeLimit(): Plugin<Context> {
+  return {
+    onExecute: ({ args }) => refuseAbove(args),
+    onSubscribe: ({ args }) => refuseAbove(args),
+  };
+}

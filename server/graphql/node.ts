@@ -1,0 +1,46 @@
+import type { Context } from './context.ts';
+import { parseGlobalId } from './ids.ts';
+import type { NodeResolvers, QueryResolvers, ResolversTypes } from './schema.generated.ts';
+import { scanByNumber } from './scan.ts';
+import { sourceByName } from './source.ts';
+import { unresolvedById } from './unresolved.ts';
+import { badInput } from './ids.ts';
+
+type NodeModel = ResolversTypes['Node'] | null;
+
+async function nodeById(id: string, context: Context): Promise<NodeModel> {
+  const parsed = parseGlobalId(id);
+  if (!parsed) return null;
+  const { type, key } = parsed;
+  switch (type) {
+    case 'Asset':
+      return (await context.ask.read('assetsById', { ids: [Number(key)] }))[0] ?? null;
+    case 'Scan':
+      return scanByNumber(Number(key), context);
+    case 'Source':
+      return sourceByName(key, context);
+    case 'Unresolved':
+      return unresolvedById(id, context);
+    case 'RecordedVerdict':
+      return (await context.ask.read('getVerdict', { id: key })) ?? null;
+  }
+}
+
+export const nodeQueries: Pick<QueryResolvers, 'node' | 'nodes'> = {
+  node: (_root, { id }, context) => nodeById(id, context),
+  nodes: (_root, { ids }, context) => {
+    if (ids.length > 100) throw badInput('ask for at most 100 nodes');
+    return Promise.all(ids.map((id) => nodeById(id, context)));
+  },
+};
+
+/** What has an opaque id: told apart by what only one of the models has. */
+export const nodeResolvers: NodeResolvers = {
+  __resolveType(model) {
+    if ('ref' in model) return 'Asset';
+    if ('fact' in model) return 'Unresolved';
+    if ('counts' in model) return 'Scan';
+    if ('subject' in model) return 'RecordedVerdict';
+    return 'Source';
+  },
+};

@@ -1,0 +1,2299 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AssetModel, EdgeModel, DeletabilityModel, ReasonModel, RecordedVerdictModel, ScanModel, SourceModel, UnresolvedModel } from './models.ts';
+import type { Context } from './context.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A signed keyset cursor; opaque. */
+  Cursor: { input: string; output: string; }
+  /** An ISO-8601 instant in UTC. */
+  DateTime: { input: string; output: string; }
+  /** Small JSON object with string values. */
+  JSONObject: { input: Record<string, string>; output: Record<string, string>; }
+  /** A canonical URN: `namespace|name`. */
+  URN: { input: string; output: string; }
+};
+
+/** A mistake in a governance or scan mutation. */
+export type ActionError = UserError & {
+  __typename?: 'ActionError';
+  /** For programs. */
+  code: ActionErrorCode;
+  /** What is wrong and what to do. */
+  message: Scalars['String']['output'];
+  /** Path in the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Codes of expected mistakes. */
+export type ActionErrorCode =
+  /** Somebody changed it meanwhile. */
+  | 'CONFLICT'
+  /** The actor may not do that. */
+  | 'FORBIDDEN'
+  /** The input cannot be right. */
+  | 'INVALID'
+  /** Nothing has that id. */
+  | 'NOT_FOUND'
+  /** A newer run of the source exists. */
+  | 'SUPERSEDED';
+
+/** A thing in the catalog. */
+export type Asset = Node & {
+  __typename?: 'Asset';
+  /** Columns in order. */
+  columns: Array<Column>;
+  /** The pipeline a task is part of, or what contains a dataset. */
+  containers: Array<Asset>;
+  /** Tasks of a pipeline, parts of a dataset; at most 200. */
+  contents: Array<Asset>;
+  /** Last known write of data. */
+  dataChangedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** DDL or view text, literals masked. */
+  definition?: Maybe<Scalars['String']['output']>;
+  /** May it be deleted? Same function as the gate. */
+  deletability: Deletability;
+  /** What it is, in words. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Numbers of assets up and downstream. */
+  downstreamCount: Scalars['Int']['output'];
+  /** Edges in one direction, with evidence. */
+  edges: EdgeConnection;
+  /** Who says that it exists. */
+  evidence: Array<AssetEvidence>;
+  /** First seen by any source. */
+  firstSeenAt: Scalars['DateTime']['output'];
+  /** A legal hold, if any. */
+  hold?: Maybe<Hold>;
+  /** Opaque; never changes. */
+  id: Scalars['ID']['output'];
+  /** Kind. */
+  kind: AssetKind;
+  /** Last seen by any source. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** Layer, for datasets. */
+  layer?: Maybe<Layer>;
+  /** Short name. */
+  name: Scalars['String']['output'];
+  /** System, lower case. */
+  platform: Scalars['String']['output'];
+  /** Whatever else the sources say. */
+  properties: Scalars['JSONObject']['output'];
+  /** Owners, requesters, consumers. */
+  roles: Array<Role>;
+  /** Rows. */
+  rowCount?: Maybe<Scalars['String']['output']>;
+  /** Rows are the engine's estimate. */
+  rowCountEstimated?: Maybe<Scalars['Boolean']['output']>;
+  /** When it runs, for pipelines. */
+  schedule?: Maybe<Schedule>;
+  /** Bytes on disk, as text since it may pass 2^53. */
+  sizeBytes?: Maybe<Scalars['String']['output']>;
+  /** State. */
+  state: AssetState;
+  /** The system's own word: TABLE, VIEW, DAG. */
+  subtype?: Maybe<Scalars['String']['output']>;
+  /** Tags of all sources and people. */
+  tags: Array<Scalars['String']['output']>;
+  /** Numbers of assets up and downstream. */
+  upstreamCount: Scalars['Int']['output'];
+  /** Natural key. */
+  urn: Scalars['URN']['output'];
+  /** Reads and writes that were watched. */
+  usage: Usage;
+  /** When the last evidence went. */
+  vanishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A thing in the catalog. */
+export type AssetEdgesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  direction: Direction;
+  first: Scalars['Int']['input'];
+};
+
+/** One source's word for an asset. */
+export type AssetEvidence = {
+  __typename?: 'AssetEvidence';
+  /** Last seen by that source. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** DECLARED, STATIC, LIVE or OBSERVED. */
+  method: Scalars['String']['output'];
+  /** Where. */
+  place?: Maybe<Place>;
+  /** Source id. */
+  source: Scalars['String']['output'];
+  /** When that source stopped saying so. */
+  vanishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Kinds of assets. */
+export type AssetKind =
+  /** One column of a dataset. */
+  | 'COLUMN'
+  /** Dashboard, chart, saved query. */
+  | 'DASHBOARD'
+  /** Table, view, file prefix, topic, index, key pattern. */
+  | 'DATASET'
+  /** ML model, feature set. */
+  | 'MODEL'
+  /** DAG, dbt project, crontab, job. */
+  | 'PIPELINE'
+  /** An outside API, or an application that consumes. */
+  | 'SERVICE'
+  /** What runs inside a pipeline, or a script. */
+  | 'TASK';
+
+/** Outcome for an asset. */
+export type AssetPayload = {
+  __typename?: 'AssetPayload';
+  /** The asset. */
+  asset?: Maybe<Asset>;
+  /** Mistakes. */
+  userErrors: Array<ActionError>;
+};
+
+/** States of assets. */
+export type AssetState =
+  /** Some evidence stands. */
+  | 'ACTIVE'
+  /** People said it should no longer be used. */
+  | 'DEPRECATED'
+  /** Deleted through a request. */
+  | 'DROPPED'
+  /** Taken away, can be restored. */
+  | 'QUARANTINED'
+  /** No evidence is left. */
+  | 'VANISHED';
+
+/** A blind spot. */
+export type BlindSpotInput = {
+  /** Namespace no live source sees. */
+  namespace: Scalars['String']['input'];
+  /** Why that is acceptable. */
+  reason: Scalars['String']['input'];
+  /** Until when. */
+  until: Scalars['DateTime']['input'];
+};
+
+/** Outcome for a blind spot. */
+export type BlindSpotPayload = {
+  __typename?: 'BlindSpotPayload';
+  /** Namespace that is accepted. */
+  namespace?: Maybe<Scalars['String']['output']>;
+  /** Mistakes. */
+  userErrors: Array<ActionError>;
+};
+
+/** A column. */
+export type Column = {
+  __typename?: 'Column';
+  /** What it means. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Name as stored. */
+  name: Scalars['String']['output'];
+  /** May be null. */
+  nullable?: Maybe<Scalars['Boolean']['output']>;
+  /** Part of the declared key. */
+  primaryKey: Scalars['Boolean']['output'];
+  /** Type as the system writes it. */
+  type?: Maybe<Scalars['String']['output']>;
+};
+
+/** A consumer to declare. */
+export type ConsumerInput = {
+  /** Asset that is used. */
+  asset: Scalars['ID']['input'];
+  /** Service, application or party that uses it. */
+  consumer: Scalars['String']['input'];
+  /** Who answers for the consumer. */
+  owner?: InputMaybe<Scalars['String']['input']>;
+  /** What for. */
+  reason: Scalars['String']['input'];
+};
+
+/** Verdict on a set. */
+export type Deletability = {
+  __typename?: 'Deletability';
+  /** When it was decided. */
+  at: Scalars['DateTime']['output'];
+  /** Hash of the live readers outside the set. */
+  fingerprint: Scalars['String']['output'];
+  /** What goes or starves with it. */
+  lossSet: Array<Loss>;
+  /** All reasons, gravest first. */
+  reasons: Array<Reason>;
+  /** The set. */
+  subject: Array<Asset>;
+  /** One sentence. */
+  summary: Scalars['String']['output'];
+  /** Who signs or must know, one message each. */
+  tell: Array<Tell>;
+  /** The answer. */
+  verdict: Verdict;
+};
+
+
+/** Verdict on a set. */
+export type DeletabilitySummaryArgs = {
+  language: Language;
+};
+
+
+/** Verdict on a set. */
+export type DeletabilityTellArgs = {
+  language: Language;
+};
+
+/** A description. */
+export type DescriptionInput = {
+  /** Asset. */
+  asset: Scalars['ID']['input'];
+  /** Text; empty takes it back. */
+  description: Scalars['String']['input'];
+};
+
+/** Two ways to walk. */
+export type Direction =
+  /** Towards who uses it. */
+  | 'DOWNSTREAM'
+  /** Towards where data comes from. */
+  | 'UPSTREAM';
+
+/** An edge of the lineage graph. */
+export type Edge = {
+  __typename?: 'Edge';
+  /** Whom a deletion breaks: DOWNSTREAM or BOTH. */
+  breaks: Scalars['String']['output'];
+  /** Who says so. */
+  evidence: Array<EdgeEvidence>;
+  /** Upstream end. */
+  from: Asset;
+  /** READ, WRITE, CREATE, VIEW, TRIGGER … */
+  reason: Scalars['String']['output'];
+  /** FEEDS, REFERS or CONTAINS. */
+  relation: Scalars['String']['output'];
+  /** Downstream end. */
+  to: Asset;
+};
+
+/** Page of edges. */
+export type EdgeConnection = {
+  __typename?: 'EdgeConnection';
+  /** Edges. */
+  edges: Array<EdgeEdge>;
+  /** More? */
+  pageInfo: PageInfo;
+};
+
+/** An edge in a page. */
+export type EdgeEdge = {
+  __typename?: 'EdgeEdge';
+  /** Cursor. */
+  cursor: Scalars['Cursor']['output'];
+  /** The edge. */
+  node: Edge;
+};
+
+/** One source's word for an edge. */
+export type EdgeEvidence = {
+  __typename?: 'EdgeEvidence';
+  /** HIGH or LOW. */
+  confidence: Scalars['String']['output'];
+  /** First seen. */
+  firstSeenAt: Scalars['DateTime']['output'];
+  /** Last seen. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** DECLARED, STATIC, LIVE or OBSERVED. */
+  method: Scalars['String']['output'];
+  /** How many places there are. */
+  placeCount: Scalars['Int']['output'];
+  /** At most five. */
+  places: Array<Place>;
+  /** Source id. */
+  source: Scalars['String']['output'];
+  /** When the source stopped saying so. */
+  vanishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An edge to declare or end. */
+export type EdgeInput = {
+  /** Upstream asset. */
+  from: Scalars['ID']['input'];
+  /** How it is known. */
+  reason: Scalars['String']['input'];
+  /** Downstream asset. */
+  to: Scalars['ID']['input'];
+};
+
+/** Counts of one filter. */
+export type Facet = {
+  __typename?: 'Facet';
+  /** kind, platform, layer, owner, tag, freshness or noOwner. */
+  field: Scalars['String']['output'];
+  /** Values, most frequent first. */
+  values: Array<FacetValue>;
+};
+
+/** A filter value. */
+export type FacetValue = {
+  __typename?: 'FacetValue';
+  /** Hits. */
+  count: Scalars['Int']['output'];
+  /** Value. */
+  value: Scalars['String']['output'];
+};
+
+/** Matched text. */
+export type Highlight = {
+  __typename?: 'Highlight';
+  /** name, description, column, urn, owner or tag. */
+  field: Scalars['String']['output'];
+  /** Matched ranges, start and end in UTF-16 units. */
+  ranges: Array<Array<Scalars['Int']['output']>>;
+  /** The text. */
+  text: Scalars['String']['output'];
+};
+
+/** A legal hold. */
+export type Hold = {
+  __typename?: 'Hold';
+  /** Who placed it. */
+  by: Scalars['String']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** Until when; null: until lifted. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A hold to place. */
+export type HoldInput = {
+  /** Asset. */
+  asset: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** Until when; null: until lifted. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A hold to lift. */
+export type HoldLiftInput = {
+  /** Asset. */
+  asset: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+/** Assets at one distance. */
+export type HopCount = {
+  __typename?: 'HopCount';
+  /** Assets. */
+  count: Scalars['Int']['output'];
+  /** Hops. */
+  hop: Scalars['Int']['output'];
+};
+
+/** A closure. */
+export type Impact = {
+  __typename?: 'Impact';
+  /** Counts by hops. */
+  byHop: Array<HopCount>;
+  /** Counts by kind. */
+  byKind: Array<FacetValue>;
+  /** Counts by owner. */
+  byOwner: Array<FacetValue>;
+  /** Counts by platform. */
+  byPlatform: Array<FacetValue>;
+  /** The walk was not cut short. */
+  complete: Scalars['Boolean']['output'];
+  /** HTTP path of the whole list as CSV. */
+  csvPath: Scalars['String']['output'];
+  /** Assets, nearest first. */
+  edges: Array<ImpactEdge>;
+  /** Why it was. */
+  incompleteReason?: Maybe<Scalars['String']['output']>;
+  /** More? */
+  pageInfo: PageInfo;
+  /** All of them. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An asset in a closure. */
+export type ImpactEdge = {
+  __typename?: 'ImpactEdge';
+  /** Cursor. */
+  cursor: Scalars['Cursor']['output'];
+  /** Hops from the root. */
+  hop: Scalars['Int']['output'];
+  /** The asset. */
+  node: Asset;
+};
+
+/** Languages of messages. */
+export type Language =
+  /** English. */
+  | 'en'
+  /** Korean. */
+  | 'ko';
+
+/** Layers of datasets. */
+export type Layer =
+  /** Raw files. */
+  | 'lake'
+  /** Made for one purpose. */
+  | 'mart'
+  /** Read by services. */
+  | 'serving'
+  /** Where data is born. */
+  | 'source'
+  /** Cleaned and joined. */
+  | 'warehouse';
+
+/** A part of the graph, to draw. */
+export type LineageGraph = {
+  __typename?: 'LineageGraph';
+  /** Nothing was left out but what `more` counts. */
+  complete: Scalars['Boolean']['output'];
+  /** Edges among them. */
+  edges: Array<Edge>;
+  /** Assets with neighbours that are not shown. */
+  more: Array<MoreNeighbours>;
+  /** Assets. */
+  nodes: Array<Asset>;
+  /** The asset in the middle. */
+  root: Asset;
+};
+
+/** A path with its evidence. */
+export type LineagePath = {
+  __typename?: 'LineagePath';
+  /** Edges between them. */
+  edges: Array<Edge>;
+  /** Assets on the way. */
+  nodes: Array<Asset>;
+  /** Nothing leads from the first to the second: this is the way back. */
+  reversed: Scalars['Boolean']['output'];
+};
+
+/** What goes with the subject. */
+export type Loss = {
+  __typename?: 'Loss';
+  /** The asset. */
+  asset: Asset;
+  /** SUBJECT, CONTAINED, STARVED or NEVER_STARTS. */
+  why: Scalars['String']['output'];
+};
+
+/** Neighbours left out. */
+export type MoreNeighbours = {
+  __typename?: 'MoreNeighbours';
+  /** Of this asset. */
+  asset: Asset;
+  /** So many. */
+  count: Scalars['Int']['output'];
+  /** On this side. */
+  direction: Direction;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Accepts for a time that a system is seen by no live source. */
+  blindSpotAccept: BlindSpotPayload;
+  /** Declares that somebody outside the pipelines uses an asset. */
+  consumerDeclare: AssetPayload;
+  /** Sets the description people see first. */
+  descriptionSet: AssetPayload;
+  /** Declares an edge that no scanner sees ("a reader is missing"). */
+  edgeDeclare: AssetPayload;
+  /** Ends a declared edge. */
+  edgeEnd: AssetPayload;
+  /** Lifts a hold. */
+  holdLift: AssetPayload;
+  /** Forbids deletion whatever else is true. */
+  holdPlace: AssetPayload;
+  /** Accepts a single REVIEW or UNKNOWN reason of an asset for a time. */
+  reasonAccept: AssetPayload;
+  /** Makes a party owner, requester or consumer of an asset. */
+  roleAssign: AssetPayload;
+  /** Ends a role; kept as history. */
+  roleEnd: AssetPayload;
+  /** Cancels a running scan; what it wrote stays, nothing is withdrawn. */
+  scanCancel: ScanPayload;
+  /** Finishes a HELD scan although it crosses the breaker. */
+  scanRelease: ScanPayload;
+  /** Starts a scan of one source, or of all. */
+  scanStart: ScanPayload;
+  /** Withdraws all that a source said; audited. */
+  sourceRetire: SourcePayload;
+  /** Replaces the tags that people gave. */
+  tagsSet: AssetPayload;
+  /** Answers an unresolved read: what it really reads. Lapses when that code changes. */
+  unresolvedAnswer: UnresolvedPayload;
+  /** Says that a verdict was wrong, so that it can be learnt from. */
+  verdictMarkWrong: VerdictPayload;
+  /** Freezes today's verdict of a set under a permalink. */
+  verdictRecord: VerdictPayload;
+};
+
+
+export type MutationBlindSpotAcceptArgs = {
+  input: BlindSpotInput;
+};
+
+
+export type MutationConsumerDeclareArgs = {
+  input: ConsumerInput;
+};
+
+
+export type MutationDescriptionSetArgs = {
+  input: DescriptionInput;
+};
+
+
+export type MutationEdgeDeclareArgs = {
+  input: EdgeInput;
+};
+
+
+export type MutationEdgeEndArgs = {
+  input: EdgeInput;
+};
+
+
+export type MutationHoldLiftArgs = {
+  input: HoldLiftInput;
+};
+
+
+export type MutationHoldPlaceArgs = {
+  input: HoldInput;
+};
+
+
+export type MutationReasonAcceptArgs = {
+  input: ReasonAcceptInput;
+};
+
+
+export type MutationRoleAssignArgs = {
+  input: RoleInput;
+};
+
+
+export type MutationRoleEndArgs = {
+  input: RoleInput;
+};
+
+
+export type MutationScanCancelArgs = {
+  input: ScanIdInput;
+};
+
+
+export type MutationScanReleaseArgs = {
+  input: ScanReleaseInput;
+};
+
+
+export type MutationScanStartArgs = {
+  input: ScanStartInput;
+};
+
+
+export type MutationSourceRetireArgs = {
+  input: SourceRetireInput;
+};
+
+
+export type MutationTagsSetArgs = {
+  input: TagsInput;
+};
+
+
+export type MutationUnresolvedAnswerArgs = {
+  input: UnresolvedAnswerInput;
+};
+
+
+export type MutationVerdictMarkWrongArgs = {
+  input: VerdictWrongInput;
+};
+
+
+export type MutationVerdictRecordArgs = {
+  input: VerdictRecordInput;
+};
+
+/** What has an opaque id. */
+export type Node = {
+  /** Opaque; never changes. */
+  id: Scalars['ID']['output'];
+};
+
+/** Whether there is more. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor to go on with. */
+  endCursor?: Maybe<Scalars['Cursor']['output']>;
+  /** There is a next page. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** What a party is to an asset. */
+export type PartyRole =
+  /** Uses it outside pipelines. */
+  | 'CONSUMER'
+  /** Answers for it. */
+  | 'OWNER'
+  /** Asked for it. */
+  | 'REQUESTER';
+
+/** A place that proves something. */
+export type Place = {
+  __typename?: 'Place';
+  /** Path, query id, run id or catalog object. */
+  at: Scalars['String']['output'];
+  /** Line, from 1. */
+  line?: Maybe<Scalars['Int']['output']>;
+  /** A short quote, masked. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One asset by its natural key. Kind is only needed where two kinds share a URN. */
+  asset?: Maybe<Asset>;
+  /** May this set be deleted? Computed now, by the same function as every gate. */
+  deletability: Deletability;
+  /** Everything upstream or downstream of a set of assets. */
+  impact: Impact;
+  /** The nearest neighbours of an asset, to draw. */
+  lineage: LineageGraph;
+  /** Any object by its opaque id. */
+  node?: Maybe<Node>;
+  /** Several objects by their opaque ids, in the order asked; at most 100. */
+  nodes: Array<Maybe<Node>>;
+  /** Assets that a typed word may mean: URN, name, trailing name parts, DAG id or file path. */
+  resolveAssets: Array<Asset>;
+  /** One run. */
+  scan?: Maybe<Scan>;
+  /** What changed between two runs, both ends included; the same run twice gives what it changed. */
+  scanDiff: ScanChangeConnection;
+  /** Runs of scans, newest first. */
+  scans: ScanConnection;
+  /** Search by any words, Korean or English. */
+  search: SearchConnection;
+  /** Configured sources, and those that are only remembered. */
+  sources: Array<Source>;
+  /** Counts for the first page. */
+  totals: Totals;
+  /** Names used in code that `connections:` does not map, each with a proposed line. */
+  unmappedConnections: Array<UnmappedConnection>;
+  /** Reads and writes that could not be told. */
+  unresolved: UnresolvedConnection;
+  /** A recorded verdict with the facts it was decided on. */
+  verdict?: Maybe<RecordedVerdict>;
+  /** Who is asking. */
+  viewer: Viewer;
+  /** A shortest path from one asset to another, with its evidence. */
+  why?: Maybe<LineagePath>;
+};
+
+
+export type QueryAssetArgs = {
+  kind?: InputMaybe<AssetKind>;
+  urn: Scalars['URN']['input'];
+};
+
+
+export type QueryDeletabilityArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryImpactArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  direction: Direction;
+  first: Scalars['Int']['input'];
+  ids: Array<Scalars['ID']['input']>;
+  kinds?: InputMaybe<Array<AssetKind>>;
+};
+
+
+export type QueryLineageArgs = {
+  downstreamDepth: Scalars['Int']['input'];
+  fanOut: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  maxNodes: Scalars['Int']['input'];
+  upstreamDepth: Scalars['Int']['input'];
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryResolveAssetsArgs = {
+  first: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type QueryScanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryScanDiffArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first: Scalars['Int']['input'];
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+};
+
+
+export type QueryScansArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first: Scalars['Int']['input'];
+  source?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<SearchFilter>;
+  first: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type QueryUnresolvedArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  asset?: InputMaybe<Scalars['ID']['input']>;
+  first: Scalars['Int']['input'];
+  source?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryVerdictArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryWhyArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+};
+
+/** An identified reader. */
+export type Reader = {
+  __typename?: 'Reader';
+  /** Last read. */
+  lastReadAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Role or user. */
+  name: Scalars['String']['output'];
+  /** Reads in the window. */
+  reads: Scalars['Int']['output'];
+};
+
+/** Why a verdict is not SAFE. */
+export type Reason = {
+  __typename?: 'Reason';
+  /** What of the set is hit. */
+  about?: Maybe<Asset>;
+  /** Who is hit. */
+  by?: Maybe<Asset>;
+  /** For programs: LIVE_READER, LEGAL_HOLD … */
+  code: Scalars['String']['output'];
+  /** What breaks and why. */
+  detail: Scalars['String']['output'];
+  /** Proof. */
+  evidence: Array<ReasonEvidence>;
+  /** Nobody can waive it. */
+  hard: Scalars['Boolean']['output'];
+  /** Who signs; empty: a steward. */
+  signers: Array<Scalars['String']['output']>;
+  /** In a few words. */
+  title: Scalars['String']['output'];
+  /** What it makes of the verdict. */
+  verdict: Verdict;
+  /** What to do. */
+  wayOut: Scalars['String']['output'];
+};
+
+
+/** Why a verdict is not SAFE. */
+export type ReasonDetailArgs = {
+  language: Language;
+};
+
+
+/** Why a verdict is not SAFE. */
+export type ReasonTitleArgs = {
+  language: Language;
+};
+
+
+/** Why a verdict is not SAFE. */
+export type ReasonWayOutArgs = {
+  language: Language;
+};
+
+/** A reason to accept. */
+export type ReasonAcceptInput = {
+  /** Asset. */
+  asset: Scalars['ID']['input'];
+  /** Reason code. */
+  code: Scalars['String']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** Until when. */
+  until: Scalars['DateTime']['input'];
+};
+
+/** Proof of a reason. */
+export type ReasonEvidence = {
+  __typename?: 'ReasonEvidence';
+  /** DECLARED, STATIC, LIVE or OBSERVED. */
+  method: Scalars['String']['output'];
+  /** Where. */
+  place?: Maybe<Place>;
+  /** Source id. */
+  source: Scalars['String']['output'];
+};
+
+/** A frozen verdict. */
+export type RecordedVerdict = Node & {
+  __typename?: 'RecordedVerdict';
+  /** Who asked. */
+  actor: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The verdict as it was. */
+  deletability: Deletability;
+  /** Opaque; the permalink's last part. */
+  id: Scalars['ID']['output'];
+  /** Somebody said it was wrong. */
+  markedWrong: Array<WrongMark>;
+};
+
+/** A party's role on an asset. */
+export type Role = {
+  __typename?: 'Role';
+  /** Name. */
+  party: Scalars['String']['output'];
+  /** Owner, requester or consumer. */
+  role: PartyRole;
+  /** Who says so: a source, or `people`. */
+  source: Scalars['String']['output'];
+  /** Ticket of the request. */
+  ticket?: Maybe<Scalars['String']['output']>;
+};
+
+/** A role to assign or end. */
+export type RoleInput = {
+  /** Asset. */
+  asset: Scalars['ID']['input'];
+  /** Party. */
+  party: Scalars['String']['input'];
+  /** Why. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Role. */
+  role: PartyRole;
+  /** Ticket of the request. */
+  ticket?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A run of a source. */
+export type Scan = Node & {
+  __typename?: 'Scan';
+  /** Who started it. */
+  actor: Scalars['String']['output'];
+  /** What it changed. */
+  counts: ScanCounts;
+  /** End. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** Why it failed or is held, and how to release it. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** Source id as in gyebo.yaml. */
+  source: Scalars['String']['output'];
+  /** Begin. */
+  startedAt: Scalars['DateTime']['output'];
+  /** RUNNING, DONE, FAILED, HELD, CANCELLED, SUPERSEDED or INTERRUPTED. */
+  state: Scalars['String']['output'];
+  /** Scanner. */
+  type: Scalars['String']['output'];
+};
+
+/** A change that a scan made. */
+export type ScanChange = {
+  __typename?: 'ScanChange';
+  /** The assets concerned. */
+  assets: Array<Asset>;
+  /** ADDED, CHANGED or VANISHED. */
+  change: Scalars['String']['output'];
+  /** URN, or `urn → urn`. */
+  subject: Scalars['String']['output'];
+  /** ASSET or EDGE. */
+  what: Scalars['String']['output'];
+};
+
+/** Page of changes. */
+export type ScanChangeConnection = {
+  __typename?: 'ScanChangeConnection';
+  /** Changes. */
+  edges: Array<ScanChangeEdge>;
+  /** More? */
+  pageInfo: PageInfo;
+};
+
+/** A change in a page. */
+export type ScanChangeEdge = {
+  __typename?: 'ScanChangeEdge';
+  /** Cursor. */
+  cursor: Scalars['Cursor']['output'];
+  /** The change. */
+  node: ScanChange;
+};
+
+/** Page of scans. */
+export type ScanConnection = {
+  __typename?: 'ScanConnection';
+  /** Scans. */
+  edges: Array<ScanEdge>;
+  /** More? */
+  pageInfo: PageInfo;
+};
+
+/** What a scan changed. */
+export type ScanCounts = {
+  __typename?: 'ScanCounts';
+  /** Assets added. */
+  assetsAdded: Scalars['Int']['output'];
+  /** Assets changed. */
+  assetsChanged: Scalars['Int']['output'];
+  /** Assets vanished. */
+  assetsVanished: Scalars['Int']['output'];
+  /** Edges added. */
+  edgesAdded: Scalars['Int']['output'];
+  /** Edges changed. */
+  edgesChanged: Scalars['Int']['output'];
+  /** Edges vanished. */
+  edgesVanished: Scalars['Int']['output'];
+  /** Scopes that are gone. */
+  scopesGone: Scalars['Int']['output'];
+  /** Scopes read whole. */
+  scopesSeen: Scalars['Int']['output'];
+  /** Scopes with nothing new. */
+  scopesUnchanged: Scalars['Int']['output'];
+  /** Scopes that could not be read. */
+  scopesUnreadable: Scalars['Int']['output'];
+  /** Unresolved reads and writes. */
+  unresolved: Scalars['Int']['output'];
+};
+
+/** A scan in a page. */
+export type ScanEdge = {
+  __typename?: 'ScanEdge';
+  /** Cursor. */
+  cursor: Scalars['Cursor']['output'];
+  /** The scan. */
+  node: Scan;
+};
+
+/** Which scan. */
+export type ScanIdInput = {
+  /** Scan. */
+  scan: Scalars['ID']['input'];
+};
+
+/** Outcome for a scan. */
+export type ScanPayload = {
+  __typename?: 'ScanPayload';
+  /** Runs concerned. */
+  scans: Array<Scan>;
+  /** Mistakes. */
+  userErrors: Array<ActionError>;
+};
+
+/** How far a scan is. */
+export type ScanProgress = {
+  __typename?: 'ScanProgress';
+  /** Scopes done. */
+  done: Scalars['Int']['output'];
+  /** The run. */
+  scan: Scan;
+  /** Scopes in all, where known. */
+  total?: Maybe<Scalars['Int']['output']>;
+  /** What it reads now. */
+  what: Scalars['String']['output'];
+};
+
+/** Which held scan, and why it is right. */
+export type ScanReleaseInput = {
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** Scan. */
+  scan: Scalars['ID']['input'];
+};
+
+/** Which source to scan. */
+export type ScanStartInput = {
+  /** Source id as in gyebo.yaml; null: all. */
+  source?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** When a pipeline runs. */
+export type Schedule = {
+  __typename?: 'Schedule';
+  /** Fills the past. */
+  catchup?: Maybe<Scalars['Boolean']['output']>;
+  /** Cron, preset or words. */
+  expression?: Maybe<Scalars['String']['output']>;
+  /** Switched off. */
+  paused?: Maybe<Scalars['Boolean']['output']>;
+  /** Longest time between two runs, seconds. */
+  periodSeconds?: Maybe<Scalars['Int']['output']>;
+  /** First date. */
+  startDate?: Maybe<Scalars['String']['output']>;
+  /** Starts by itself. */
+  startsItself?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** What a source can vouch for as a whole. */
+export type Scope = {
+  __typename?: 'Scope';
+  /** Things it asserts. */
+  assertions: Scalars['Int']['output'];
+  /** What went wrong. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** Key: `file:dags/a.py`. */
+  name: Scalars['String']['output'];
+  /** State. */
+  state: ScopeState;
+};
+
+/** Page of scopes. */
+export type ScopeConnection = {
+  __typename?: 'ScopeConnection';
+  /** Scopes. */
+  edges: Array<ScopeEdge>;
+  /** More? */
+  pageInfo: PageInfo;
+};
+
+/** A scope in a page. */
+export type ScopeEdge = {
+  __typename?: 'ScopeEdge';
+  /** Cursor. */
+  cursor: Scalars['Cursor']['output'];
+  /** The scope. */
+  node: Scope;
+};
+
+/** States of scopes. */
+export type ScopeState =
+  /** No longer there. */
+  | 'GONE'
+  /** Read whole. */
+  | 'SEEN'
+  /** Could not be read; old evidence is kept. */
+  | 'UNREADABLE';
+
+/** Page of hits. */
+export type SearchConnection = {
+  __typename?: 'SearchConnection';
+  /** Hits. */
+  edges: Array<SearchEdge>;
+  /** Counts per filter value. */
+  facets: Array<Facet>;
+  /** More? */
+  pageInfo: PageInfo;
+  /** Hits in all, cut at 10,001. */
+  totalCount: Scalars['Int']['output'];
+  /** The total is not cut. */
+  totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A hit. */
+export type SearchEdge = {
+  __typename?: 'SearchEdge';
+  /** Cursor. */
+  cursor: Scalars['Cursor']['output'];
+  /** Where the words were found. */
+  highlights: Array<Highlight>;
+  /** The asset. */
+  node: Asset;
+};
+
+/** Filter of a search; lists are alternatives, fields are combined. */
+export type SearchFilter = {
+  /** Data changed within so many days. */
+  freshWithinDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Kinds. */
+  kinds?: InputMaybe<Array<AssetKind>>;
+  /** Layers. */
+  layers?: InputMaybe<Array<Layer>>;
+  /** Only what nobody owns. */
+  noOwner?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Owners. */
+  owners?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Platforms. */
+  platforms?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** States; default ACTIVE and DEPRECATED. */
+  states?: InputMaybe<Array<AssetState>>;
+  /** Tags. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A configured scanner. */
+export type Source = Node & {
+  __typename?: 'Source';
+  /** It is in gyebo.yaml. */
+  configured: Scalars['Boolean']['output'];
+  /** Namespaces it sees live. */
+  covers: Array<Scalars['String']['output']>;
+  /** Id as in gyebo.yaml, made opaque. */
+  id: Scalars['ID']['output'];
+  /** Its last run. */
+  lastScan?: Maybe<Scan>;
+  /** Id as in gyebo.yaml. */
+  name: Scalars['String']['output'];
+  /** When it was retired. */
+  retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Scopes by state. */
+  scopes: ScopeConnection;
+  /** Scanner. */
+  type: Scalars['String']['output'];
+};
+
+
+/** A configured scanner. */
+export type SourceScopesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first: Scalars['Int']['input'];
+  state?: InputMaybe<ScopeState>;
+};
+
+/** Outcome for a source. */
+export type SourcePayload = {
+  __typename?: 'SourcePayload';
+  /** The source. */
+  source?: Maybe<Source>;
+  /** Mistakes. */
+  userErrors: Array<ActionError>;
+};
+
+/** Which source goes. */
+export type SourceRetireInput = {
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** Source id as in gyebo.yaml. */
+  source: Scalars['String']['input'];
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Progress of one scan, or of all that run. */
+  scanProgress: ScanProgress;
+};
+
+
+export type SubscriptionScanProgressArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Tags. */
+export type TagsInput = {
+  /** Asset. */
+  asset: Scalars['ID']['input'];
+  /** All tags that people give it. */
+  tags: Array<Scalars['String']['input']>;
+};
+
+/** Whom to tell. */
+export type Tell = {
+  __typename?: 'Tell';
+  /** What of theirs is hit. */
+  assets: Array<Asset>;
+  /** A message ready to send. */
+  message: Scalars['String']['output'];
+  /** Party. */
+  party: Scalars['String']['output'];
+};
+
+/** Counts. */
+export type Totals = {
+  __typename?: 'Totals';
+  /** Assets. */
+  assets: Scalars['Int']['output'];
+  /** Assets by kind. */
+  byKind: Array<FacetValue>;
+  /** Edges. */
+  edges: Scalars['Int']['output'];
+  /** Unresolved. */
+  unresolved: Scalars['Int']['output'];
+};
+
+/** A name that `connections:` does not map. */
+export type UnmappedConnection = {
+  __typename?: 'UnmappedConnection';
+  /** Assets read or written through it. */
+  assetCount: Scalars['Int']['output'];
+  /** Name in code. */
+  name: Scalars['String']['output'];
+  /** Where it is used, first place. */
+  place?: Maybe<Place>;
+  /** Line to put into gyebo.yaml. */
+  proposal: Scalars['String']['output'];
+};
+
+/** "Here something reads or writes, and I could not tell what." */
+export type Unresolved = Node & {
+  __typename?: 'Unresolved';
+  /** READ, WRITE or EITHER. */
+  access: Scalars['String']['output'];
+  /** A steward's answer. */
+  answer?: Maybe<UnresolvedAnswer>;
+  /** By which task. */
+  by?: Maybe<Asset>;
+  /** Connection it goes through. */
+  connection?: Maybe<Scalars['String']['output']>;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** Why. */
+  message: Scalars['String']['output'];
+  /** What is known of the name. */
+  pattern?: Maybe<Scalars['String']['output']>;
+  /** Where. */
+  place: Place;
+  /** Source id. */
+  source: Scalars['String']['output'];
+};
+
+/** A steward's answer to an unresolved. */
+export type UnresolvedAnswer = {
+  __typename?: 'UnresolvedAnswer';
+  /** Who. */
+  by: Scalars['String']['output'];
+  /** What it reads instead. */
+  patterns: Array<Scalars['String']['output']>;
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** Until when. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An answer. */
+export type UnresolvedAnswerInput = {
+  /** Names or patterns it really reads, `<?>` for an unknown piece; empty: nothing of the catalog. */
+  patterns: Array<Scalars['String']['input']>;
+  /** How it is known. */
+  reason: Scalars['String']['input'];
+  /** Unresolved. */
+  unresolved: Scalars['ID']['input'];
+  /** Until when; at most a year. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Page of unresolved reads and writes. */
+export type UnresolvedConnection = {
+  __typename?: 'UnresolvedConnection';
+  /** They. */
+  edges: Array<UnresolvedEdge>;
+  /** More? */
+  pageInfo: PageInfo;
+};
+
+/** One in a page. */
+export type UnresolvedEdge = {
+  __typename?: 'UnresolvedEdge';
+  /** Cursor. */
+  cursor: Scalars['Cursor']['output'];
+  /** It. */
+  node: Unresolved;
+};
+
+/** Outcome for an unresolved. */
+export type UnresolvedPayload = {
+  __typename?: 'UnresolvedPayload';
+  /** It. */
+  unresolved?: Maybe<Unresolved>;
+  /** Mistakes. */
+  userErrors: Array<ActionError>;
+};
+
+/** Use of an asset. */
+export type Usage = {
+  __typename?: 'Usage';
+  /** The log tells who reads. */
+  identifiesReaders: Scalars['Boolean']['output'];
+  /** Last read that was seen. */
+  lastReadAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Reads per period, oldest first. */
+  periods: Array<UsagePeriod>;
+  /** Readers that were identified. */
+  readers: Array<Reader>;
+  /** Reads in the window, where counted. */
+  reads?: Maybe<Scalars['Int']['output']>;
+  /** Watched since; null: not watched. */
+  watchedSince?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Use in one period. */
+export type UsagePeriod = {
+  __typename?: 'UsagePeriod';
+  /** Begin. */
+  from: Scalars['DateTime']['output'];
+  /** Reads. */
+  reads: Scalars['Int']['output'];
+  /** End. */
+  to: Scalars['DateTime']['output'];
+  /** Writes. */
+  writes: Scalars['Int']['output'];
+};
+
+/** A mistake of the caller, as data. */
+export type UserError = {
+  /** What is wrong and what to do. */
+  message: Scalars['String']['output'];
+  /** Path in the input. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Answers of the deletion check; BLOCKED outweighs UNKNOWN, REVIEW and SAFE. */
+export type Verdict =
+  /** Something would break. */
+  | 'BLOCKED'
+  /** A person has to look. */
+  | 'REVIEW'
+  /** Nothing speaks against it. */
+  | 'SAFE'
+  /** It cannot be told. */
+  | 'UNKNOWN';
+
+/** Outcome for a verdict. */
+export type VerdictPayload = {
+  __typename?: 'VerdictPayload';
+  /** Mistakes. */
+  userErrors: Array<ActionError>;
+  /** It. */
+  verdict?: Maybe<RecordedVerdict>;
+};
+
+/** A set to record the verdict of. */
+export type VerdictRecordInput = {
+  /** Assets. */
+  assets: Array<Scalars['ID']['input']>;
+};
+
+/** A verdict that was wrong. */
+export type VerdictWrongInput = {
+  /** What was missed, or what was no reader. */
+  note: Scalars['String']['input'];
+  /** Verdict. */
+  verdict: Scalars['ID']['input'];
+};
+
+/** Who is asking. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** Catalog's name. */
+  catalog: Scalars['String']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** viewer, editor, steward or admin. */
+  role: Scalars['String']['output'];
+};
+
+/** Somebody's word that a verdict was wrong. */
+export type WrongMark = {
+  __typename?: 'WrongMark';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who. */
+  by: Scalars['String']['output'];
+  /** What was missed. */
+  note: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( AssetModel )
+    | ( RecordedVerdictModel )
+    | ( ScanModel )
+    | ( SourceModel )
+    | ( UnresolvedModel )
+  ;
+  UserError: ( ActionError );
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ActionError: ResolverTypeWrapper<ActionError>;
+  ActionErrorCode: ActionErrorCode;
+  Asset: ResolverTypeWrapper<AssetModel>;
+  AssetEvidence: ResolverTypeWrapper<AssetEvidence>;
+  AssetKind: AssetKind;
+  AssetPayload: ResolverTypeWrapper<Omit<AssetPayload, 'asset'> & { asset?: Maybe<ResolversTypes['Asset']> }>;
+  AssetState: AssetState;
+  BlindSpotInput: BlindSpotInput;
+  BlindSpotPayload: ResolverTypeWrapper<BlindSpotPayload>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Column: ResolverTypeWrapper<Column>;
+  ConsumerInput: ConsumerInput;
+  Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Deletability: ResolverTypeWrapper<DeletabilityModel>;
+  DescriptionInput: DescriptionInput;
+  Direction: Direction;
+  Edge: ResolverTypeWrapper<EdgeModel>;
+  EdgeConnection: ResolverTypeWrapper<Omit<EdgeConnection, 'edges'> & { edges: Array<ResolversTypes['EdgeEdge']> }>;
+  EdgeEdge: ResolverTypeWrapper<Omit<EdgeEdge, 'node'> & { node: ResolversTypes['Edge'] }>;
+  EdgeEvidence: ResolverTypeWrapper<EdgeEvidence>;
+  EdgeInput: EdgeInput;
+  Facet: ResolverTypeWrapper<Facet>;
+  FacetValue: ResolverTypeWrapper<FacetValue>;
+  Highlight: ResolverTypeWrapper<Highlight>;
+  Hold: ResolverTypeWrapper<Hold>;
+  HoldInput: HoldInput;
+  HoldLiftInput: HoldLiftInput;
+  HopCount: ResolverTypeWrapper<HopCount>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Impact: ResolverTypeWrapper<Omit<Impact, 'edges'> & { edges: Array<ResolversTypes['ImpactEdge']> }>;
+  ImpactEdge: ResolverTypeWrapper<Omit<ImpactEdge, 'node'> & { node: ResolversTypes['Asset'] }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
+  Language: Language;
+  Layer: Layer;
+  LineageGraph: ResolverTypeWrapper<Omit<LineageGraph, 'edges' | 'more' | 'nodes' | 'root'> & { edges: Array<ResolversTypes['Edge']>, more: Array<ResolversTypes['MoreNeighbours']>, nodes: Array<ResolversTypes['Asset']>, root: ResolversTypes['Asset'] }>;
+  LineagePath: ResolverTypeWrapper<Omit<LineagePath, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['Edge']>, nodes: Array<ResolversTypes['Asset']> }>;
+  Loss: ResolverTypeWrapper<Omit<Loss, 'asset'> & { asset: ResolversTypes['Asset'] }>;
+  MoreNeighbours: ResolverTypeWrapper<Omit<MoreNeighbours, 'asset'> & { asset: ResolversTypes['Asset'] }>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PartyRole: PartyRole;
+  Place: ResolverTypeWrapper<Place>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Reader: ResolverTypeWrapper<Reader>;
+  Reason: ResolverTypeWrapper<ReasonModel>;
+  ReasonAcceptInput: ReasonAcceptInput;
+  ReasonEvidence: ResolverTypeWrapper<ReasonEvidence>;
+  RecordedVerdict: ResolverTypeWrapper<RecordedVerdictModel>;
+  Role: ResolverTypeWrapper<Role>;
+  RoleInput: RoleInput;
+  Scan: ResolverTypeWrapper<ScanModel>;
+  ScanChange: ResolverTypeWrapper<Omit<ScanChange, 'assets'> & { assets: Array<ResolversTypes['Asset']> }>;
+  ScanChangeConnection: ResolverTypeWrapper<Omit<ScanChangeConnection, 'edges'> & { edges: Array<ResolversTypes['ScanChangeEdge']> }>;
+  ScanChangeEdge: ResolverTypeWrapper<Omit<ScanChangeEdge, 'node'> & { node: ResolversTypes['ScanChange'] }>;
+  ScanConnection: ResolverTypeWrapper<Omit<ScanConnection, 'edges'> & { edges: Array<ResolversTypes['ScanEdge']> }>;
+  ScanCounts: ResolverTypeWrapper<ScanCounts>;
+  ScanEdge: ResolverTypeWrapper<Omit<ScanEdge, 'node'> & { node: ResolversTypes['Scan'] }>;
+  ScanIdInput: ScanIdInput;
+  ScanPayload: ResolverTypeWrapper<Omit<ScanPayload, 'scans'> & { scans: Array<ResolversTypes['Scan']> }>;
+  ScanProgress: ResolverTypeWrapper<Omit<ScanProgress, 'scan'> & { scan: ResolversTypes['Scan'] }>;
+  ScanReleaseInput: ScanReleaseInput;
+  ScanStartInput: ScanStartInput;
+  Schedule: ResolverTypeWrapper<Schedule>;
+  Scope: ResolverTypeWrapper<Scope>;
+  ScopeConnection: ResolverTypeWrapper<ScopeConnection>;
+  ScopeEdge: ResolverTypeWrapper<ScopeEdge>;
+  ScopeState: ScopeState;
+  SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges'> & { edges: Array<ResolversTypes['SearchEdge']> }>;
+  SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Asset'] }>;
+  SearchFilter: SearchFilter;
+  Source: ResolverTypeWrapper<SourceModel>;
+  SourcePayload: ResolverTypeWrapper<Omit<SourcePayload, 'source'> & { source?: Maybe<ResolversTypes['Source']> }>;
+  SourceRetireInput: SourceRetireInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TagsInput: TagsInput;
+  Tell: ResolverTypeWrapper<Omit<Tell, 'assets'> & { assets: Array<ResolversTypes['Asset']> }>;
+  Totals: ResolverTypeWrapper<Totals>;
+  URN: ResolverTypeWrapper<Scalars['URN']['output']>;
+  UnmappedConnection: ResolverTypeWrapper<UnmappedConnection>;
+  Unresolved: ResolverTypeWrapper<UnresolvedModel>;
+  UnresolvedAnswer: ResolverTypeWrapper<UnresolvedAnswer>;
+  UnresolvedAnswerInput: UnresolvedAnswerInput;
+  UnresolvedConnection: ResolverTypeWrapper<Omit<UnresolvedConnection, 'edges'> & { edges: Array<ResolversTypes['UnresolvedEdge']> }>;
+  UnresolvedEdge: ResolverTypeWrapper<Omit<UnresolvedEdge, 'node'> & { node: ResolversTypes['Unresolved'] }>;
+  UnresolvedPayload: ResolverTypeWrapper<Omit<UnresolvedPayload, 'unresolved'> & { unresolved?: Maybe<ResolversTypes['Unresolved']> }>;
+  Usage: ResolverTypeWrapper<Usage>;
+  UsagePeriod: ResolverTypeWrapper<UsagePeriod>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  Verdict: Verdict;
+  VerdictPayload: ResolverTypeWrapper<Omit<VerdictPayload, 'verdict'> & { verdict?: Maybe<ResolversTypes['RecordedVerdict']> }>;
+  VerdictRecordInput: VerdictRecordInput;
+  VerdictWrongInput: VerdictWrongInput;
+  Viewer: ResolverTypeWrapper<Viewer>;
+  WrongMark: ResolverTypeWrapper<WrongMark>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  ActionError: ActionError;
+  Asset: AssetModel;
+  AssetEvidence: AssetEvidence;
+  AssetPayload: Omit<AssetPayload, 'asset'> & { asset?: Maybe<ResolversParentTypes['Asset']> };
+  BlindSpotInput: BlindSpotInput;
+  BlindSpotPayload: BlindSpotPayload;
+  Boolean: Scalars['Boolean']['output'];
+  Column: Column;
+  ConsumerInput: ConsumerInput;
+  Cursor: Scalars['Cursor']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Deletability: DeletabilityModel;
+  DescriptionInput: DescriptionInput;
+  Edge: EdgeModel;
+  EdgeConnection: Omit<EdgeConnection, 'edges'> & { edges: Array<ResolversParentTypes['EdgeEdge']> };
+  EdgeEdge: Omit<EdgeEdge, 'node'> & { node: ResolversParentTypes['Edge'] };
+  EdgeEvidence: EdgeEvidence;
+  EdgeInput: EdgeInput;
+  Facet: Facet;
+  FacetValue: FacetValue;
+  Highlight: Highlight;
+  Hold: Hold;
+  HoldInput: HoldInput;
+  HoldLiftInput: HoldLiftInput;
+  HopCount: HopCount;
+  ID: Scalars['ID']['output'];
+  Impact: Omit<Impact, 'edges'> & { edges: Array<ResolversParentTypes['ImpactEdge']> };
+  ImpactEdge: Omit<ImpactEdge, 'node'> & { node: ResolversParentTypes['Asset'] };
+  Int: Scalars['Int']['output'];
+  JSONObject: Scalars['JSONObject']['output'];
+  LineageGraph: Omit<LineageGraph, 'edges' | 'more' | 'nodes' | 'root'> & { edges: Array<ResolversParentTypes['Edge']>, more: Array<ResolversParentTypes['MoreNeighbours']>, nodes: Array<ResolversParentTypes['Asset']>, root: ResolversParentTypes['Asset'] };
+  LineagePath: Omit<LineagePath, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['Edge']>, nodes: Array<ResolversParentTypes['Asset']> };
+  Loss: Omit<Loss, 'asset'> & { asset: ResolversParentTypes['Asset'] };
+  MoreNeighbours: Omit<MoreNeighbours, 'asset'> & { asset: ResolversParentTypes['Asset'] };
+  Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  PageInfo: PageInfo;
+  Place: Place;
+  Query: Record<PropertyKey, never>;
+  Reader: Reader;
+  Reason: ReasonModel;
+  ReasonAcceptInput: ReasonAcceptInput;
+  ReasonEvidence: ReasonEvidence;
+  RecordedVerdict: RecordedVerdictModel;
+  Role: Role;
+  RoleInput: RoleInput;
+  Scan: ScanModel;
+  ScanChange: Omit<ScanChange, 'assets'> & { assets: Array<ResolversParentTypes['Asset']> };
+  ScanChangeConnection: Omit<ScanChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['ScanChangeEdge']> };
+  ScanChangeEdge: Omit<ScanChangeEdge, 'node'> & { node: ResolversParentTypes['ScanChange'] };
+  ScanConnection: Omit<ScanConnection, 'edges'> & { edges: Array<ResolversParentTypes['ScanEdge']> };
+  ScanCounts: ScanCounts;
+  ScanEdge: Omit<ScanEdge, 'node'> & { node: ResolversParentTypes['Scan'] };
+  ScanIdInput: ScanIdInput;
+  ScanPayload: Omit<ScanPayload, 'scans'> & { scans: Array<ResolversParentTypes['Scan']> };
+  ScanProgress: Omit<ScanProgress, 'scan'> & { scan: ResolversParentTypes['Scan'] };
+  ScanReleaseInput: ScanReleaseInput;
+  ScanStartInput: ScanStartInput;
+  Schedule: Schedule;
+  Scope: Scope;
+  ScopeConnection: ScopeConnection;
+  ScopeEdge: ScopeEdge;
+  SearchConnection: Omit<SearchConnection, 'edges'> & { edges: Array<ResolversParentTypes['SearchEdge']> };
+  SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Asset'] };
+  SearchFilter: SearchFilter;
+  Source: SourceModel;
+  SourcePayload: Omit<SourcePayload, 'source'> & { source?: Maybe<ResolversParentTypes['Source']> };
+  SourceRetireInput: SourceRetireInput;
+  String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
+  TagsInput: TagsInput;
+  Tell: Omit<Tell, 'assets'> & { assets: Array<ResolversParentTypes['Asset']> };
+  Totals: Totals;
+  URN: Scalars['URN']['output'];
+  UnmappedConnection: UnmappedConnection;
+  Unresolved: UnresolvedModel;
+  UnresolvedAnswer: UnresolvedAnswer;
+  UnresolvedAnswerInput: UnresolvedAnswerInput;
+  UnresolvedConnection: Omit<UnresolvedConnection, 'edges'> & { edges: Array<ResolversParentTypes['UnresolvedEdge']> };
+  UnresolvedEdge: Omit<UnresolvedEdge, 'node'> & { node: ResolversParentTypes['Unresolved'] };
+  UnresolvedPayload: Omit<UnresolvedPayload, 'unresolved'> & { unresolved?: Maybe<ResolversParentTypes['Unresolved']> };
+  Usage: Usage;
+  UsagePeriod: UsagePeriod;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  VerdictPayload: Omit<VerdictPayload, 'verdict'> & { verdict?: Maybe<ResolversParentTypes['RecordedVerdict']> };
+  VerdictRecordInput: VerdictRecordInput;
+  VerdictWrongInput: VerdictWrongInput;
+  Viewer: Viewer;
+  WrongMark: WrongMark;
+};
+
+export type ActionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionError'] = ResolversParentTypes['ActionError']> = {
+  code?: Resolver<ResolversTypes['ActionErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Asset'] = ResolversParentTypes['Asset']> = {
+  columns?: Resolver<Array<ResolversTypes['Column']>, ParentType, ContextType>;
+  containers?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
+  contents?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
+  dataChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  definition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deletability?: Resolver<ResolversTypes['Deletability'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  downstreamCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edges?: Resolver<ResolversTypes['EdgeConnection'], ParentType, ContextType, RequireFields<AssetEdgesArgs, 'direction' | 'first'>>;
+  evidence?: Resolver<Array<ResolversTypes['AssetEvidence']>, ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hold?: Resolver<Maybe<ResolversTypes['Hold']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AssetKind'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  layer?: Resolver<Maybe<ResolversTypes['Layer']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  platform?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  properties?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  rowCount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rowCountEstimated?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType>;
+  sizeBytes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AssetState'], ParentType, ContextType>;
+  subtype?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  upstreamCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  urn?: Resolver<ResolversTypes['URN'], ParentType, ContextType>;
+  usage?: Resolver<ResolversTypes['Usage'], ParentType, ContextType>;
+  vanishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssetEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetEvidence'] = ResolversParentTypes['AssetEvidence']> = {
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vanishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AssetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetPayload'] = ResolversParentTypes['AssetPayload']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ActionError']>, ParentType, ContextType>;
+};
+
+export type BlindSpotPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlindSpotPayload'] = ResolversParentTypes['BlindSpotPayload']> = {
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ActionError']>, ParentType, ContextType>;
+};
+
+export type ColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Column'] = ResolversParentTypes['Column']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nullable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  primaryKey?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
+  name: 'Cursor';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeletabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deletability'] = ResolversParentTypes['Deletability']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lossSet?: Resolver<Array<ResolversTypes['Loss']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['Reason']>, ParentType, ContextType>;
+  subject?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<DeletabilitySummaryArgs, 'language'>>;
+  tell?: Resolver<Array<ResolversTypes['Tell']>, ParentType, ContextType, RequireFields<DeletabilityTellArgs, 'language'>>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
+export type EdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Edge'] = ResolversParentTypes['Edge']> = {
+  breaks?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['EdgeEvidence']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+};
+
+export type EdgeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EdgeConnection'] = ResolversParentTypes['EdgeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EdgeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EdgeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EdgeEdge'] = ResolversParentTypes['EdgeEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Edge'], ParentType, ContextType>;
+};
+
+export type EdgeEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EdgeEvidence'] = ResolversParentTypes['EdgeEvidence']> = {
+  confidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  placeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  places?: Resolver<Array<ResolversTypes['Place']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vanishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type FacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+};
+
+export type FacetValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FacetValue'] = ResolversParentTypes['FacetValue']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HighlightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Highlight'] = ResolversParentTypes['Highlight']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ranges?: Resolver<Array<Array<ResolversTypes['Int']>>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hold'] = ResolversParentTypes['Hold']> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type HopCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HopCount'] = ResolversParentTypes['HopCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hop?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Impact'] = ResolversParentTypes['Impact']> = {
+  byHop?: Resolver<Array<ResolversTypes['HopCount']>, ParentType, ContextType>;
+  byKind?: Resolver<Array<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+  byOwner?: Resolver<Array<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+  byPlatform?: Resolver<Array<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  csvPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['ImpactEdge']>, ParentType, ContextType>;
+  incompleteReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImpactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactEdge'] = ResolversParentTypes['ImpactEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  hop?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+};
+
+export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSONObject'], any> {
+  name: 'JSONObject';
+}
+
+export type LineageGraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineageGraph'] = ResolversParentTypes['LineageGraph']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['Edge']>, ParentType, ContextType>;
+  more?: Resolver<Array<ResolversTypes['MoreNeighbours']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+};
+
+export type LineagePathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineagePath'] = ResolversParentTypes['LineagePath']> = {
+  edges?: Resolver<Array<ResolversTypes['Edge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
+  reversed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type LossResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Loss'] = ResolversParentTypes['Loss']> = {
+  asset?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MoreNeighboursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoreNeighbours'] = ResolversParentTypes['MoreNeighbours']> = {
+  asset?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  blindSpotAccept?: Resolver<ResolversTypes['BlindSpotPayload'], ParentType, ContextType, RequireFields<MutationBlindSpotAcceptArgs, 'input'>>;
+  consumerDeclare?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationConsumerDeclareArgs, 'input'>>;
+  descriptionSet?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationDescriptionSetArgs, 'input'>>;
+  edgeDeclare?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationEdgeDeclareArgs, 'input'>>;
+  edgeEnd?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationEdgeEndArgs, 'input'>>;
+  holdLift?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationHoldLiftArgs, 'input'>>;
+  holdPlace?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationHoldPlaceArgs, 'input'>>;
+  reasonAccept?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationReasonAcceptArgs, 'input'>>;
+  roleAssign?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationRoleAssignArgs, 'input'>>;
+  roleEnd?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationRoleEndArgs, 'input'>>;
+  scanCancel?: Resolver<ResolversTypes['ScanPayload'], ParentType, ContextType, RequireFields<MutationScanCancelArgs, 'input'>>;
+  scanRelease?: Resolver<ResolversTypes['ScanPayload'], ParentType, ContextType, RequireFields<MutationScanReleaseArgs, 'input'>>;
+  scanStart?: Resolver<ResolversTypes['ScanPayload'], ParentType, ContextType, RequireFields<MutationScanStartArgs, 'input'>>;
+  sourceRetire?: Resolver<ResolversTypes['SourcePayload'], ParentType, ContextType, RequireFields<MutationSourceRetireArgs, 'input'>>;
+  tagsSet?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationTagsSetArgs, 'input'>>;
+  unresolvedAnswer?: Resolver<ResolversTypes['UnresolvedPayload'], ParentType, ContextType, RequireFields<MutationUnresolvedAnswerArgs, 'input'>>;
+  verdictMarkWrong?: Resolver<ResolversTypes['VerdictPayload'], ParentType, ContextType, RequireFields<MutationVerdictMarkWrongArgs, 'input'>>;
+  verdictRecord?: Resolver<ResolversTypes['VerdictPayload'], ParentType, ContextType, RequireFields<MutationVerdictRecordArgs, 'input'>>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Asset' | 'RecordedVerdict' | 'Scan' | 'Source' | 'Unresolved', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetArgs, 'urn'>>;
+  deletability?: Resolver<ResolversTypes['Deletability'], ParentType, ContextType, RequireFields<QueryDeletabilityArgs, 'ids'>>;
+  impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'direction' | 'first' | 'ids'>>;
+  lineage?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryLineageArgs, 'downstreamDepth' | 'fanOut' | 'id' | 'maxNodes' | 'upstreamDepth'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  resolveAssets?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryResolveAssetsArgs, 'first' | 'text'>>;
+  scan?: Resolver<Maybe<ResolversTypes['Scan']>, ParentType, ContextType, RequireFields<QueryScanArgs, 'id'>>;
+  scanDiff?: Resolver<ResolversTypes['ScanChangeConnection'], ParentType, ContextType, RequireFields<QueryScanDiffArgs, 'first' | 'from' | 'to'>>;
+  scans?: Resolver<ResolversTypes['ScanConnection'], ParentType, ContextType, RequireFields<QueryScansArgs, 'first'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['Totals'], ParentType, ContextType>;
+  unmappedConnections?: Resolver<Array<ResolversTypes['UnmappedConnection']>, ParentType, ContextType>;
+  unresolved?: Resolver<ResolversTypes['UnresolvedConnection'], ParentType, ContextType, RequireFields<QueryUnresolvedArgs, 'first'>>;
+  verdict?: Resolver<Maybe<ResolversTypes['RecordedVerdict']>, ParentType, ContextType, RequireFields<QueryVerdictArgs, 'id'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['LineagePath']>, ParentType, ContextType, RequireFields<QueryWhyArgs, 'from' | 'to'>>;
+};
+
+export type ReaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reader'] = ResolversParentTypes['Reader']> = {
+  lastReadAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reason'] = ResolversParentTypes['Reason']> = {
+  about?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ReasonDetailArgs, 'language'>>;
+  evidence?: Resolver<Array<ResolversTypes['ReasonEvidence']>, ParentType, ContextType>;
+  hard?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  signers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ReasonTitleArgs, 'language'>>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  wayOut?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ReasonWayOutArgs, 'language'>>;
+};
+
+export type ReasonEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReasonEvidence'] = ResolversParentTypes['ReasonEvidence']> = {
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordedVerdictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordedVerdict'] = ResolversParentTypes['RecordedVerdict']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deletability?: Resolver<ResolversTypes['Deletability'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  markedWrong?: Resolver<Array<ResolversTypes['WrongMark']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role']> = {
+  party?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ticket?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ScanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Scan'] = ResolversParentTypes['Scan']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['ScanCounts'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScanChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScanChange'] = ResolversParentTypes['ScanChange']> = {
+  assets?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ScanChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScanChangeConnection'] = ResolversParentTypes['ScanChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ScanChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ScanChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScanChangeEdge'] = ResolversParentTypes['ScanChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ScanChange'], ParentType, ContextType>;
+};
+
+export type ScanConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScanConnection'] = ResolversParentTypes['ScanConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ScanEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ScanCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScanCounts'] = ResolversParentTypes['ScanCounts']> = {
+  assetsAdded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  assetsChanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  assetsVanished?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edgesAdded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edgesChanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edgesVanished?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scopesGone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scopesSeen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scopesUnchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scopesUnreadable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unresolved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScanEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScanEdge'] = ResolversParentTypes['ScanEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Scan'], ParentType, ContextType>;
+};
+
+export type ScanPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScanPayload'] = ResolversParentTypes['ScanPayload']> = {
+  scans?: Resolver<Array<ResolversTypes['Scan']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ActionError']>, ParentType, ContextType>;
+};
+
+export type ScanProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScanProgress'] = ResolversParentTypes['ScanProgress']> = {
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scan?: Resolver<ResolversTypes['Scan'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ScheduleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Schedule'] = ResolversParentTypes['Schedule']> = {
+  catchup?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  expression?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paused?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  periodSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startsItself?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type ScopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Scope'] = ResolversParentTypes['Scope']> = {
+  assertions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ScopeState'], ParentType, ContextType>;
+};
+
+export type ScopeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeConnection'] = ResolversParentTypes['ScopeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ScopeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ScopeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeEdge'] = ResolversParentTypes['ScopeEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
+};
+
+export type SearchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  facets?: Resolver<Array<ResolversTypes['Facet']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  highlights?: Resolver<Array<ResolversTypes['Highlight']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+};
+
+export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  configured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  covers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastScan?: Resolver<Maybe<ResolversTypes['Scan']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<ResolversTypes['ScopeConnection'], ParentType, ContextType, RequireFields<SourceScopesArgs, 'first'>>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourcePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcePayload'] = ResolversParentTypes['SourcePayload']> = {
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ActionError']>, ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  scanProgress?: SubscriptionResolver<ResolversTypes['ScanProgress'], "scanProgress", ParentType, ContextType, Partial<SubscriptionScanProgressArgs>>;
+};
+
+export type TellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tell'] = ResolversParentTypes['Tell']> = {
+  assets?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Totals'] = ResolversParentTypes['Totals']> = {
+  assets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byKind?: Resolver<Array<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+  edges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unresolved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface UrnScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URN'], any> {
+  name: 'URN';
+}
+
+export type UnmappedConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnmappedConnection'] = ResolversParentTypes['UnmappedConnection']> = {
+  assetCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  proposal?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UnresolvedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unresolved'] = ResolversParentTypes['Unresolved']> = {
+  access?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['UnresolvedAnswer']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
+  connection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pattern?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnresolvedAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnresolvedAnswer'] = ResolversParentTypes['UnresolvedAnswer']> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  patterns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type UnresolvedConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnresolvedConnection'] = ResolversParentTypes['UnresolvedConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UnresolvedEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UnresolvedEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnresolvedEdge'] = ResolversParentTypes['UnresolvedEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Unresolved'], ParentType, ContextType>;
+};
+
+export type UnresolvedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnresolvedPayload'] = ResolversParentTypes['UnresolvedPayload']> = {
+  unresolved?: Resolver<Maybe<ResolversTypes['Unresolved']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ActionError']>, ParentType, ContextType>;
+};
+
+export type UsageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Usage'] = ResolversParentTypes['Usage']> = {
+  identifiesReaders?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastReadAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  periods?: Resolver<Array<ResolversTypes['UsagePeriod']>, ParentType, ContextType>;
+  readers?: Resolver<Array<ResolversTypes['Reader']>, ParentType, ContextType>;
+  reads?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  watchedSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type UsagePeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsagePeriod'] = ResolversParentTypes['UsagePeriod']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  writes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'ActionError', ParentType, ContextType>;
+};
+
+export type VerdictPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerdictPayload'] = ResolversParentTypes['VerdictPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['ActionError']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['RecordedVerdict']>, ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  catalog?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WrongMarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrongMark'] = ResolversParentTypes['WrongMark']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  ActionError?: ActionErrorResolvers<ContextType>;
+  Asset?: AssetResolvers<ContextType>;
+  AssetEvidence?: AssetEvidenceResolvers<ContextType>;
+  AssetPayload?: AssetPayloadResolvers<ContextType>;
+  BlindSpotPayload?: BlindSpotPayloadResolvers<ContextType>;
+  Column?: ColumnResolvers<ContextType>;
+  Cursor?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Deletability?: DeletabilityResolvers<ContextType>;
+  Edge?: EdgeResolvers<ContextType>;
+  EdgeConnection?: EdgeConnectionResolvers<ContextType>;
+  EdgeEdge?: EdgeEdgeResolvers<ContextType>;
+  EdgeEvidence?: EdgeEvidenceResolvers<ContextType>;
+  Facet?: FacetResolvers<ContextType>;
+  FacetValue?: FacetValueResolvers<ContextType>;
+  Highlight?: HighlightResolvers<ContextType>;
+  Hold?: HoldResolvers<ContextType>;
+  HopCount?: HopCountResolvers<ContextType>;
+  Impact?: ImpactResolvers<ContextType>;
+  ImpactEdge?: ImpactEdgeResolvers<ContextType>;
+  JSONObject?: GraphQLScalarType;
+  LineageGraph?: LineageGraphResolvers<ContextType>;
+  LineagePath?: LineagePathResolvers<ContextType>;
+  Loss?: LossResolvers<ContextType>;
+  MoreNeighbours?: MoreNeighboursResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Place?: PlaceResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Reader?: ReaderResolvers<ContextType>;
+  Reason?: ReasonResolvers<ContextType>;
+  ReasonEvidence?: ReasonEvidenceResolvers<ContextType>;
+  RecordedVerdict?: RecordedVerdictResolvers<ContextType>;
+  Role?: RoleResolvers<ContextType>;
+  Scan?: ScanResolvers<ContextType>;
+  ScanChange?: ScanChangeResolvers<ContextType>;
+  ScanChangeConnection?: ScanChangeConnectionResolvers<ContextType>;
+  ScanChangeEdge?: ScanChangeEdgeResolvers<ContextType>;
+  ScanConnection?: ScanConnectionResolvers<ContextType>;
+  ScanCounts?: ScanCountsResolvers<ContextType>;
+  ScanEdge?: ScanEdgeResolvers<ContextType>;
+  ScanPayload?: ScanPayloadResolvers<ContextType>;
+  ScanProgress?: ScanProgressResolvers<ContextType>;
+  Schedule?: ScheduleResolvers<ContextType>;
+  Scope?: ScopeResolvers<ContextType>;
+  ScopeConnection?: ScopeConnectionResolvers<ContextType>;
+  ScopeEdge?: ScopeEdgeResolvers<ContextType>;
+  SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
+  SourcePayload?: SourcePayloadResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Tell?: TellResolvers<ContextType>;
+  Totals?: TotalsResolvers<ContextType>;
+  URN?: GraphQLScalarType;
+  UnmappedConnection?: UnmappedConnectionResolvers<ContextType>;
+  Unresolved?: UnresolvedResolvers<ContextType>;
+  UnresolvedAnswer?: UnresolvedAnswerResolvers<ContextType>;
+  UnresolvedConnection?: UnresolvedConnectionResolvers<ContextType>;
+  UnresolvedEdge?: UnresolvedEdgeResolvers<ContextType>;
+  UnresolvedPayload?: UnresolvedPayloadResolvers<ContextType>;
+  Usage?: UsageResolvers<ContextType>;
+  UsagePeriod?: UsagePeriodResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  VerdictPayload?: VerdictPayloadResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  WrongMark?: WrongMarkResolvers<ContextType>;
+};
+

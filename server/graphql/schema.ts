@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { assetQueries, assetResolvers } from './asset.ts';
+import type { Context } from './context.ts';
+import {
+  deletabilityResolvers,
+  deletionQueries,
+  reasonResolvers,
+  recordedVerdictResolvers,
+} from './deletion.ts';
+import {
+  edgeMutations,
+  scanMutations,
+  termMutations,
+  verdictMutations,
+  wordMutations,
+} from './governance.ts';
+import { edgeResolvers, lineageQueries } from './lineage.ts';
+import { nodeQueries, nodeResolvers } from './node.ts';
+import { packageRoot } from './package-root.ts';
+import { scalarResolvers } from './scalars.ts';
+import { scanQueries, scanResolvers, scanSubscriptions } from './scan.ts';
+import type { Resolvers } from './schema.generated.ts';
+import { searchQueries } from './search.ts';
+import { sourceQueries, sourceResolvers } from './source.ts';
+import { unresolvedQueries, unresolvedResolvers } from './unresolved.ts';
+
+const resolvers: Resolvers = {
+  ...scalarResolvers,
+  Query: {
+    ...nodeQueries,
+    ...assetQueries,
+    ...searchQueries,
+    ...lineageQueries,
+    ...deletionQueries,
+    ...scanQueries,
+    ...sourceQueries,
+    ...unresolvedQueries,
+    viewer: (_root, _args, { actor, catalog }) => ({ name: actor.name, role: actor.role, catalog }),
+  },
+  Mutation: {
+    ...wordMutations,
+    ...edgeMutations,
+    ...termMutations,
+    ...verdictMutations,
+    ...scanMutations,
+  },
+  Subscription: scanSubscriptions,
+  Node: nodeResolvers,
+  UserError: { __resolveType: () => 'ActionError' },
+  Asset: assetResolvers,
+  Edge: edgeResolvers,
+  Deletability: deletabilityResolvers,
+  Reason: reasonResolvers,
+  RecordedVerdict: recordedVerdictResolvers,
+  Scan: scanResolvers,
+  Source: sourceResolvers,
+  Unresolved: unresolvedResolvers,
+};
+
+/** `schema.graphql` with its resolvers. */
+export function createSchema(): GraphQLSchema {
+  const typeDefs = readFileSync(path.join(packageRoot(), 'schema.graphql'), 'utf8');
+  return makeExecutableSchema<Context>({ typeDefs, resolvers });
+}

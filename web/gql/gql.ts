@@ -1,0 +1,260 @@
+/* eslint-disable */
+import * as types from './graphql.ts';
+
+
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  query Asset($urn: URN!, $kind: AssetKind) {\n    asset(urn: $urn, kind: $kind) {\n      ...AssetPage\n    }\n  }\n": typeof types.AssetDocument,
+    "\n  fragment AssetPage on Asset {\n    id\n    urn\n    kind\n    name\n    platform\n    subtype\n    state\n    layer\n    description\n    tags\n    properties\n    definition\n    sizeBytes\n    rowCount\n    rowCountEstimated\n    dataChangedAt\n    firstSeenAt\n    lastSeenAt\n    vanishedAt\n    upstreamCount\n    downstreamCount\n    roles {\n      role\n      party\n      ticket\n      source\n    }\n    schedule {\n      expression\n      periodSeconds\n      startsItself\n      paused\n      startDate\n      catchup\n    }\n    columns {\n      name\n      type\n      nullable\n      description\n      primaryKey\n    }\n    hold {\n      by\n      reason\n      until\n    }\n    containers {\n      id\n      urn\n      kind\n      name\n      platform\n      subtype\n    }\n    contents {\n      id\n      urn\n      kind\n      name\n      platform\n      subtype\n      description\n    }\n    evidence {\n      source\n      method\n      lastSeenAt\n      vanishedAt\n      place {\n        at\n        line\n        text\n      }\n    }\n  }\n": typeof types.AssetPageFragmentDoc,
+    "\n  query AssetUsage($id: ID!) {\n    node(id: $id) {\n      ... on Asset {\n        id\n        usage {\n          reads\n          watchedSince\n          identifiesReaders\n          lastReadAt\n          readers {\n            name\n            reads\n            lastReadAt\n          }\n          periods {\n            from\n            to\n            reads\n            writes\n          }\n        }\n      }\n    }\n  }\n": typeof types.AssetUsageDocument,
+    "\n  query AssetEdges($id: ID!, $direction: Direction!, $first: Int!, $after: Cursor) {\n    node(id: $id) {\n      ... on Asset {\n        id\n        edges(direction: $direction, first: $first, after: $after) {\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          edges {\n            cursor\n            node {\n              reason\n              relation\n              breaks\n              from {\n                ...AssetRef\n              }\n              to {\n                ...AssetRef\n              }\n              evidence {\n                source\n                method\n                confidence\n                placeCount\n                lastSeenAt\n                vanishedAt\n                places {\n                  at\n                  line\n                  text\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.AssetEdgesDocument,
+    "\n  fragment AssetRef on Asset {\n    id\n    urn\n    kind\n    name\n    platform\n    subtype\n    state\n    description\n    roles {\n      role\n      party\n    }\n  }\n": typeof types.AssetRefFragmentDoc,
+    "\n  mutation RoleAssign($input: RoleInput!) {\n    roleAssign(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.RoleAssignDocument,
+    "\n  mutation RoleEnd($input: RoleInput!) {\n    roleEnd(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.RoleEndDocument,
+    "\n  mutation DescriptionSet($input: DescriptionInput!) {\n    descriptionSet(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.DescriptionSetDocument,
+    "\n  mutation TagsSet($input: TagsInput!) {\n    tagsSet(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.TagsSetDocument,
+    "\n  mutation ConsumerDeclare($input: ConsumerInput!) {\n    consumerDeclare(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.ConsumerDeclareDocument,
+    "\n  mutation HoldPlace($input: HoldInput!) {\n    holdPlace(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.HoldPlaceDocument,
+    "\n  mutation HoldLift($input: HoldLiftInput!) {\n    holdLift(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.HoldLiftDocument,
+    "\n  query Search($text: String!, $filter: SearchFilter, $first: Int!, $after: Cursor) {\n    search(text: $text, filter: $filter, first: $first, after: $after) {\n      totalCount\n      totalCountIsExact\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      facets {\n        field\n        values {\n          value\n          count\n        }\n      }\n      edges {\n        highlights {\n          field\n          text\n          ranges\n        }\n        node {\n          id\n          urn\n          kind\n          name\n          platform\n          subtype\n          state\n          layer\n          description\n          tags\n          dataChangedAt\n          lastSeenAt\n          downstreamCount\n          roles {\n            role\n            party\n          }\n        }\n      }\n    }\n  }\n": typeof types.SearchDocument,
+    "\n  query Suggest($text: String!) {\n    search(text: $text, first: 8) {\n      totalCount\n      edges {\n        node {\n          id\n          urn\n          kind\n          name\n          platform\n          subtype\n          description\n        }\n      }\n    }\n  }\n": typeof types.SuggestDocument,
+    "\n  query Home {\n    totals {\n      assets\n      edges\n      unresolved\n      byKind {\n        value\n        count\n      }\n    }\n    viewer {\n      name\n      role\n      catalog\n    }\n    unmappedConnections {\n      name\n    }\n    scans(first: 5) {\n      edges {\n        node {\n          id\n          source\n          type\n          state\n          startedAt\n          finishedAt\n          message\n          counts {\n            assetsAdded\n            assetsChanged\n            assetsVanished\n            edgesAdded\n            edgesVanished\n            scopesUnreadable\n            unresolved\n          }\n        }\n      }\n    }\n  }\n": typeof types.HomeDocument,
+    "\n  fragment VerdictView on Deletability {\n    verdict\n    fingerprint\n    summary(language: $language)\n    subject {\n      ...AssetRef\n    }\n    reasons {\n      code\n      verdict\n      hard\n      signers\n      title(language: $language)\n      detail(language: $language)\n      wayOut(language: $language)\n      about {\n        ...AssetRef\n      }\n      by {\n        ...AssetRef\n      }\n      evidence {\n        source\n        method\n        place {\n          at\n          line\n          text\n        }\n      }\n    }\n    lossSet {\n      why\n      asset {\n        ...AssetRef\n      }\n    }\n    tell(language: $language) {\n      party\n      message\n      assets {\n        id\n        name\n      }\n    }\n  }\n": typeof types.VerdictViewFragmentDoc,
+    "\n  query Check($ids: [ID!]!, $language: Language!) {\n    deletability(ids: $ids) {\n      ...VerdictView\n    }\n    impact(ids: $ids, direction: DOWNSTREAM, first: 1) {\n      totalCount\n      complete\n      csvPath\n    }\n  }\n": typeof types.CheckDocument,
+    "\n  query Subject($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on Asset {\n        ...AssetRef\n      }\n    }\n  }\n": typeof types.SubjectDocument,
+    "\n  query Recorded($id: ID!, $language: Language!) {\n    verdict(id: $id) {\n      id\n      at\n      actor\n      markedWrong {\n        by\n        at\n        note\n      }\n      deletability {\n        ...VerdictView\n      }\n    }\n  }\n": typeof types.RecordedDocument,
+    "\n  mutation Record($input: VerdictRecordInput!) {\n    verdictRecord(input: $input) {\n      verdict {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.RecordDocument,
+    "\n  mutation MarkWrong($input: VerdictWrongInput!) {\n    verdictMarkWrong(input: $input) {\n      verdict {\n        id\n        markedWrong {\n          by\n          at\n          note\n        }\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.MarkWrongDocument,
+    "\n  mutation ReasonAccept($input: ReasonAcceptInput!) {\n    reasonAccept(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.ReasonAcceptDocument,
+    "\n  mutation BlindSpotAccept($input: BlindSpotInput!) {\n    blindSpotAccept(input: $input) {\n      namespace\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.BlindSpotAcceptDocument,
+    "\n  query Lineage($id: ID!, $up: Int!, $down: Int!) {\n    lineage(id: $id, upstreamDepth: $up, downstreamDepth: $down, fanOut: 8, maxNodes: 200) {\n      complete\n      nodes {\n        ...AssetRef\n        upstreamCount\n        downstreamCount\n        dataChangedAt\n      }\n      edges {\n        reason\n        relation\n        breaks\n        from {\n          id\n        }\n        to {\n          id\n        }\n        evidence {\n          source\n          method\n          confidence\n          placeCount\n          places {\n            at\n            line\n            text\n          }\n        }\n      }\n      more {\n        direction\n        count\n        asset {\n          id\n        }\n      }\n    }\n  }\n": typeof types.LineageDocument,
+    "\n  query Blockers($ids: [ID!]!) {\n    deletability(ids: $ids) {\n      verdict\n      reasons {\n        verdict\n        by {\n          id\n        }\n      }\n    }\n  }\n": typeof types.BlockersDocument,
+    "\n  query Impact($ids: [ID!]!, $direction: Direction!, $depth: Int, $first: Int!, $after: Cursor) {\n    impact(ids: $ids, direction: $direction, depth: $depth, first: $first, after: $after) {\n      totalCount\n      complete\n      incompleteReason\n      csvPath\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      byHop {\n        hop\n        count\n      }\n      byPlatform {\n        value\n        count\n      }\n      edges {\n        hop\n        node {\n          ...AssetRef\n          dataChangedAt\n        }\n      }\n    }\n  }\n": typeof types.ImpactDocument,
+    "\n  fragment ScanRow on Scan {\n    id\n    source\n    type\n    state\n    startedAt\n    finishedAt\n    actor\n    message\n    counts {\n      assetsAdded\n      assetsChanged\n      assetsVanished\n      edgesAdded\n      edgesChanged\n      edgesVanished\n      scopesSeen\n      scopesUnreadable\n      scopesGone\n      scopesUnchanged\n      unresolved\n    }\n  }\n": typeof types.ScanRowFragmentDoc,
+    "\n  query Sources {\n    sources {\n      id\n      name\n      type\n      configured\n      retiredAt\n      covers\n      lastScan {\n        ...ScanRow\n      }\n    }\n  }\n": typeof types.SourcesDocument,
+    "\n  query Scopes($id: ID!, $state: ScopeState, $first: Int!, $after: Cursor) {\n    node(id: $id) {\n      ... on Source {\n        id\n        scopes(state: $state, first: $first, after: $after) {\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          edges {\n            node {\n              name\n              state\n              message\n              assertions\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.ScopesDocument,
+    "\n  query Scans($first: Int!, $after: Cursor) {\n    scans(first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...ScanRow\n        }\n      }\n    }\n  }\n": typeof types.ScansDocument,
+    "\n  query ScanDiff($from: ID!, $to: ID!, $first: Int!, $after: Cursor) {\n    scan(id: $to) {\n      ...ScanRow\n    }\n    scanDiff(from: $from, to: $to, first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          change\n          what\n          subject\n          assets {\n            id\n            urn\n            kind\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.ScanDiffDocument,
+    "\n  query Unresolved($source: ID, $asset: ID, $first: Int!, $after: Cursor) {\n    unresolved(source: $source, asset: $asset, first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...UnresolvedRow\n        }\n      }\n    }\n  }\n": typeof types.UnresolvedDocument,
+    "\n  fragment UnresolvedRow on Unresolved {\n    id\n    source\n    access\n    message\n    pattern\n    connection\n    place {\n      at\n      line\n      text\n    }\n    by {\n      id\n      urn\n      kind\n      name\n    }\n    answer {\n      patterns\n      by\n      reason\n      until\n    }\n  }\n": typeof types.UnresolvedRowFragmentDoc,
+    "\n  query Unmapped {\n    unmappedConnections {\n      name\n      assetCount\n      proposal\n      place {\n        at\n        line\n        text\n      }\n    }\n  }\n": typeof types.UnmappedDocument,
+    "\n  subscription ScanProgress {\n    scanProgress {\n      done\n      total\n      what\n      scan {\n        ...ScanRow\n      }\n    }\n  }\n": typeof types.ScanProgressDocument,
+    "\n  mutation ScanStart($input: ScanStartInput!) {\n    scanStart(input: $input) {\n      scans {\n        ...ScanRow\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.ScanStartDocument,
+    "\n  mutation ScanCancel($input: ScanIdInput!) {\n    scanCancel(input: $input) {\n      scans {\n        ...ScanRow\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.ScanCancelDocument,
+    "\n  mutation ScanRelease($input: ScanReleaseInput!) {\n    scanRelease(input: $input) {\n      scans {\n        ...ScanRow\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.ScanReleaseDocument,
+    "\n  mutation UnresolvedAnswer($input: UnresolvedAnswerInput!) {\n    unresolvedAnswer(input: $input) {\n      unresolved {\n        ...UnresolvedRow\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.UnresolvedAnswerDocument,
+};
+const documents: Documents = {
+    "\n  query Asset($urn: URN!, $kind: AssetKind) {\n    asset(urn: $urn, kind: $kind) {\n      ...AssetPage\n    }\n  }\n": types.AssetDocument,
+    "\n  fragment AssetPage on Asset {\n    id\n    urn\n    kind\n    name\n    platform\n    subtype\n    state\n    layer\n    description\n    tags\n    properties\n    definition\n    sizeBytes\n    rowCount\n    rowCountEstimated\n    dataChangedAt\n    firstSeenAt\n    lastSeenAt\n    vanishedAt\n    upstreamCount\n    downstreamCount\n    roles {\n      role\n      party\n      ticket\n      source\n    }\n    schedule {\n      expression\n      periodSeconds\n      startsItself\n      paused\n      startDate\n      catchup\n    }\n    columns {\n      name\n      type\n      nullable\n      description\n      primaryKey\n    }\n    hold {\n      by\n      reason\n      until\n    }\n    containers {\n      id\n      urn\n      kind\n      name\n      platform\n      subtype\n    }\n    contents {\n      id\n      urn\n      kind\n      name\n      platform\n      subtype\n      description\n    }\n    evidence {\n      source\n      method\n      lastSeenAt\n      vanishedAt\n      place {\n        at\n        line\n        text\n      }\n    }\n  }\n": types.AssetPageFragmentDoc,
+    "\n  query AssetUsage($id: ID!) {\n    node(id: $id) {\n      ... on Asset {\n        id\n        usage {\n          reads\n          watchedSince\n          identifiesReaders\n          lastReadAt\n          readers {\n            name\n            reads\n            lastReadAt\n          }\n          periods {\n            from\n            to\n            reads\n            writes\n          }\n        }\n      }\n    }\n  }\n": types.AssetUsageDocument,
+    "\n  query AssetEdges($id: ID!, $direction: Direction!, $first: Int!, $after: Cursor) {\n    node(id: $id) {\n      ... on Asset {\n        id\n        edges(direction: $direction, first: $first, after: $after) {\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          edges {\n            cursor\n            node {\n              reason\n              relation\n              breaks\n              from {\n                ...AssetRef\n              }\n              to {\n                ...AssetRef\n              }\n              evidence {\n                source\n                method\n                confidence\n                placeCount\n                lastSeenAt\n                vanishedAt\n                places {\n                  at\n                  line\n                  text\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": types.AssetEdgesDocument,
+    "\n  fragment AssetRef on Asset {\n    id\n    urn\n    kind\n    name\n    platform\n    subtype\n    state\n    description\n    roles {\n      role\n      party\n    }\n  }\n": types.AssetRefFragmentDoc,
+    "\n  mutation RoleAssign($input: RoleInput!) {\n    roleAssign(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.RoleAssignDocument,
+    "\n  mutation RoleEnd($input: RoleInput!) {\n    roleEnd(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.RoleEndDocument,
+    "\n  mutation DescriptionSet($input: DescriptionInput!) {\n    descriptionSet(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.DescriptionSetDocument,
+    "\n  mutation TagsSet($input: TagsInput!) {\n    tagsSet(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.TagsSetDocument,
+    "\n  mutation ConsumerDeclare($input: ConsumerInput!) {\n    consumerDeclare(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.ConsumerDeclareDocument,
+    "\n  mutation HoldPlace($input: HoldInput!) {\n    holdPlace(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.HoldPlaceDocument,
+    "\n  mutation HoldLift($input: HoldLiftInput!) {\n    holdLift(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.HoldLiftDocument,
+    "\n  query Search($text: String!, $filter: SearchFilter, $first: Int!, $after: Cursor) {\n    search(text: $text, filter: $filter, first: $first, after: $after) {\n      totalCount\n      totalCountIsExact\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      facets {\n        field\n        values {\n          value\n          count\n        }\n      }\n      edges {\n        highlights {\n          field\n          text\n          ranges\n        }\n        node {\n          id\n          urn\n          kind\n          name\n          platform\n          subtype\n          state\n          layer\n          description\n          tags\n          dataChangedAt\n          lastSeenAt\n          downstreamCount\n          roles {\n            role\n            party\n          }\n        }\n      }\n    }\n  }\n": types.SearchDocument,
+    "\n  query Suggest($text: String!) {\n    search(text: $text, first: 8) {\n      totalCount\n      edges {\n        node {\n          id\n          urn\n          kind\n          name\n          platform\n          subtype\n          description\n        }\n      }\n    }\n  }\n": types.SuggestDocument,
+    "\n  query Home {\n    totals {\n      assets\n      edges\n      unresolved\n      byKind {\n        value\n        count\n      }\n    }\n    viewer {\n      name\n      role\n      catalog\n    }\n    unmappedConnections {\n      name\n    }\n    scans(first: 5) {\n      edges {\n        node {\n          id\n          source\n          type\n          state\n          startedAt\n          finishedAt\n          message\n          counts {\n            assetsAdded\n            assetsChanged\n            assetsVanished\n            edgesAdded\n            edgesVanished\n            scopesUnreadable\n            unresolved\n          }\n        }\n      }\n    }\n  }\n": types.HomeDocument,
+    "\n  fragment VerdictView on Deletability {\n    verdict\n    fingerprint\n    summary(language: $language)\n    subject {\n      ...AssetRef\n    }\n    reasons {\n      code\n      verdict\n      hard\n      signers\n      title(language: $language)\n      detail(language: $language)\n      wayOut(language: $language)\n      about {\n        ...AssetRef\n      }\n      by {\n        ...AssetRef\n      }\n      evidence {\n        source\n        method\n        place {\n          at\n          line\n          text\n        }\n      }\n    }\n    lossSet {\n      why\n      asset {\n        ...AssetRef\n      }\n    }\n    tell(language: $language) {\n      party\n      message\n      assets {\n        id\n        name\n      }\n    }\n  }\n": types.VerdictViewFragmentDoc,
+    "\n  query Check($ids: [ID!]!, $language: Language!) {\n    deletability(ids: $ids) {\n      ...VerdictView\n    }\n    impact(ids: $ids, direction: DOWNSTREAM, first: 1) {\n      totalCount\n      complete\n      csvPath\n    }\n  }\n": types.CheckDocument,
+    "\n  query Subject($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on Asset {\n        ...AssetRef\n      }\n    }\n  }\n": types.SubjectDocument,
+    "\n  query Recorded($id: ID!, $language: Language!) {\n    verdict(id: $id) {\n      id\n      at\n      actor\n      markedWrong {\n        by\n        at\n        note\n      }\n      deletability {\n        ...VerdictView\n      }\n    }\n  }\n": types.RecordedDocument,
+    "\n  mutation Record($input: VerdictRecordInput!) {\n    verdictRecord(input: $input) {\n      verdict {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.RecordDocument,
+    "\n  mutation MarkWrong($input: VerdictWrongInput!) {\n    verdictMarkWrong(input: $input) {\n      verdict {\n        id\n        markedWrong {\n          by\n          at\n          note\n        }\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.MarkWrongDocument,
+    "\n  mutation ReasonAccept($input: ReasonAcceptInput!) {\n    reasonAccept(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.ReasonAcceptDocument,
+    "\n  mutation BlindSpotAccept($input: BlindSpotInput!) {\n    blindSpotAccept(input: $input) {\n      namespace\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.BlindSpotAcceptDocument,
+    "\n  query Lineage($id: ID!, $up: Int!, $down: Int!) {\n    lineage(id: $id, upstreamDepth: $up, downstreamDepth: $down, fanOut: 8, maxNodes: 200) {\n      complete\n      nodes {\n        ...AssetRef\n        upstreamCount\n        downstreamCount\n        dataChangedAt\n      }\n      edges {\n        reason\n        relation\n        breaks\n        from {\n          id\n        }\n        to {\n          id\n        }\n        evidence {\n          source\n          method\n          confidence\n          placeCount\n          places {\n            at\n            line\n            text\n          }\n        }\n      }\n      more {\n        direction\n        count\n        asset {\n          id\n        }\n      }\n    }\n  }\n": types.LineageDocument,
+    "\n  query Blockers($ids: [ID!]!) {\n    deletability(ids: $ids) {\n      verdict\n      reasons {\n        verdict\n        by {\n          id\n        }\n      }\n    }\n  }\n": types.BlockersDocument,
+    "\n  query Impact($ids: [ID!]!, $direction: Direction!, $depth: Int, $first: Int!, $after: Cursor) {\n    impact(ids: $ids, direction: $direction, depth: $depth, first: $first, after: $after) {\n      totalCount\n      complete\n      incompleteReason\n      csvPath\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      byHop {\n        hop\n        count\n      }\n      byPlatform {\n        value\n        count\n      }\n      edges {\n        hop\n        node {\n          ...AssetRef\n          dataChangedAt\n        }\n      }\n    }\n  }\n": types.ImpactDocument,
+    "\n  fragment ScanRow on Scan {\n    id\n    source\n    type\n    state\n    startedAt\n    finishedAt\n    actor\n    message\n    counts {\n      assetsAdded\n      assetsChanged\n      assetsVanished\n      edgesAdded\n      edgesChanged\n      edgesVanished\n      scopesSeen\n      scopesUnreadable\n      scopesGone\n      scopesUnchanged\n      unresolved\n    }\n  }\n": types.ScanRowFragmentDoc,
+    "\n  query Sources {\n    sources {\n      id\n      name\n      type\n      configured\n      retiredAt\n      covers\n      lastScan {\n        ...ScanRow\n      }\n    }\n  }\n": types.SourcesDocument,
+    "\n  query Scopes($id: ID!, $state: ScopeState, $first: Int!, $after: Cursor) {\n    node(id: $id) {\n      ... on Source {\n        id\n        scopes(state: $state, first: $first, after: $after) {\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          edges {\n            node {\n              name\n              state\n              message\n              assertions\n            }\n          }\n        }\n      }\n    }\n  }\n": types.ScopesDocument,
+    "\n  query Scans($first: Int!, $after: Cursor) {\n    scans(first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...ScanRow\n        }\n      }\n    }\n  }\n": types.ScansDocument,
+    "\n  query ScanDiff($from: ID!, $to: ID!, $first: Int!, $after: Cursor) {\n    scan(id: $to) {\n      ...ScanRow\n    }\n    scanDiff(from: $from, to: $to, first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          change\n          what\n          subject\n          assets {\n            id\n            urn\n            kind\n            name\n          }\n        }\n      }\n    }\n  }\n": types.ScanDiffDocument,
+    "\n  query Unresolved($source: ID, $asset: ID, $first: Int!, $after: Cursor) {\n    unresolved(source: $source, asset: $asset, first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...UnresolvedRow\n        }\n      }\n    }\n  }\n": types.UnresolvedDocument,
+    "\n  fragment UnresolvedRow on Unresolved {\n    id\n    source\n    access\n    message\n    pattern\n    connection\n    place {\n      at\n      line\n      text\n    }\n    by {\n      id\n      urn\n      kind\n      name\n    }\n    answer {\n      patterns\n      by\n      reason\n      until\n    }\n  }\n": types.UnresolvedRowFragmentDoc,
+    "\n  query Unmapped {\n    unmappedConnections {\n      name\n      assetCount\n      proposal\n      place {\n        at\n        line\n        text\n      }\n    }\n  }\n": types.UnmappedDocument,
+    "\n  subscription ScanProgress {\n    scanProgress {\n      done\n      total\n      what\n      scan {\n        ...ScanRow\n      }\n    }\n  }\n": types.ScanProgressDocument,
+    "\n  mutation ScanStart($input: ScanStartInput!) {\n    scanStart(input: $input) {\n      scans {\n        ...ScanRow\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.ScanStartDocument,
+    "\n  mutation ScanCancel($input: ScanIdInput!) {\n    scanCancel(input: $input) {\n      scans {\n        ...ScanRow\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.ScanCancelDocument,
+    "\n  mutation ScanRelease($input: ScanReleaseInput!) {\n    scanRelease(input: $input) {\n      scans {\n        ...ScanRow\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.ScanReleaseDocument,
+    "\n  mutation UnresolvedAnswer($input: UnresolvedAnswerInput!) {\n    unresolvedAnswer(input: $input) {\n      unresolved {\n        ...UnresolvedRow\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.UnresolvedAnswerDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Asset($urn: URN!, $kind: AssetKind) {\n    asset(urn: $urn, kind: $kind) {\n      ...AssetPage\n    }\n  }\n"): typeof import('./graphql.ts').AssetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AssetPage on Asset {\n    id\n    urn\n    kind\n    name\n    platform\n    subtype\n    state\n    layer\n    description\n    tags\n    properties\n    definition\n    sizeBytes\n    rowCount\n    rowCountEstimated\n    dataChangedAt\n    firstSeenAt\n    lastSeenAt\n    vanishedAt\n    upstreamCount\n    downstreamCount\n    roles {\n      role\n      party\n      ticket\n      source\n    }\n    schedule {\n      expression\n      periodSeconds\n      startsItself\n      paused\n      startDate\n      catchup\n    }\n    columns {\n      name\n      type\n      nullable\n      description\n      primaryKey\n    }\n    hold {\n      by\n      reason\n      until\n    }\n    containers {\n      id\n      urn\n      kind\n      name\n      platform\n      subtype\n    }\n    contents {\n      id\n      urn\n      kind\n      name\n      platform\n      subtype\n      description\n    }\n    evidence {\n      source\n      method\n      lastSeenAt\n      vanishedAt\n      place {\n        at\n        line\n        text\n      }\n    }\n  }\n"): typeof import('./graphql.ts').AssetPageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AssetUsage($id: ID!) {\n    node(id: $id) {\n      ... on Asset {\n        id\n        usage {\n          reads\n          watchedSince\n          identifiesReaders\n          lastReadAt\n          readers {\n            name\n            reads\n            lastReadAt\n          }\n          periods {\n            from\n            to\n            reads\n            writes\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').AssetUsageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AssetEdges($id: ID!, $direction: Direction!, $first: Int!, $after: Cursor) {\n    node(id: $id) {\n      ... on Asset {\n        id\n        edges(direction: $direction, first: $first, after: $after) {\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          edges {\n            cursor\n            node {\n              reason\n              relation\n              breaks\n              from {\n                ...AssetRef\n              }\n              to {\n                ...AssetRef\n              }\n              evidence {\n                source\n                method\n                confidence\n                placeCount\n                lastSeenAt\n                vanishedAt\n                places {\n                  at\n                  line\n                  text\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').AssetEdgesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AssetRef on Asset {\n    id\n    urn\n    kind\n    name\n    platform\n    subtype\n    state\n    description\n    roles {\n      role\n      party\n    }\n  }\n"): typeof import('./graphql.ts').AssetRefFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RoleAssign($input: RoleInput!) {\n    roleAssign(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RoleAssignDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RoleEnd($input: RoleInput!) {\n    roleEnd(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RoleEndDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DescriptionSet($input: DescriptionInput!) {\n    descriptionSet(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DescriptionSetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TagsSet($input: TagsInput!) {\n    tagsSet(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').TagsSetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConsumerDeclare($input: ConsumerInput!) {\n    consumerDeclare(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ConsumerDeclareDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation HoldPlace($input: HoldInput!) {\n    holdPlace(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').HoldPlaceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation HoldLift($input: HoldLiftInput!) {\n    holdLift(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').HoldLiftDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Search($text: String!, $filter: SearchFilter, $first: Int!, $after: Cursor) {\n    search(text: $text, filter: $filter, first: $first, after: $after) {\n      totalCount\n      totalCountIsExact\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      facets {\n        field\n        values {\n          value\n          count\n        }\n      }\n      edges {\n        highlights {\n          field\n          text\n          ranges\n        }\n        node {\n          id\n          urn\n          kind\n          name\n          platform\n          subtype\n          state\n          layer\n          description\n          tags\n          dataChangedAt\n          lastSeenAt\n          downstreamCount\n          roles {\n            role\n            party\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').SearchDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Suggest($text: String!) {\n    search(text: $text, first: 8) {\n      totalCount\n      edges {\n        node {\n          id\n          urn\n          kind\n          name\n          platform\n          subtype\n          description\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').SuggestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Home {\n    totals {\n      assets\n      edges\n      unresolved\n      byKind {\n        value\n        count\n      }\n    }\n    viewer {\n      name\n      role\n      catalog\n    }\n    unmappedConnections {\n      name\n    }\n    scans(first: 5) {\n      edges {\n        node {\n          id\n          source\n          type\n          state\n          startedAt\n          finishedAt\n          message\n          counts {\n            assetsAdded\n            assetsChanged\n            assetsVanished\n            edgesAdded\n            edgesVanished\n            scopesUnreadable\n            unresolved\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').HomeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment VerdictView on Deletability {\n    verdict\n    fingerprint\n    summary(language: $language)\n    subject {\n      ...AssetRef\n    }\n    reasons {\n      code\n      verdict\n      hard\n      signers\n      title(language: $language)\n      detail(language: $language)\n      wayOut(language: $language)\n      about {\n        ...AssetRef\n      }\n      by {\n        ...AssetRef\n      }\n      evidence {\n        source\n        method\n        place {\n          at\n          line\n          text\n        }\n      }\n    }\n    lossSet {\n      why\n      asset {\n        ...AssetRef\n      }\n    }\n    tell(language: $language) {\n      party\n      message\n      assets {\n        id\n        name\n      }\n    }\n  }\n"): typeof import('./graphql.ts').VerdictViewFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Check($ids: [ID!]!, $language: Language!) {\n    deletability(ids: $ids) {\n      ...VerdictView\n    }\n    impact(ids: $ids, direction: DOWNSTREAM, first: 1) {\n      totalCount\n      complete\n      csvPath\n    }\n  }\n"): typeof import('./graphql.ts').CheckDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Subject($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on Asset {\n        ...AssetRef\n      }\n    }\n  }\n"): typeof import('./graphql.ts').SubjectDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Recorded($id: ID!, $language: Language!) {\n    verdict(id: $id) {\n      id\n      at\n      actor\n      markedWrong {\n        by\n        at\n        note\n      }\n      deletability {\n        ...VerdictView\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RecordedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Record($input: VerdictRecordInput!) {\n    verdictRecord(input: $input) {\n      verdict {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RecordDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkWrong($input: VerdictWrongInput!) {\n    verdictMarkWrong(input: $input) {\n      verdict {\n        id\n        markedWrong {\n          by\n          at\n          note\n        }\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').MarkWrongDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReasonAccept($input: ReasonAcceptInput!) {\n    reasonAccept(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ReasonAcceptDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BlindSpotAccept($input: BlindSpotInput!) {\n    blindSpotAccept(input: $input) {\n      namespace\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').BlindSpotAcceptDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Lineage($id: ID!, $up: Int!, $down: Int!) {\n    lineage(id: $id, upstreamDepth: $up, downstreamDepth: $down, fanOut: 8, maxNodes: 200) {\n      complete\n      nodes {\n        ...AssetRef\n        upstreamCount\n        downstreamCount\n        dataChangedAt\n      }\n      edges {\n        reason\n        relation\n        breaks\n        from {\n          id\n        }\n        to {\n          id\n        }\n        evidence {\n          source\n          method\n          confidence\n          placeCount\n          places {\n            at\n            line\n            text\n          }\n        }\n      }\n      more {\n        direction\n        count\n        asset {\n          id\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').LineageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Blockers($ids: [ID!]!) {\n    deletability(ids: $ids) {\n      verdict\n      reasons {\n        verdict\n        by {\n          id\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').BlockersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Impact($ids: [ID!]!, $direction: Direction!, $depth: Int, $first: Int!, $after: Cursor) {\n    impact(ids: $ids, direction: $direction, depth: $depth, first: $first, after: $after) {\n      totalCount\n      complete\n      incompleteReason\n      csvPath\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      byHop {\n        hop\n        count\n      }\n      byPlatform {\n        value\n        count\n      }\n      edges {\n        hop\n        node {\n          ...AssetRef\n          dataChangedAt\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ImpactDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ScanRow on Scan {\n    id\n    source\n    type\n    state\n    startedAt\n    finishedAt\n    actor\n    message\n    counts {\n      assetsAdded\n      assetsChanged\n      assetsVanished\n      edgesAdded\n      edgesChanged\n      edgesVanished\n      scopesSeen\n      scopesUnreadable\n      scopesGone\n      scopesUnchanged\n      unresolved\n    }\n  }\n"): typeof import('./graphql.ts').ScanRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Sources {\n    sources {\n      id\n      name\n      type\n      configured\n      retiredAt\n      covers\n      lastScan {\n        ...ScanRow\n      }\n    }\n  }\n"): typeof import('./graphql.ts').SourcesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Scopes($id: ID!, $state: ScopeState, $first: Int!, $after: Cursor) {\n    node(id: $id) {\n      ... on Source {\n        id\n        scopes(state: $state, first: $first, after: $after) {\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          edges {\n            node {\n              name\n              state\n              message\n              assertions\n            }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ScopesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Scans($first: Int!, $after: Cursor) {\n    scans(first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...ScanRow\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ScansDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ScanDiff($from: ID!, $to: ID!, $first: Int!, $after: Cursor) {\n    scan(id: $to) {\n      ...ScanRow\n    }\n    scanDiff(from: $from, to: $to, first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          change\n          what\n          subject\n          assets {\n            id\n            urn\n            kind\n            name\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ScanDiffDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Unresolved($source: ID, $asset: ID, $first: Int!, $after: Cursor) {\n    unresolved(source: $source, asset: $asset, first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...UnresolvedRow\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').UnresolvedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment UnresolvedRow on Unresolved {\n    id\n    source\n    access\n    message\n    pattern\n    connection\n    place {\n      at\n      line\n      text\n    }\n    by {\n      id\n      urn\n      kind\n      name\n    }\n    answer {\n      patterns\n      by\n      reason\n      until\n    }\n  }\n"): typeof import('./graphql.ts').UnresolvedRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Unmapped {\n    unmappedConnections {\n      name\n      assetCount\n      proposal\n      place {\n        at\n        line\n        text\n      }\n    }\n  }\n"): typeof import('./graphql.ts').UnmappedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ScanProgress {\n    scanProgress {\n      done\n      total\n      what\n      scan {\n        ...ScanRow\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ScanProgressDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ScanStart($input: ScanStartInput!) {\n    scanStart(input: $input) {\n      scans {\n        ...ScanRow\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ScanStartDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ScanCancel($input: ScanIdInput!) {\n    scanCancel(input: $input) {\n      scans {\n        ...ScanRow\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ScanCancelDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ScanRelease($input: ScanReleaseInput!) {\n    scanRelease(input: $input) {\n      scans {\n        ...ScanRow\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ScanReleaseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnresolvedAnswer($input: UnresolvedAnswerInput!) {\n    unresolvedAnswer(input: $input) {\n      unresolved {\n        ...UnresolvedRow\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').UnresolvedAnswerDocument;
+
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}

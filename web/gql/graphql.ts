@@ -1,0 +1,1838 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Codes of expected mistakes. */
+export type ActionErrorCode =
+  /** Somebody changed it meanwhile. */
+  | 'CONFLICT'
+  /** The actor may not do that. */
+  | 'FORBIDDEN'
+  /** The input cannot be right. */
+  | 'INVALID'
+  /** Nothing has that id. */
+  | 'NOT_FOUND'
+  /** A newer run of the source exists. */
+  | 'SUPERSEDED';
+
+/** Kinds of assets. */
+export type AssetKind =
+  /** One column of a dataset. */
+  | 'COLUMN'
+  /** Dashboard, chart, saved query. */
+  | 'DASHBOARD'
+  /** Table, view, file prefix, topic, index, key pattern. */
+  | 'DATASET'
+  /** ML model, feature set. */
+  | 'MODEL'
+  /** DAG, dbt project, crontab, job. */
+  | 'PIPELINE'
+  /** An outside API, or an application that consumes. */
+  | 'SERVICE'
+  /** What runs inside a pipeline, or a script. */
+  | 'TASK';
+
+/** States of assets. */
+export type AssetState =
+  /** Some evidence stands. */
+  | 'ACTIVE'
+  /** People said it should no longer be used. */
+  | 'DEPRECATED'
+  /** Deleted through a request. */
+  | 'DROPPED'
+  /** Taken away, can be restored. */
+  | 'QUARANTINED'
+  /** No evidence is left. */
+  | 'VANISHED';
+
+/** A blind spot. */
+export type BlindSpotInput = {
+  /** Namespace no live source sees. */
+  namespace: string;
+  /** Why that is acceptable. */
+  reason: string;
+  /** Until when. */
+  until: string;
+};
+
+/** A consumer to declare. */
+export type ConsumerInput = {
+  /** Asset that is used. */
+  asset: string | number;
+  /** Service, application or party that uses it. */
+  consumer: string;
+  /** Who answers for the consumer. */
+  owner?: string | null | undefined;
+  /** What for. */
+  reason: string;
+};
+
+/** A description. */
+export type DescriptionInput = {
+  /** Asset. */
+  asset: string | number;
+  /** Text; empty takes it back. */
+  description: string;
+};
+
+/** Two ways to walk. */
+export type Direction =
+  /** Towards who uses it. */
+  | 'DOWNSTREAM'
+  /** Towards where data comes from. */
+  | 'UPSTREAM';
+
+/** A hold to place. */
+export type HoldInput = {
+  /** Asset. */
+  asset: string | number;
+  /** Why. */
+  reason: string;
+  /** Until when; null: until lifted. */
+  until?: string | null | undefined;
+};
+
+/** A hold to lift. */
+export type HoldLiftInput = {
+  /** Asset. */
+  asset: string | number;
+  /** Why. */
+  reason: string;
+};
+
+/** Languages of messages. */
+export type Language =
+  /** English. */
+  | 'en'
+  /** Korean. */
+  | 'ko';
+
+/** Layers of datasets. */
+export type Layer =
+  /** Raw files. */
+  | 'lake'
+  /** Made for one purpose. */
+  | 'mart'
+  /** Read by services. */
+  | 'serving'
+  /** Where data is born. */
+  | 'source'
+  /** Cleaned and joined. */
+  | 'warehouse';
+
+/** What a party is to an asset. */
+export type PartyRole =
+  /** Uses it outside pipelines. */
+  | 'CONSUMER'
+  /** Answers for it. */
+  | 'OWNER'
+  /** Asked for it. */
+  | 'REQUESTER';
+
+/** A reason to accept. */
+export type ReasonAcceptInput = {
+  /** Asset. */
+  asset: string | number;
+  /** Reason code. */
+  code: string;
+  /** Why. */
+  reason: string;
+  /** Until when. */
+  until: string;
+};
+
+/** A role to assign or end. */
+export type RoleInput = {
+  /** Asset. */
+  asset: string | number;
+  /** Party. */
+  party: string;
+  /** Why. */
+  reason?: string | null | undefined;
+  /** Role. */
+  role: PartyRole;
+  /** Ticket of the request. */
+  ticket?: string | null | undefined;
+};
+
+/** Which scan. */
+export type ScanIdInput = {
+  /** Scan. */
+  scan: string | number;
+};
+
+/** Which held scan, and why it is right. */
+export type ScanReleaseInput = {
+  /** Why. */
+  reason: string;
+  /** Scan. */
+  scan: string | number;
+};
+
+/** Which source to scan. */
+export type ScanStartInput = {
+  /** Source id as in gyebo.yaml; null: all. */
+  source?: string | null | undefined;
+};
+
+/** States of scopes. */
+export type ScopeState =
+  /** No longer there. */
+  | 'GONE'
+  /** Read whole. */
+  | 'SEEN'
+  /** Could not be read; old evidence is kept. */
+  | 'UNREADABLE';
+
+/** Filter of a search; lists are alternatives, fields are combined. */
+export type SearchFilter = {
+  /** Data changed within so many days. */
+  freshWithinDays?: number | null | undefined;
+  /** Kinds. */
+  kinds?: Array<AssetKind> | null | undefined;
+  /** Layers. */
+  layers?: Array<Layer> | null | undefined;
+  /** Only what nobody owns. */
+  noOwner?: boolean | null | undefined;
+  /** Owners. */
+  owners?: Array<string> | null | undefined;
+  /** Platforms. */
+  platforms?: Array<string> | null | undefined;
+  /** States; default ACTIVE and DEPRECATED. */
+  states?: Array<AssetState> | null | undefined;
+  /** Tags. */
+  tags?: Array<string> | null | undefined;
+};
+
+/** Tags. */
+export type TagsInput = {
+  /** Asset. */
+  asset: string | number;
+  /** All tags that people give it. */
+  tags: Array<string>;
+};
+
+/** An answer. */
+export type UnresolvedAnswerInput = {
+  /** Names or patterns it really reads, `<?>` for an unknown piece; empty: nothing of the catalog. */
+  patterns: Array<string>;
+  /** How it is known. */
+  reason: string;
+  /** Unresolved. */
+  unresolved: string | number;
+  /** Until when; at most a year. */
+  until?: string | null | undefined;
+};
+
+/** Answers of the deletion check; BLOCKED outweighs UNKNOWN, REVIEW and SAFE. */
+export type Verdict =
+  /** Something would break. */
+  | 'BLOCKED'
+  /** A person has to look. */
+  | 'REVIEW'
+  /** Nothing speaks against it. */
+  | 'SAFE'
+  /** It cannot be told. */
+  | 'UNKNOWN';
+
+/** A set to record the verdict of. */
+export type VerdictRecordInput = {
+  /** Assets. */
+  assets: Array<string | number>;
+};
+
+/** A verdict that was wrong. */
+export type VerdictWrongInput = {
+  /** What was missed, or what was no reader. */
+  note: string;
+  /** Verdict. */
+  verdict: string | number;
+};
+
+export type AssetQueryVariables = Exact<{
+  urn: string;
+  kind?: AssetKind | null | undefined;
+}>;
+
+
+export type AssetQuery = { asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, layer: Layer | null, description: string | null, tags: Array<string>, properties: Record<string, string>, definition: string | null, sizeBytes: string | null, rowCount: string | null, rowCountEstimated: boolean | null, dataChangedAt: string | null, firstSeenAt: string, lastSeenAt: string, vanishedAt: string | null, upstreamCount: number, downstreamCount: number, roles: Array<{ role: PartyRole, party: string, ticket: string | null, source: string }>, schedule: { expression: string | null, periodSeconds: number | null, startsItself: boolean | null, paused: boolean | null, startDate: string | null, catchup: boolean | null } | null, columns: Array<{ name: string, type: string | null, nullable: boolean | null, description: string | null, primaryKey: boolean }>, hold: { by: string, reason: string, until: string | null } | null, containers: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null }>, contents: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, description: string | null }>, evidence: Array<{ source: string, method: string, lastSeenAt: string, vanishedAt: string | null, place: { at: string, line: number | null, text: string | null } | null }> } | null };
+
+export type AssetPageFragment = { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, layer: Layer | null, description: string | null, tags: Array<string>, properties: Record<string, string>, definition: string | null, sizeBytes: string | null, rowCount: string | null, rowCountEstimated: boolean | null, dataChangedAt: string | null, firstSeenAt: string, lastSeenAt: string, vanishedAt: string | null, upstreamCount: number, downstreamCount: number, roles: Array<{ role: PartyRole, party: string, ticket: string | null, source: string }>, schedule: { expression: string | null, periodSeconds: number | null, startsItself: boolean | null, paused: boolean | null, startDate: string | null, catchup: boolean | null } | null, columns: Array<{ name: string, type: string | null, nullable: boolean | null, description: string | null, primaryKey: boolean }>, hold: { by: string, reason: string, until: string | null } | null, containers: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null }>, contents: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, description: string | null }>, evidence: Array<{ source: string, method: string, lastSeenAt: string, vanishedAt: string | null, place: { at: string, line: number | null, text: string | null } | null }> };
+
+export type AssetUsageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AssetUsageQuery = { node:
+    | { id: string, usage: { reads: number | null, watchedSince: string | null, identifiesReaders: boolean, lastReadAt: string | null, readers: Array<{ name: string, reads: number, lastReadAt: string | null }>, periods: Array<{ from: string, to: string, reads: number, writes: number }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type AssetEdgesQueryVariables = Exact<{
+  id: string | number;
+  direction: Direction;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AssetEdgesQuery = { node:
+    | { id: string, edges: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { reason: string, relation: string, breaks: string, from: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }, to: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }, evidence: Array<{ source: string, method: string, confidence: string, placeCount: number, lastSeenAt: string, vanishedAt: string | null, places: Array<{ at: string, line: number | null, text: string | null }> }> } }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type AssetRefFragment = { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> };
+
+export type RoleAssignMutationVariables = Exact<{
+  input: RoleInput;
+}>;
+
+
+export type RoleAssignMutation = { roleAssign: { asset: { id: string } | null, userErrors: Array<{ message: string, code: ActionErrorCode }> } };
+
+export type RoleEndMutationVariables = Exact<{
+  input: RoleInput;
+}>;
+
+
+export type RoleEndMutation = { roleEnd: { asset: { id: string } | null, userErrors: Array<{ message: string, code: ActionErrorCode }> } };
+
+export type DescriptionSetMutationVariables = Exact<{
+  input: DescriptionInput;
+}>;
+
+
+export type DescriptionSetMutation = { descriptionSet: { asset: { id: string } | null, userErrors: Array<{ message: string, code: ActionErrorCode }> } };
+
+export type TagsSetMutationVariables = Exact<{
+  input: TagsInput;
+}>;
+
+
+export type TagsSetMutation = { tagsSet: { asset: { id: string } | null, userErrors: Array<{ message: string, code: ActionErrorCode }> } };
+
+export type ConsumerDeclareMutationVariables = Exact<{
+  input: ConsumerInput;
+}>;
+
+
+export type ConsumerDeclareMutation = { consumerDeclare: { asset: { id: string } | null, userErrors: Array<{ message: string, code: ActionErrorCode }> } };
+
+export type HoldPlaceMutationVariables = Exact<{
+  input: HoldInput;
+}>;
+
+
+export type HoldPlaceMutation = { holdPlace: { asset: { id: string } | null, userErrors: Array<{ message: string, code: ActionErrorCode }> } };
+
+export type HoldLiftMutationVariables = Exact<{
+  input: HoldLiftInput;
+}>;
+
+
+export type HoldLiftMutation = { holdLift: { asset: { id: string } | null, userErrors: Array<{ message: string, code: ActionErrorCode }> } };
+
+export type SearchQueryVariables = Exact<{
+  text: string;
+  filter?: SearchFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchQuery = { search: { totalCount: number, totalCountIsExact: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: Array<{ field: string, values: Array<{ value: string, count: number }> }>, edges: Array<{ highlights: Array<{ field: string, text: string, ranges: Array<Array<number>> }>, node: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, layer: Layer | null, description: string | null, tags: Array<string>, dataChangedAt: string | null, lastSeenAt: string, downstreamCount: number, roles: Array<{ role: PartyRole, party: string }> } }> } };
+
+export type SuggestQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SuggestQuery = { search: { totalCount: number, edges: Array<{ node: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, description: string | null } }> } };
+
+export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeQuery = { totals: { assets: number, edges: number, unresolved: number, byKind: Array<{ value: string, count: number }> }, viewer: { name: string, role: string, catalog: string }, unmappedConnections: Array<{ name: string }>, scans: { edges: Array<{ node: { id: string, source: string, type: string, state: string, startedAt: string, finishedAt: string | null, message: string | null, counts: { assetsAdded: number, assetsChanged: number, assetsVanished: number, edgesAdded: number, edgesVanished: number, scopesUnreadable: number, unresolved: number } } }> } };
+
+export type VerdictViewFragment = { verdict: Verdict, fingerprint: string, summary: string, subject: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, reasons: Array<{ code: string, verdict: Verdict, hard: boolean, signers: Array<string>, title: string, detail: string, wayOut: string, about: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, by: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, evidence: Array<{ source: string, method: string, place: { at: string, line: number | null, text: string | null } | null }> }>, lossSet: Array<{ why: string, asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } }>, tell: Array<{ party: string, message: string, assets: Array<{ id: string, name: string }> }> };
+
+export type CheckQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+  language: Language;
+}>;
+
+
+export type CheckQuery = { deletability: { verdict: Verdict, fingerprint: string, summary: string, subject: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, reasons: Array<{ code: string, verdict: Verdict, hard: boolean, signers: Array<string>, title: string, detail: string, wayOut: string, about: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, by: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, evidence: Array<{ source: string, method: string, place: { at: string, line: number | null, text: string | null } | null }> }>, lossSet: Array<{ why: string, asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } }>, tell: Array<{ party: string, message: string, assets: Array<{ id: string, name: string }> }> }, impact: { totalCount: number, complete: boolean, csvPath: string } };
+
+export type SubjectQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type SubjectQuery = { nodes: Array<
+    | { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }
+    | Record<PropertyKey, never>
+   | null> };
+
+export type RecordedQueryVariables = Exact<{
+  id: string | number;
+  language: Language;
+}>;
+
+
+export type RecordedQuery = { verdict: { id: string, at: string, actor: string, markedWrong: Array<{ by: string, at: string, note: string }>, deletability: { verdict: Verdict, fingerprint: string, summary: string, subject: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, reasons: Array<{ code: string, verdict: Verdict, hard: boolean, signers: Array<string>, title: string, detail: string, wayOut: string, about: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, by: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, evidence: Array<{ source: string, method: string, place: { at: string, line: number | null, text: string | null } | null }> }>, lossSet: Array<{ why: string, asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } }>, tell: Array<{ party: string, message: string, assets: Array<{ id: string, name: string }> }> } } | null };
+
+export type RecordMutationVariables = Exact<{
+  input: VerdictRecordInput;
+}>;
+
+
+export type RecordMutation = { verdictRecord: { verdict: { id: string } | null, userErrors: Array<{ message: string, code: ActionErrorCode }> } };
+
+export type MarkWrongMutationVariables = Exact<{
+  input: VerdictWrongInput;
+}>;
+
+
+export type MarkWrongMutation = { verdictMarkWrong: { verdict: { id: string, markedWrong: Array<{ by: string, at: string, note: string }> } | null, userErrors: Array<{ message: string, code: ActionErrorCode }> } };
+
+export type ReasonAcceptMutationVariables = Exact<{
+  input: ReasonAcceptInput;
+}>;
+
+
+export type ReasonAcceptMutation = { reasonAccept: { asset: { id: string } | null, userErrors: Array<{ message: string, code: ActionErrorCode }> } };
+
+export type BlindSpotAcceptMutationVariables = Exact<{
+  input: BlindSpotInput;
+}>;
+
+
+export type BlindSpotAcceptMutation = { blindSpotAccept: { namespace: string | null, userErrors: Array<{ message: string, code: ActionErrorCode }> } };
+
+export type LineageQueryVariables = Exact<{
+  id: string | number;
+  up: number;
+  down: number;
+}>;
+
+
+export type LineageQuery = { lineage: { complete: boolean, nodes: Array<{ upstreamCount: number, downstreamCount: number, dataChangedAt: string | null, id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, edges: Array<{ reason: string, relation: string, breaks: string, from: { id: string }, to: { id: string }, evidence: Array<{ source: string, method: string, confidence: string, placeCount: number, places: Array<{ at: string, line: number | null, text: string | null }> }> }>, more: Array<{ direction: Direction, count: number, asset: { id: string } }> } };
+
+export type BlockersQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type BlockersQuery = { deletability: { verdict: Verdict, reasons: Array<{ verdict: Verdict, by: { id: string } | null }> } };
+
+export type ImpactQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+  direction: Direction;
+  depth?: number | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImpactQuery = { impact: { totalCount: number, complete: boolean, incompleteReason: string | null, csvPath: string, pageInfo: { hasNextPage: boolean, endCursor: string | null }, byHop: Array<{ hop: number, count: number }>, byPlatform: Array<{ value: string, count: number }>, edges: Array<{ hop: number, node: { dataChangedAt: string | null, id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } }> } };
+
+export type ScanRowFragment = { id: string, source: string, type: string, state: string, startedAt: string, finishedAt: string | null, actor: string, message: string | null, counts: { assetsAdded: number, assetsChanged: number, assetsVanished: number, edgesAdded: number, edgesChanged: number, edgesVanished: number, scopesSeen: number, scopesUnreadable: number, scopesGone: number, scopesUnchanged: number, unresolved: number } };
+
+export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SourcesQuery = { sources: Array<{ id: string, name: string, type: string, configured: boolean, retiredAt: string | null, covers: Array<string>, lastScan: { id: string, source: string, type: string, state: string, startedAt: string, finishedAt: string | null, actor: string, message: string | null, counts: { assetsAdded: number, assetsChanged: number, assetsVanished: number, edgesAdded: number, edgesChanged: number, edgesVanished: number, scopesSeen: number, scopesUnreadable: number, scopesGone: number, scopesUnchanged: number, unresolved: number } } | null }> };
+
+export type ScopesQueryVariables = Exact<{
+  id: string | number;
+  state?: ScopeState | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ScopesQuery = { node:
+    | { id: string, scopes: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { name: string, state: ScopeState, message: string | null, assertions: number } }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type ScansQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ScansQuery = { scans: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, source: string, type: string, state: string, startedAt: string, finishedAt: string | null, actor: string, message: string | null, counts: { assetsAdded: number, assetsChanged: number, assetsVanished: number, edgesAdded: number, edgesChanged: number, edgesVanished: number, scopesSeen: number, scopesUnreadable: number, scopesGone: number, scopesUnchanged: number, unresolved: number } } }> } };
+
+export type ScanDiffQueryVariables = Exact<{
+  from: string | number;
+  to: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ScanDiffQuery = { scan: { id: string, source: string, type: string, state: string, startedAt: string, finishedAt: string | null, actor: string, message: string | null, counts: { assetsAdded: number, assetsChanged: number, assetsVanished: number, edgesAdded: number, edgesChanged: number, edgesVanished: number, scopesSeen: number, scopesUnreadable: number, scopesGone: number, scopesUnchanged: number, unresolved: number } } | null, scanDiff: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { change: string, what: string, subject: string, assets: Array<{ id: string, urn: string, kind: AssetKind, name: string }> } }> } };
+
+export type UnresolvedQueryVariables = Exact<{
+  source?: string | number | null | undefined;
+  asset?: string | number | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnresolvedQuery = { unresolved: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, source: string, access: string, message: string, pattern: string | null, connection: string | null, place: { at: string, line: number | null, text: string | null }, by: { id: string, urn: string, kind: AssetKind, name: string } | null, answer: { patterns: Array<string>, by: string, reason: string, until: string | null } | null } }> } };
+
+export type UnresolvedRowFragment = { id: string, source: string, access: string, message: string, pattern: string | null, connection: string | null, place: { at: string, line: number | null, text: string | null }, by: { id: string, urn: string, kind: AssetKind, name: string } | null, answer: { patterns: Array<string>, by: string, reason: string, until: string | null } | null };
+
+export type UnmappedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnmappedQuery = { unmappedConnections: Array<{ name: string, assetCount: number, proposal: string, place: { at: string, line: number | null, text: string | null } | null }> };
+
+export type ScanProgressSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ScanProgressSubscription = { scanProgress: { done: number, total: number | null, what: string, scan: { id: string, source: string, type: string, state: string, startedAt: string, finishedAt: string | null, actor: string, message: string | null, counts: { assetsAdded: number, assetsChanged: number, assetsVanished: number, edgesAdded: number, edgesChanged: number, edgesVanished: number, scopesSeen: number, scopesUnreadable: number, scopesGone: number, scopesUnchanged: number, unresolved: number } } } };
+
+export type ScanStartMutationVariables = Exact<{
+  input: ScanStartInput;
+}>;
+
+
+export type ScanStartMutation = { scanStart: { scans: Array<{ id: string, source: string, type: string, state: string, startedAt: string, finishedAt: string | null, actor: string, message: string | null, counts: { assetsAdded: number, assetsChanged: number, assetsVanished: number, edgesAdded: number, edgesChanged: number, edgesVanished: number, scopesSeen: number, scopesUnreadable: number, scopesGone: number, scopesUnchanged: number, unresolved: number } }>, userErrors: Array<{ message: string, code: ActionErrorCode }> } };
+
+export type ScanCancelMutationVariables = Exact<{
+  input: ScanIdInput;
+}>;
+
+
+export type ScanCancelMutation = { scanCancel: { scans: Array<{ id: string, source: string, type: string, state: string, startedAt: string, finishedAt: string | null, actor: string, message: string | null, counts: { assetsAdded: number, assetsChanged: number, assetsVanished: number, edgesAdded: number, edgesChanged: number, edgesVanished: number, scopesSeen: number, scopesUnreadable: number, scopesGone: number, scopesUnchanged: number, unresolved: number } }>, userErrors: Array<{ message: string, code: ActionErrorCode }> } };
+
+export type ScanReleaseMutationVariables = Exact<{
+  input: ScanReleaseInput;
+}>;
+
+
+export type ScanReleaseMutation = { scanRelease: { scans: Array<{ id: string, source: string, type: string, state: string, startedAt: string, finishedAt: string | null, actor: string, message: string | null, counts: { assetsAdded: number, assetsChanged: number, assetsVanished: number, edgesAdded: number, edgesChanged: number, edgesVanished: number, scopesSeen: number, scopesUnreadable: number, scopesGone: number, scopesUnchanged: number, unresolved: number } }>, userErrors: Array<{ message: string, code: ActionErrorCode }> } };
+
+export type UnresolvedAnswerMutationVariables = Exact<{
+  input: UnresolvedAnswerInput;
+}>;
+
+
+export type UnresolvedAnswerMutation = { unresolvedAnswer: { unresolved: { id: string, source: string, access: string, message: string, pattern: string | null, connection: string | null, place: { at: string, line: number | null, text: string | null }, by: { id: string, urn: string, kind: AssetKind, name: string } | null, answer: { patterns: Array<string>, by: string, reason: string, until: string | null } | null } | null, userErrors: Array<{ message: string, code: ActionErrorCode }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const AssetPageFragmentDoc = new TypedDocumentString(`
+    fragment AssetPage on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  layer
+  description
+  tags
+  properties
+  definition
+  sizeBytes
+  rowCount
+  rowCountEstimated
+  dataChangedAt
+  firstSeenAt
+  lastSeenAt
+  vanishedAt
+  upstreamCount
+  downstreamCount
+  roles {
+    role
+    party
+    ticket
+    source
+  }
+  schedule {
+    expression
+    periodSeconds
+    startsItself
+    paused
+    startDate
+    catchup
+  }
+  columns {
+    name
+    type
+    nullable
+    description
+    primaryKey
+  }
+  hold {
+    by
+    reason
+    until
+  }
+  containers {
+    id
+    urn
+    kind
+    name
+    platform
+    subtype
+  }
+  contents {
+    id
+    urn
+    kind
+    name
+    platform
+    subtype
+    description
+  }
+  evidence {
+    source
+    method
+    lastSeenAt
+    vanishedAt
+    place {
+      at
+      line
+      text
+    }
+  }
+}
+    `, {"fragmentName":"AssetPage"}) as unknown as TypedDocumentString<AssetPageFragment, unknown>;
+export const AssetRefFragmentDoc = new TypedDocumentString(`
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}
+    `, {"fragmentName":"AssetRef"}) as unknown as TypedDocumentString<AssetRefFragment, unknown>;
+export const VerdictViewFragmentDoc = new TypedDocumentString(`
+    fragment VerdictView on Deletability {
+  verdict
+  fingerprint
+  summary(language: $language)
+  subject {
+    ...AssetRef
+  }
+  reasons {
+    code
+    verdict
+    hard
+    signers
+    title(language: $language)
+    detail(language: $language)
+    wayOut(language: $language)
+    about {
+      ...AssetRef
+    }
+    by {
+      ...AssetRef
+    }
+    evidence {
+      source
+      method
+      place {
+        at
+        line
+        text
+      }
+    }
+  }
+  lossSet {
+    why
+    asset {
+      ...AssetRef
+    }
+  }
+  tell(language: $language) {
+    party
+    message
+    assets {
+      id
+      name
+    }
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}`, {"fragmentName":"VerdictView"}) as unknown as TypedDocumentString<VerdictViewFragment, unknown>;
+export const ScanRowFragmentDoc = new TypedDocumentString(`
+    fragment ScanRow on Scan {
+  id
+  source
+  type
+  state
+  startedAt
+  finishedAt
+  actor
+  message
+  counts {
+    assetsAdded
+    assetsChanged
+    assetsVanished
+    edgesAdded
+    edgesChanged
+    edgesVanished
+    scopesSeen
+    scopesUnreadable
+    scopesGone
+    scopesUnchanged
+    unresolved
+  }
+}
+    `, {"fragmentName":"ScanRow"}) as unknown as TypedDocumentString<ScanRowFragment, unknown>;
+export const UnresolvedRowFragmentDoc = new TypedDocumentString(`
+    fragment UnresolvedRow on Unresolved {
+  id
+  source
+  access
+  message
+  pattern
+  connection
+  place {
+    at
+    line
+    text
+  }
+  by {
+    id
+    urn
+    kind
+    name
+  }
+  answer {
+    patterns
+    by
+    reason
+    until
+  }
+}
+    `, {"fragmentName":"UnresolvedRow"}) as unknown as TypedDocumentString<UnresolvedRowFragment, unknown>;
+export const AssetDocument = new TypedDocumentString(`
+    query Asset($urn: URN!, $kind: AssetKind) {
+  asset(urn: $urn, kind: $kind) {
+    ...AssetPage
+  }
+}
+    fragment AssetPage on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  layer
+  description
+  tags
+  properties
+  definition
+  sizeBytes
+  rowCount
+  rowCountEstimated
+  dataChangedAt
+  firstSeenAt
+  lastSeenAt
+  vanishedAt
+  upstreamCount
+  downstreamCount
+  roles {
+    role
+    party
+    ticket
+    source
+  }
+  schedule {
+    expression
+    periodSeconds
+    startsItself
+    paused
+    startDate
+    catchup
+  }
+  columns {
+    name
+    type
+    nullable
+    description
+    primaryKey
+  }
+  hold {
+    by
+    reason
+    until
+  }
+  containers {
+    id
+    urn
+    kind
+    name
+    platform
+    subtype
+  }
+  contents {
+    id
+    urn
+    kind
+    name
+    platform
+    subtype
+    description
+  }
+  evidence {
+    source
+    method
+    lastSeenAt
+    vanishedAt
+    place {
+      at
+      line
+      text
+    }
+  }
+}`) as unknown as TypedDocumentString<AssetQuery, AssetQueryVariables>;
+export const AssetUsageDocument = new TypedDocumentString(`
+    query AssetUsage($id: ID!) {
+  node(id: $id) {
+    ... on Asset {
+      id
+      usage {
+        reads
+        watchedSince
+        identifiesReaders
+        lastReadAt
+        readers {
+          name
+          reads
+          lastReadAt
+        }
+        periods {
+          from
+          to
+          reads
+          writes
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssetUsageQuery, AssetUsageQueryVariables>;
+export const AssetEdgesDocument = new TypedDocumentString(`
+    query AssetEdges($id: ID!, $direction: Direction!, $first: Int!, $after: Cursor) {
+  node(id: $id) {
+    ... on Asset {
+      id
+      edges(direction: $direction, first: $first, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          cursor
+          node {
+            reason
+            relation
+            breaks
+            from {
+              ...AssetRef
+            }
+            to {
+              ...AssetRef
+            }
+            evidence {
+              source
+              method
+              confidence
+              placeCount
+              lastSeenAt
+              vanishedAt
+              places {
+                at
+                line
+                text
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}`) as unknown as TypedDocumentString<AssetEdgesQuery, AssetEdgesQueryVariables>;
+export const RoleAssignDocument = new TypedDocumentString(`
+    mutation RoleAssign($input: RoleInput!) {
+  roleAssign(input: $input) {
+    asset {
+      id
+    }
+    userErrors {
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoleAssignMutation, RoleAssignMutationVariables>;
+export const RoleEndDocument = new TypedDocumentString(`
+    mutation RoleEnd($input: RoleInput!) {
+  roleEnd(input: $input) {
+    asset {
+      id
+    }
+    userErrors {
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoleEndMutation, RoleEndMutationVariables>;
+export const DescriptionSetDocument = new TypedDocumentString(`
+    mutation DescriptionSet($input: DescriptionInput!) {
+  descriptionSet(input: $input) {
+    asset {
+      id
+    }
+    userErrors {
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DescriptionSetMutation, DescriptionSetMutationVariables>;
+export const TagsSetDocument = new TypedDocumentString(`
+    mutation TagsSet($input: TagsInput!) {
+  tagsSet(input: $input) {
+    asset {
+      id
+    }
+    userErrors {
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TagsSetMutation, TagsSetMutationVariables>;
+export const ConsumerDeclareDocument = new TypedDocumentString(`
+    mutation ConsumerDeclare($input: ConsumerInput!) {
+  consumerDeclare(input: $input) {
+    asset {
+      id
+    }
+    userErrors {
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsumerDeclareMutation, ConsumerDeclareMutationVariables>;
+export const HoldPlaceDocument = new TypedDocumentString(`
+    mutation HoldPlace($input: HoldInput!) {
+  holdPlace(input: $input) {
+    asset {
+      id
+    }
+    userErrors {
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HoldPlaceMutation, HoldPlaceMutationVariables>;
+export const HoldLiftDocument = new TypedDocumentString(`
+    mutation HoldLift($input: HoldLiftInput!) {
+  holdLift(input: $input) {
+    asset {
+      id
+    }
+    userErrors {
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HoldLiftMutation, HoldLiftMutationVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($text: String!, $filter: SearchFilter, $first: Int!, $after: Cursor) {
+  search(text: $text, filter: $filter, first: $first, after: $after) {
+    totalCount
+    totalCountIsExact
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    facets {
+      field
+      values {
+        value
+        count
+      }
+    }
+    edges {
+      highlights {
+        field
+        text
+        ranges
+      }
+      node {
+        id
+        urn
+        kind
+        name
+        platform
+        subtype
+        state
+        layer
+        description
+        tags
+        dataChangedAt
+        lastSeenAt
+        downstreamCount
+        roles {
+          role
+          party
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const SuggestDocument = new TypedDocumentString(`
+    query Suggest($text: String!) {
+  search(text: $text, first: 8) {
+    totalCount
+    edges {
+      node {
+        id
+        urn
+        kind
+        name
+        platform
+        subtype
+        description
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
+export const HomeDocument = new TypedDocumentString(`
+    query Home {
+  totals {
+    assets
+    edges
+    unresolved
+    byKind {
+      value
+      count
+    }
+  }
+  viewer {
+    name
+    role
+    catalog
+  }
+  unmappedConnections {
+    name
+  }
+  scans(first: 5) {
+    edges {
+      node {
+        id
+        source
+        type
+        state
+        startedAt
+        finishedAt
+        message
+        counts {
+          assetsAdded
+          assetsChanged
+          assetsVanished
+          edgesAdded
+          edgesVanished
+          scopesUnreadable
+          unresolved
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const CheckDocument = new TypedDocumentString(`
+    query Check($ids: [ID!]!, $language: Language!) {
+  deletability(ids: $ids) {
+    ...VerdictView
+  }
+  impact(ids: $ids, direction: DOWNSTREAM, first: 1) {
+    totalCount
+    complete
+    csvPath
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}
+fragment VerdictView on Deletability {
+  verdict
+  fingerprint
+  summary(language: $language)
+  subject {
+    ...AssetRef
+  }
+  reasons {
+    code
+    verdict
+    hard
+    signers
+    title(language: $language)
+    detail(language: $language)
+    wayOut(language: $language)
+    about {
+      ...AssetRef
+    }
+    by {
+      ...AssetRef
+    }
+    evidence {
+      source
+      method
+      place {
+        at
+        line
+        text
+      }
+    }
+  }
+  lossSet {
+    why
+    asset {
+      ...AssetRef
+    }
+  }
+  tell(language: $language) {
+    party
+    message
+    assets {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<CheckQuery, CheckQueryVariables>;
+export const SubjectDocument = new TypedDocumentString(`
+    query Subject($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Asset {
+      ...AssetRef
+    }
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}`) as unknown as TypedDocumentString<SubjectQuery, SubjectQueryVariables>;
+export const RecordedDocument = new TypedDocumentString(`
+    query Recorded($id: ID!, $language: Language!) {
+  verdict(id: $id) {
+    id
+    at
+    actor
+    markedWrong {
+      by
+      at
+      note
+    }
+    deletability {
+      ...VerdictView
+    }
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}
+fragment VerdictView on Deletability {
+  verdict
+  fingerprint
+  summary(language: $language)
+  subject {
+    ...AssetRef
+  }
+  reasons {
+    code
+    verdict
+    hard
+    signers
+    title(language: $language)
+    detail(language: $language)
+    wayOut(language: $language)
+    about {
+      ...AssetRef
+    }
+    by {
+      ...AssetRef
+    }
+    evidence {
+      source
+      method
+      place {
+        at
+        line
+        text
+      }
+    }
+  }
+  lossSet {
+    why
+    asset {
+      ...AssetRef
+    }
+  }
+  tell(language: $language) {
+    party
+    message
+    assets {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<RecordedQuery, RecordedQueryVariables>;
+export const RecordDocument = new TypedDocumentString(`
+    mutation Record($input: VerdictRecordInput!) {
+  verdictRecord(input: $input) {
+    verdict {
+      id
+    }
+    userErrors {
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordMutation, RecordMutationVariables>;
+export const MarkWrongDocument = new TypedDocumentString(`
+    mutation MarkWrong($input: VerdictWrongInput!) {
+  verdictMarkWrong(input: $input) {
+    verdict {
+      id
+      markedWrong {
+        by
+        at
+        note
+      }
+    }
+    userErrors {
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkWrongMutation, MarkWrongMutationVariables>;
+export const ReasonAcceptDocument = new TypedDocumentString(`
+    mutation ReasonAccept($input: ReasonAcceptInput!) {
+  reasonAccept(input: $input) {
+    asset {
+      id
+    }
+    userErrors {
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReasonAcceptMutation, ReasonAcceptMutationVariables>;
+export const BlindSpotAcceptDocument = new TypedDocumentString(`
+    mutation BlindSpotAccept($input: BlindSpotInput!) {
+  blindSpotAccept(input: $input) {
+    namespace
+    userErrors {
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BlindSpotAcceptMutation, BlindSpotAcceptMutationVariables>;
+export const LineageDocument = new TypedDocumentString(`
+    query Lineage($id: ID!, $up: Int!, $down: Int!) {
+  lineage(
+    id: $id
+    upstreamDepth: $up
+    downstreamDepth: $down
+    fanOut: 8
+    maxNodes: 200
+  ) {
+    complete
+    nodes {
+      ...AssetRef
+      upstreamCount
+      downstreamCount
+      dataChangedAt
+    }
+    edges {
+      reason
+      relation
+      breaks
+      from {
+        id
+      }
+      to {
+        id
+      }
+      evidence {
+        source
+        method
+        confidence
+        placeCount
+        places {
+          at
+          line
+          text
+        }
+      }
+    }
+    more {
+      direction
+      count
+      asset {
+        id
+      }
+    }
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}`) as unknown as TypedDocumentString<LineageQuery, LineageQueryVariables>;
+export const BlockersDocument = new TypedDocumentString(`
+    query Blockers($ids: [ID!]!) {
+  deletability(ids: $ids) {
+    verdict
+    reasons {
+      verdict
+      by {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BlockersQuery, BlockersQueryVariables>;
+export const ImpactDocument = new TypedDocumentString(`
+    query Impact($ids: [ID!]!, $direction: Direction!, $depth: Int, $first: Int!, $after: Cursor) {
+  impact(
+    ids: $ids
+    direction: $direction
+    depth: $depth
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    complete
+    incompleteReason
+    csvPath
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    byHop {
+      hop
+      count
+    }
+    byPlatform {
+      value
+      count
+    }
+    edges {
+      hop
+      node {
+        ...AssetRef
+        dataChangedAt
+      }
+    }
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}`) as unknown as TypedDocumentString<ImpactQuery, ImpactQueryVariables>;
+export const SourcesDocument = new TypedDocumentString(`
+    query Sources {
+  sources {
+    id
+    name
+    type
+    configured
+    retiredAt
+    covers
+    lastScan {
+      ...ScanRow
+    }
+  }
+}
+    fragment ScanRow on Scan {
+  id
+  source
+  type
+  state
+  startedAt
+  finishedAt
+  actor
+  message
+  counts {
+    assetsAdded
+    assetsChanged
+    assetsVanished
+    edgesAdded
+    edgesChanged
+    edgesVanished
+    scopesSeen
+    scopesUnreadable
+    scopesGone
+    scopesUnchanged
+    unresolved
+  }
+}`) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
+export const ScopesDocument = new TypedDocumentString(`
+    query Scopes($id: ID!, $state: ScopeState, $first: Int!, $after: Cursor) {
+  node(id: $id) {
+    ... on Source {
+      id
+      scopes(state: $state, first: $first, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            name
+            state
+            message
+            assertions
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScopesQuery, ScopesQueryVariables>;
+export const ScansDocument = new TypedDocumentString(`
+    query Scans($first: Int!, $after: Cursor) {
+  scans(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...ScanRow
+      }
+    }
+  }
+}
+    fragment ScanRow on Scan {
+  id
+  source
+  type
+  state
+  startedAt
+  finishedAt
+  actor
+  message
+  counts {
+    assetsAdded
+    assetsChanged
+    assetsVanished
+    edgesAdded
+    edgesChanged
+    edgesVanished
+    scopesSeen
+    scopesUnreadable
+    scopesGone
+    scopesUnchanged
+    unresolved
+  }
+}`) as unknown as TypedDocumentString<ScansQuery, ScansQueryVariables>;
+export const ScanDiffDocument = new TypedDocumentString(`
+    query ScanDiff($from: ID!, $to: ID!, $first: Int!, $after: Cursor) {
+  scan(id: $to) {
+    ...ScanRow
+  }
+  scanDiff(from: $from, to: $to, first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        change
+        what
+        subject
+        assets {
+          id
+          urn
+          kind
+          name
+        }
+      }
+    }
+  }
+}
+    fragment ScanRow on Scan {
+  id
+  source
+  type
+  state
+  startedAt
+  finishedAt
+  actor
+  message
+  counts {
+    assetsAdded
+    assetsChanged
+    assetsVanished
+    edgesAdded
+    edgesChanged
+    edgesVanished
+    scopesSeen
+    scopesUnreadable
+    scopesGone
+    scopesUnchanged
+    unresolved
+  }
+}`) as unknown as TypedDocumentString<ScanDiffQuery, ScanDiffQueryVariables>;
+export const UnresolvedDocument = new TypedDocumentString(`
+    query Unresolved($source: ID, $asset: ID, $first: Int!, $after: Cursor) {
+  unresolved(source: $source, asset: $asset, first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...UnresolvedRow
+      }
+    }
+  }
+}
+    fragment UnresolvedRow on Unresolved {
+  id
+  source
+  access
+  message
+  pattern
+  connection
+  place {
+    at
+    line
+    text
+  }
+  by {
+    id
+    urn
+    kind
+    name
+  }
+  answer {
+    patterns
+    by
+    reason
+    until
+  }
+}`) as unknown as TypedDocumentString<UnresolvedQuery, UnresolvedQueryVariables>;
+export const UnmappedDocument = new TypedDocumentString(`
+    query Unmapped {
+  unmappedConnections {
+    name
+    assetCount
+    proposal
+    place {
+      at
+      line
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnmappedQuery, UnmappedQueryVariables>;
+export const ScanProgressDocument = new TypedDocumentString(`
+    subscription ScanProgress {
+  scanProgress {
+    done
+    total
+    what
+    scan {
+      ...ScanRow
+    }
+  }
+}
+    fragment ScanRow on Scan {
+  id
+  source
+  type
+  state
+  startedAt
+  finishedAt
+  actor
+  message
+  counts {
+    assetsAdded
+    assetsChanged
+    assetsVanished
+    edgesAdded
+    edgesChanged
+    edgesVanished
+    scopesSeen
+    scopesUnreadable
+    scopesGone
+    scopesUnchanged
+    unresolved
+  }
+}`) as unknown as TypedDocumentString<ScanProgressSubscription, ScanProgressSubscriptionVariables>;
+export const ScanStartDocument = new TypedDocumentString(`
+    mutation ScanStart($input: ScanStartInput!) {
+  scanStart(input: $input) {
+    scans {
+      ...ScanRow
+    }
+    userErrors {
+      message
+      code
+    }
+  }
+}
+    fragment ScanRow on Scan {
+  id
+  source
+  type
+  state
+  startedAt
+  finishedAt
+  actor
+  message
+  counts {
+    assetsAdded
+    assetsChanged
+    assetsVanished
+    edgesAdded
+    edgesChanged
+    edgesVanished
+    scopesSeen
+    scopesUnreadable
+    scopesGone
+    scopesUnchanged
+    unresolved
+  }
+}`) as unknown as TypedDocumentString<ScanStartMutation, ScanStartMutationVariables>;
+export const ScanCancelDocument = new TypedDocumentString(`
+    mutation ScanCancel($input: ScanIdInput!) {
+  scanCancel(input: $input) {
+    scans {
+      ...ScanRow
+    }
+    userErrors {
+      message
+      code
+    }
+  }
+}
+    fragment ScanRow on Scan {
+  id
+  source
+  type
+  state
+  startedAt
+  finishedAt
+  actor
+  message
+  counts {
+    assetsAdded
+    assetsChanged
+    assetsVanished
+    edgesAdded
+    edgesChanged
+    edgesVanished
+    scopesSeen
+    scopesUnreadable
+    scopesGone
+    scopesUnchanged
+    unresolved
+  }
+}`) as unknown as TypedDocumentString<ScanCancelMutation, ScanCancelMutationVariables>;
+export const ScanReleaseDocument = new TypedDocumentString(`
+    mutation ScanRelease($input: ScanReleaseInput!) {
+  scanRelease(input: $input) {
+    scans {
+      ...ScanRow
+    }
+    userErrors {
+      message
+      code
+    }
+  }
+}
+    fragment ScanRow on Scan {
+  id
+  source
+  type
+  state
+  startedAt
+  finishedAt
+  actor
+  message
+  counts {
+    assetsAdded
+    assetsChanged
+    assetsVanished
+    edgesAdded
+    edgesChanged
+    edgesVanished
+    scopesSeen
+    scopesUnreadable
+    scopesGone
+    scopesUnchanged
+    unresolved
+  }
+}`) as unknown as TypedDocumentString<ScanReleaseMutation, ScanReleaseMutationVariables>;
+export const UnresolvedAnswerDocument = new TypedDocumentString(`
+    mutation UnresolvedAnswer($input: UnresolvedAnswerInput!) {
+  unresolvedAnswer(input: $input) {
+    unresolved {
+      ...UnresolvedRow
+    }
+    userErrors {
+      message
+      code
+    }
+  }
+}
+    fragment UnresolvedRow on Unresolved {
+  id
+  source
+  access
+  message
+  pattern
+  connection
+  place {
+    at
+    line
+    text
+  }
+  by {
+    id
+    urn
+    kind
+    name
+  }
+  answer {
+    patterns
+    by
+    reason
+    until
+  }
+}`) as unknown as TypedDocumentString<UnresolvedAnswerMutation, UnresolvedAnswerMutationVariables>;
