@@ -1,7 +1,9 @@
 import { nameAt } from './names.ts';
 import { childScope, findTop, note, skipGroup, up, type Outline, type Scope } from './outline.ts';
-import { addRead, level, queryWords } from './query.ts';
+import { addRead, queryWords } from './from.ts';
+import { level } from './query.ts';
 import type { TableName } from './sql.ts';
+import { words } from './words.ts';
 
 /** ALTER TABLE and VIEW: renames, swaps and the forms that move data. */
 export function alter(outline: Outline, from: number, to: number, scope: Scope): void {
@@ -15,7 +17,9 @@ export function alter(outline: Outline, from: number, to: number, scope: Scope):
   const name = nameAt(outline, i);
   if (!name) return note(outline, i, 'ALTER without a table name');
   outline.touches.push(name.table);
-  const as = isView ? findTop(outline, name.next, to, new Set(['AS', ...queryWords])) : to;
+  const as = isView
+    ? findTop(outline, name.next, to, words(`AS ${[...queryWords].join(' ')}`))
+    : to;
   if (as < to) {
     outline.writes.push({ table: name.table, mode: 'VIEW' });
     level(outline, up(outline, as) === 'AS' ? as + 1 : as, to, childScope(scope));
@@ -85,7 +89,7 @@ function move(outline: Outline, at: number, table: TableName, scope: Scope): voi
 
 /** Hive, Oracle: EXCHANGE PARTITION … WITH TABLE; T-SQL: SWITCH … TO; ClickHouse: REPLACE PARTITION … FROM. */
 function exchange(outline: Outline, at: number, to: number, table: TableName, scope: Scope): void {
-  const side = findTop(outline, at, to, new Set(['WITH', 'TO', 'FROM']));
+  const side = findTop(outline, at, to, words('WITH TO FROM'));
   const word = up(outline, side);
   if (side >= to || (word === 'WITH' && up(outline, side + 1) !== 'TABLE')) return;
   outline.handParsed = true;

@@ -1,65 +1,17 @@
 import { nameAt } from './names.ts';
 import { findTop, skipGroup, up, type Outline } from './outline.ts';
 import type { SqlColumn, TableDefinition, TableName } from './sql.ts';
+import { words } from './words.ts';
 
 type Keys = TableDefinition['foreignKeys'];
 
-const constraintWords = new Set([
-  'PRIMARY',
-  'UNIQUE',
-  'FOREIGN',
-  'CONSTRAINT',
-  'CHECK',
-  'EXCLUDE',
-  'INDEX',
-  'KEY',
-  'FULLTEXT',
-  'SPATIAL',
-  'LIKE',
-  'PERIOD',
-  'PARTITION',
-  'PROJECTION',
-]);
+const constraintWords = words(
+  'PRIMARY UNIQUE FOREIGN CONSTRAINT CHECK EXCLUDE INDEX KEY FULLTEXT SPATIAL LIKE PERIOD PARTITION PROJECTION',
+);
 /** Words that end a column's type. */
-const afterType = new Set([
-  'NOT',
-  'NULL',
-  'DEFAULT',
-  'PRIMARY',
-  'UNIQUE',
-  'REFERENCES',
-  'CHECK',
-  'COMMENT',
-  'ENCODE',
-  'DISTKEY',
-  'SORTKEY',
-  'COLLATE',
-  'GENERATED',
-  'IDENTITY',
-  'AUTO_INCREMENT',
-  'AUTOINCREMENT',
-  'CONSTRAINT',
-  'OPTIONS',
-  'AS',
-  'CODEC',
-  'TTL',
-  'ON',
-  'MASKING',
-  'WITH',
-  'TAG',
-  'STORAGE',
-  'COMPRESSION',
-  'KEY',
-  'ENFORCED',
-  'PROJECTION',
-  'MATERIALIZED',
-  'ALIAS',
-  'VIRTUAL',
-  'INVISIBLE',
-  'CHARACTER',
-  'CHARSET',
-  'HIDDEN',
-]);
+const afterType = words(
+  'NOT NULL DEFAULT PRIMARY UNIQUE REFERENCES CHECK COMMENT ENCODE DISTKEY SORTKEY COLLATE GENERATED IDENTITY AUTO_INCREMENT AUTOINCREMENT CONSTRAINT OPTIONS AS CODEC TTL ON MASKING WITH TAG STORAGE COMPRESSION KEY ENFORCED PROJECTION MATERIALIZED ALIAS VIRTUAL INVISIBLE CHARACTER CHARSET HIDDEN',
+);
 
 /** Columns and foreign keys of the parenthesised list behind a table's name in [from, to). */
 export function columnsOf(
@@ -84,7 +36,7 @@ export function columnsOf(
 function lists(outline: Outline, from: number, to: number): number[] {
   const found: number[] = [];
   if (up(outline, from) === '(') found.push(from);
-  const by = findTop(outline, from, to, new Set(['PARTITIONED']));
+  const by = findTop(outline, from, to, words('PARTITIONED'));
   const isTyped = outline.tokens[by + 4]?.kind === 'word' && up(outline, by + 2) === '(';
   if (by < to && isTyped) found.push(by + 2);
   return found;
@@ -169,9 +121,9 @@ function constraint(
   columns: SqlColumn[],
   keys: Keys,
 ): void {
-  const kind = findTop(outline, from, to, new Set(['PRIMARY', 'FOREIGN']));
+  const kind = findTop(outline, from, to, words('PRIMARY FOREIGN'));
   if (kind >= to) return;
-  const open = findTop(outline, kind, to, new Set(['(']));
+  const open = findTop(outline, kind, to, words('('));
   const end = outline.close[open] ?? to;
   const names = outline.tokens
     .slice(open + 1, end)
@@ -183,7 +135,7 @@ function constraint(
         Object.assign(each, { primaryKey: true, nullable: false });
     return;
   }
-  const at = findTop(outline, end, to, new Set(['REFERENCES']));
+  const at = findTop(outline, end, to, words('REFERENCES'));
   if (at < to) reference(outline, at, names, keys);
 }
 

@@ -1,9 +1,12 @@
 import { columnsOf, tableComment } from './columns.ts';
 import { nameAt } from './names.ts';
 import { childScope, findTop, note, skipGroup, up, type Outline, type Scope } from './outline.ts';
-import { addRead, isCteList, level } from './query.ts';
+import { addRead } from './from.ts';
+import { level } from './query.ts';
+import { isCteList } from './with.ts';
 import { routineBody } from './routine.ts';
 import type { TableDefinition, TableName } from './sql.ts';
+import { words } from './words.ts';
 
 const modifiers =
   /^(OR|REPLACE|GLOBAL|LOCAL|TEMP|TEMPORARY|VOLATILE|TRANSIENT|UNLOGGED|EXTERNAL|FOREIGN|ICEBERG|DYNAMIC|HYBRID|MULTISET|SET|RECURSIVE|FORCE|NO|EDITIONABLE|NONEDITIONABLE|SECURE|MATERIALIZED|LIVE|STREAMING|PRIVATE|SNAPSHOT|EVENT|ALTER|OR_REPLACE|PUBLIC|AGGREGATE|UNIQUE|CLUSTERED|NONCLUSTERED|BITMAP|FULLTEXT|SPATIAL|REFRESH|CONSTRAINT|IMMUTABLE|TRUSTED|PROCEDURAL)$/;
@@ -33,12 +36,7 @@ function kindIndex(outline: Outline, from: number, to: number): number {
   let i = from;
   while (modifiers.test(up(outline, i))) i += 1;
   if (!/^(ALGORITHM|DEFINER|SQL)$/.test(up(outline, i))) return i;
-  return findTop(
-    outline,
-    i,
-    to,
-    new Set(['VIEW', 'PROCEDURE', 'FUNCTION', 'TRIGGER', 'EVENT', 'TABLE']),
-  );
+  return findTop(outline, i, to, words('VIEW PROCEDURE FUNCTION TRIGGER EVENT TABLE'));
 }
 
 function afterIfNotExists(outline: Outline, at: number): number {
@@ -85,7 +83,9 @@ function table(
     ...(location ? { location } : {}),
     ...(description === undefined ? {} : { description }),
   };
+  if (isView) viewTarget(outline, name.next, query);
   sources(outline, name.next, query, scope);
+  if (query < to) outline.query = { from: query, to };
   if (query < to) level(outline, query, to, childScope(scope), { expectTable: false });
 }
 
@@ -116,12 +116,21 @@ function startsQuery(outline: Outline, at: number): boolean {
   );
 }
 
+/** ClickHouse: CREATE MATERIALIZED VIEW v TO t AS … fills t. */
+function viewTarget(outline: Outline, from: number, to: number): void {
+  const name = up(outline, from) === 'TO' && from < to ? nameAt(outline, from + 1) : undefined;
+  if (name) outline.writes.push({ table: name.table, mode: 'INSERT' });
+}
+
 /** LIKE, CLONE and COPY take another table's shape or data. */
 function sources(outline: Outline, from: number, to: number, scope: Scope): void {
   for (let i = from; i < to; i = skipGroup(outline, i)) {
     const word = up(outline, i);
     const inside = word === '(' && up(outline, i + 1) === 'LIKE';
-    const isSource = /^(CLONE|LIKE|COPY)$/.test(word) && up(outline, i + 1) !== '=';
+    const isSource =
+      /^(CLONE|LIKE|COPY)$/.test(word) && !/^(=|GRANTS|TAGS)$/.test(up(outline, i + 1));
+    const alone = i + 1 < to && (outline.dialect === 'clickhouse' || i + 2 === to);
+    if (word === 'AS' && alone) return readName(outline, i + 1, scope);
     if (inside) readName(outline, i + 2, scope);
     else if (isSource && up(outline, i - 1) !== '=') {
       readName(outline, i + 1, scope);
@@ -151,7 +160,7 @@ function locationOf(outline: Outline, from: number, to: number): string | undefi
 }
 
 function wrapped(outline: Outline, kindAt: number, to: number, scope: Scope): void {
-  const as = findTop(outline, kindAt, to, new Set(['AS']));
+  const as = findTop(outline, kindAt, to, words('AS'));
   if (as >= to) return;
   const token = outline.tokens[as + 1];
   if (token?.kind === 'body')
@@ -177,7 +186,7 @@ function innerFrom(
 function stream(outline: Outline, kindAt: number, to: number, scope: Scope): void {
   outline.handParsed = true;
   const name = nameAt(outline, afterIfNotExists(outline, kindAt + 1));
-  const on = findTop(outline, kindAt, to, new Set(['ON']));
+  const on = findTop(outline, kindAt, to, words('ON'));
   if (!name || !/^(TABLE|VIEW|STAGE|DYNAMIC|EXTERNAL)$/.test(up(outline, on + 1))) return;
   const at = up(outline, on + 2) === 'TABLE' ? on + 3 : on + 2;
   outline.writes.push({ table: name.table, mode: 'VIEW' });
@@ -185,7 +194,7 @@ function stream(outline: Outline, kindAt: number, to: number, scope: Scope): voi
 }
 
 function index(outline: Outline, kindAt: number, to: number): void {
-  const on = findTop(outline, kindAt, to, new Set(['ON']));
+  const on = findTop(outline, kindAt, to, words('ON'));
   const at = up(outline, on + 1) === 'ONLY' ? on + 2 : on + 1;
   const name: { table: TableName } | undefined = nameAt(outline, at);
   if (name) outline.touches.push(name.table);

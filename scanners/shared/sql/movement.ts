@@ -1,7 +1,9 @@
 import { nameAt } from './names.ts';
 import { childScope, findTop, note, skipGroup, up, type Outline, type Scope } from './outline.ts';
-import { addRead, level, queryWords } from './query.ts';
+import { addRead, queryWords } from './from.ts';
+import { level } from './query.ts';
 import type { TableName, WriteMode } from './sql.ts';
+import { words } from './words.ts';
 
 function pathOf(outline: Outline, at: number): TableName | undefined {
   const token = outline.tokens[at];
@@ -31,7 +33,7 @@ export function copy(outline: Outline, from: number, to: number, scope: Scope): 
   }
   const name = nameAt(outline, i);
   if (!name) return note(outline, i, 'COPY without a table name');
-  const side = findTop(outline, name.next, to, new Set(['FROM', 'TO']));
+  const side = findTop(outline, name.next, to, words('FROM TO'));
   if (up(outline, side) === 'TO') {
     addRead(outline, name.table, scope);
     copyTo(outline, side, to);
@@ -47,7 +49,7 @@ function copyFrom(outline: Outline, side: number, to: number): void {
   if (side >= to || /^P?STDIN$/.test(up(outline, at))) return;
   if (up(outline, at) === 'PROGRAM') return note(outline, at, 'COPY reads from a program');
   const path = pathOf(outline, at);
-  if (path) outline.reads.push({ table: path, owner: undefined });
+  if (path) outline.reads.push({ table: path, owner: undefined, hidden: true });
   else note(outline, at, 'COPY reads from something that is not a path');
 }
 
@@ -65,7 +67,7 @@ function copyInto(outline: Outline, from: number, to: number, scope: Scope): voi
   const name = isTable ? nameAt(outline, from) : undefined;
   if (isTable) write(outline, name?.table, 'INSERT', from);
   else write(outline, path, 'UNLOAD', from);
-  const source = findTop(outline, name?.next ?? from + 1, to, new Set(['FROM']));
+  const source = findTop(outline, name?.next ?? from + 1, to, words('FROM'));
   if (source >= to) return;
   if (up(outline, source + 1) === '(') {
     level(outline, source + 2, outline.close[source + 1] ?? to, childScope(scope));
@@ -90,7 +92,7 @@ export function unload(outline: Outline, from: number, to: number, scope: Scope)
     outline.inner.push({ text: text.value, line: text.line, joins: true });
   else if (queryWords.has(up(outline, open + 1))) level(outline, open + 1, end, childScope(scope));
   else note(outline, from, 'UNLOAD without a query');
-  const target = findTop(outline, end, to, new Set(['TO']));
+  const target = findTop(outline, end, to, words('TO'));
   write(outline, pathOf(outline, target + 1), 'UNLOAD', target);
 }
 
@@ -112,11 +114,11 @@ export function exportData(outline: Outline, from: number, to: number, scope: Sc
   if (up(outline, from + 1) === 'TABLE') {
     const name = nameAt(outline, from + 2);
     if (name) addRead(outline, name.table, scope);
-    const target = findTop(outline, from, to, new Set(['TO']));
+    const target = findTop(outline, from, to, words('TO'));
     return write(outline, pathOf(outline, target + 1), 'UNLOAD', target);
   }
-  const as = findTop(outline, from, to, new Set(['AS']));
-  const options = findTop(outline, from, as, new Set(['OPTIONS']));
+  const as = findTop(outline, from, to, words('AS'));
+  const options = findTop(outline, from, as, words('OPTIONS'));
   const targets = uris(outline, options, as);
   if (targets.length === 0) note(outline, options, 'EXPORT DATA without a uri');
   for (const table of targets) write(outline, table, 'UNLOAD', options);

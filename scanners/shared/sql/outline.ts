@@ -10,14 +10,16 @@ export interface Cte {
 export interface Read {
   table: TableName;
   owner: Cte | undefined;
+  /** The parsers do not show it as a table: a stage, a path, a name in a function's arguments. */
+  hidden: boolean;
 }
 
 /** Names that a query level can see besides tables. */
 export interface Scope {
   parent: Scope | undefined;
   ctes: Map<string, Cte>;
-  /** Aliases and names of the FROM items so far: `FROM t, t.items` is an array, no table. */
-  aliases: Set<string>;
+  /** FROM items so far by alias or name: `FROM t, t.items` is an array, `UPDATE a … FROM t a` writes t. */
+  aliases: Map<string, TableName | undefined>;
   owner: Cte | undefined;
 }
 
@@ -47,7 +49,28 @@ export interface Outline {
   depth: number;
   /** Reads the statement in a range: for data-changing statements inside WITH and parentheses. */
   readStatement: StatementReader;
+  /** Reads one level of a query (query.ts). */
+  readLevel: LevelReader;
+  /** The query inside a statement, when it stands alone: what is parsed if the whole is not. */
+  query: { from: number; to: number } | undefined;
 }
+
+/** What may be said of a level before it is read. */
+export interface LevelOptions {
+  /** A table may stand first: the inside of `FROM ( a JOIN b )`, or what follows USING. */
+  expectTable?: boolean;
+  /** FROM begins a table list although no SELECT is before it (UPDATE … SET … FROM). */
+  hasFrom?: boolean;
+}
+
+/** A reader of one level of a query in the token range [from, to). */
+export type LevelReader = (
+  outline: Outline,
+  from: number,
+  to: number,
+  scope: Scope,
+  options?: LevelOptions,
+) => void;
 
 /** A reader of the statement in the token range [from, to). */
 export type StatementReader = (outline: Outline, from: number, to: number, scope: Scope) => void;
@@ -67,7 +90,7 @@ export function startOutline(
   tokens: Token[],
   dialect: Dialect,
   source: string,
-  readStatement: StatementReader,
+  readers: Pick<Outline, 'readStatement' | 'readLevel'>,
 ): Outline {
   return {
     tokens,
@@ -88,7 +111,8 @@ export function startOutline(
     problem: undefined,
     handParsed: false,
     depth: 0,
-    readStatement,
+    query: undefined,
+    ...readers,
   };
 }
 
@@ -135,7 +159,7 @@ export function deeper(outline: Outline, at: number, inside: () => void): void {
 
 /** A scope inside `parent`. */
 export function childScope(parent: Scope | undefined, owner = parent?.owner): Scope {
-  return { parent, ctes: new Map(), aliases: new Set(), owner };
+  return { parent, ctes: new Map(), aliases: new Map(), owner };
 }
 
 /** Index of the first top-level token that is one of `words` in [from, to), else `to`. */

@@ -1,117 +1,154 @@
+import { assemble, tablesIn } from './assemble.ts';
 import { pieceOf, stepsOf } from './block.ts';
-import { maskLiterals } from './mask.ts';
+import { judge, needsNoParser } from './judge.ts';
+import type { Inner, Outline } from './outline.ts';
+import { createParser, type Parsed, type Parser } from './parser.ts';
 import { isPlaced, place, unplace } from './placeholder.ts';
 import { scriptOf } from './script.ts';
 import { split, type Piece } from './split.ts';
-import type { Dialect, SqlOptions, SqlReader, SqlReading, SqlStatement, TableName } from './sql.ts';
+import type { Dialect, SqlOptions, SqlReader, SqlReading, SqlStatement } from './sql.ts';
 import { outlineOf } from './statement.ts';
-import type { Outline } from './outline.ts';
 import { isTemplate, maskTemplate } from './template.ts';
+import { applyUse, useOf, type Using } from './use.ts';
 
-/** Reads SQL text of any kind; see sql.ts. */
+/** One reading of one text. */
+interface Run {
+  parser: Parser;
+  dialect: Dialect;
+  deadlineMs: number;
+  using: Using;
+}
+
+/** How a piece of script is met: at top level, in a routine's body, as a condition. */
+interface Place {
+  depth: number;
+  inRoutine: boolean;
+  readsOnly: boolean;
+}
+
+const maxInner = 5;
+
+/** Reads SQL of any kind; the parsers run in a worker of its own, which starts with the first statement. */
 export function createSqlReader(): SqlReader {
+  const parser = createParser();
   return {
-    async read(text, options) {
-      return readScript(text, options);
-    },
-    async close() {},
+    read: (text, options) => readScript(text, options, parser),
+    close: () => parser.close(),
   };
 }
 
-function readScript(text: string, options: SqlOptions): SqlReading {
+async function readScript(text: string, options: SqlOptions, parser: Parser): Promise<SqlReading> {
+  const { dialect, deadlineMs = 5000 } = options;
   const rendered =
     options.template !== 'never' && isTemplate(text)
       ? maskTemplate(text, options.variables ?? {})
       : text;
   const placed = place(rendered);
-  const statements = split(placed.text, options.dialect).flatMap((piece) =>
-    readPiece(piece, options.dialect, false, 0, false),
-  );
-  for (const each of statements) unplaceStatement(each, placed.names);
+  const run: Run = { parser, dialect, deadlineMs, using: {} };
+  const statements: SqlStatement[] = [];
+  for (const piece of split(placed.text, dialect)) {
+    statements.push(
+      ...(await readPiece(piece, run, { depth: 0, inRoutine: false, readsOnly: false })),
+    );
+  }
+  for (const each of statements) restoreUnknowns(each, placed.names);
   return { statements, script: scriptOf(statements) };
 }
 
-function readPiece(
-  piece: Piece,
-  dialect: Dialect,
-  inRoutine: boolean,
-  depth: number,
-  readsOnly: boolean,
-): SqlStatement[] {
+/** Tokens and text of a piece both from 0. */
+function fromZero(piece: Piece): Piece {
   const base = piece.tokens[0]?.start ?? 0;
-  const tokens =
-    base === 0
-      ? piece.tokens
-      : piece.tokens.map((token) => ({
-          ...token,
-          start: token.start - base,
-          end: token.end - base,
-        }));
-  const outline = outlineOf(tokens, dialect, piece.text, inRoutine);
-  const main = toStatement(outline, piece, tokens);
-  if (readsOnly) main.writes = [];
-  const all = [main];
-  if (depth > 4) return all;
-  for (const inner of outline.inner) {
-    if (inner.joins) {
-      for (const each of split(inner.text, dialect).flatMap((p) =>
-        readPiece({ ...p, line: p.line + inner.line - 1 }, dialect, false, depth + 1, false),
-      ))
-        main.reads.push(...each.reads);
-    } else {
-      for (const step of stepsOf(inner.text, dialect)) {
-        const found = pieceOf(step, inner.text, inner.line);
-        if (found) all.push(...readPiece(found, dialect, true, depth + 1, step.readsOnly));
-      }
+  if (base === 0) return piece;
+  const tokens = piece.tokens.map((token) => ({
+    ...token,
+    start: token.start - base,
+    end: token.end - base,
+  }));
+  return { ...piece, tokens };
+}
+
+async function readPiece(found: Piece, run: Run, where: Place): Promise<SqlStatement[]> {
+  const piece = fromZero(found);
+  const outline = outlineOf(piece.tokens, run.dialect, piece.text, where.inRoutine);
+  if (where.readsOnly) outline.writes = [];
+  const parsed =
+    needsNoParser(outline) || where.readsOnly ? [] : await opinions(piece, outline, run);
+  const statement = assemble(piece, outline, judge(outline, parsed, piece.line));
+  if (where.depth === 0) run.using = useOf(piece.tokens, run.dialect, run.using);
+  for (const table of tablesIn(statement)) applyUse(table, run.using);
+  const inside: SqlStatement[] = [];
+  for (const inner of where.depth < maxInner ? outline.inner : [])
+    inside.push(...(await readInner(inner, statement, run, where)));
+  return [statement, ...inside];
+}
+
+/** Asks the parsers in turn until one agrees with the tokens. */
+async function opinions(piece: Piece, outline: Outline, run: Run): Promise<Parsed[]> {
+  const { dialect } = run;
+  const found: Parsed[] = [];
+  const ask = async (kind: 'polyglot' | 'sqlparser', sql: string) => {
+    const parsed = await run.parser.parse({ kind, sql, dialect }, run.deadlineMs);
+    found.push(parsed);
+    return (
+      judge(outline, [parsed], piece.line).partial === undefined || outline.problem !== undefined
+    );
+  };
+  if (await ask('polyglot', piece.text)) return found;
+  if (await ask('sqlparser', piece.text)) return found;
+  const query = queryText(piece, outline);
+  if (query !== undefined) await ask('polyglot', query);
+  return found;
+}
+
+/** The query inside a statement whose head no parser knows. */
+function queryText(piece: Piece, outline: Outline): string | undefined {
+  const first = outline.tokens[outline.query?.from ?? outline.tokens.length];
+  const last = outline.tokens[(outline.query?.to ?? 0) - 1];
+  return first && last ? piece.text.slice(first.start, last.end) : undefined;
+}
+
+async function readInner(
+  inner: Inner,
+  outer: SqlStatement,
+  run: Run,
+  where: Place,
+): Promise<SqlStatement[]> {
+  const depth = where.depth + 1;
+  if (!inner.joins) {
+    const inside: SqlStatement[] = [];
+    for (const step of stepsOf(inner.text, run.dialect)) {
+      const piece = pieceOf(step, inner.text, inner.line);
+      if (piece)
+        inside.push(
+          ...(await readPiece(piece, run, { depth, inRoutine: true, readsOnly: step.readsOnly })),
+        );
+    }
+    return inside;
+  }
+  for (const piece of split(inner.text, run.dialect)) {
+    const shifted = { ...piece, line: piece.line + inner.line - 1 };
+    for (const each of await readPiece(shifted, run, {
+      depth,
+      inRoutine: false,
+      readsOnly: false,
+    })) {
+      outer.reads.push(...each.reads);
+      if (each.partial) outer.partial ??= each.partial;
     }
   }
-  return all;
+  return [];
 }
 
-function unique(tables: TableName[]): TableName[] {
-  const seen = new Map<string, TableName>();
-  for (const table of tables) {
-    const key = `${table.kind} ${table.parts.join('\u0000')}`;
-    if (!seen.has(key)) seen.set(key, table);
-  }
-  return [...seen.values()];
-}
-
-function toStatement(outline: Outline, piece: Piece, tokens: Piece['tokens']): SqlStatement {
-  return {
-    verb: outline.verb,
-    line: piece.line,
-    endLine: piece.endLine,
-    text: maskLiterals(piece.text, tokens),
-    reads: unique(outline.reads.map((read) => read.table)),
-    writes: outline.writes,
-    touches: unique(outline.touches),
-    ...(outline.definition ? { definition: outline.definition } : {}),
-    ...(outline.comments.length > 0 ? { comments: outline.comments } : {}),
-    ...(outline.renames.length > 0 ? { renames: outline.renames } : {}),
-    ...(outline.drops.length > 0 ? { drops: outline.drops } : {}),
-    ...(outline.problem ? { partial: { ...outline.problem, confidence: 'HIGH' as const } } : {}),
-  };
-}
-
-function unplaceTable(table: TableName, names: readonly string[]): void {
-  if (!table.parts.some(isPlaced)) return;
-  table.parts = table.parts.map((part) => unplace(part, names));
-  table.templated = true;
-}
-
-function unplaceStatement(statement: SqlStatement, names: readonly string[]): void {
+/** Puts `<?name>` back where a word stood for it. */
+function restoreUnknowns(statement: SqlStatement, names: readonly string[]): void {
   if (names.length === 0) return;
   statement.text = unplace(statement.text, names);
-  const tables = [
-    ...statement.reads,
-    ...statement.writes.map((write) => write.table),
-    ...statement.touches,
-    ...(statement.drops ?? []),
-    ...(statement.renames ?? []).flatMap((rename) => [rename.from, rename.to]),
-    ...(statement.definition
-      ? [statement.definition.table, ...statement.definition.foreignKeys.map((key) => key.to)]
-      : []),
-  ];
-  for (const table of tables) unplaceTable(table, names);
+  for (const table of tablesIn(statement)) {
+    if (!table.parts.some(isPlaced)) continue;
+    table.parts = table.parts.map((part) => unplace(part, names));
+    table.templated = true;
+  }
+  const { definition, partial } = statement;
+  if (definition?.location !== undefined) definition.location = unplace(definition.location, names);
+  if (partial) partial.message = unplace(partial.message, names);
 }

@@ -1,4 +1,5 @@
 import { findTop, note, up, type Outline } from './outline.ts';
+import { words } from './words.ts';
 
 /** BEGIN … END, DECLARE … BEGIN, DO $$…$$: an anonymous block. */
 export function isBlock(outline: Outline, at: number, to: number): boolean {
@@ -38,7 +39,7 @@ export function block(outline: Outline, from: number, to: number): void {
 /** Finds the body of CREATE PROCEDURE / FUNCTION / TRIGGER, when it is SQL. */
 export function routineBody(outline: Outline, from: number, to: number): void {
   outline.handParsed = true;
-  const language = findTop(outline, from, to, new Set(['LANGUAGE']));
+  const language = findTop(outline, from, to, words('LANGUAGE'));
   const spoken = outline.tokens[language + 1]?.value.toUpperCase() ?? 'SQL';
   const isSql = /^(SQL|PLPGSQL|PLSQL|TSQL|NZPLSQL)$/.test(spoken);
   const body = outline.tokens.slice(from, to).findLast((token) => token.kind === 'body');

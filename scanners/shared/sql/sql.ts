@@ -77,6 +77,8 @@ export interface SqlStatement {
   comments?: { table: TableName; column?: string; text: string }[];
   renames?: { from: TableName; to: TableName; swap?: boolean }[];
   drops?: TableName[];
+  /** Those of `reads` that stand only in WITH queries nobody uses: needed to run, but no data flows. */
+  idleReads?: TableName[];
   /**
    * Something in it was not understood: what, and where. Tables above may be short.
    * LOW: the tables were only seen in its tokens (the parser gave up).

@@ -14,7 +14,10 @@ import {
   type StatementReader,
 } from './outline.ts';
 import { nameAt } from './names.ts';
-import { cteList, isCteList, level, queryWords } from './query.ts';
+import { queryWords } from './from.ts';
+import { level } from './query.ts';
+import { words } from './words.ts';
+import { cteList, isCteList } from './with.ts';
 import { block, isBlock } from './routine.ts';
 import type { Dialect } from './sql.ts';
 import type { Token } from './tokens.ts';
@@ -34,7 +37,7 @@ function touched(outline: Outline, from: number, to: number): void {
 }
 
 function grant(outline: Outline, from: number, to: number): void {
-  const on = findTop(outline, from, to, new Set(['ON']));
+  const on = findTop(outline, from, to, words('ON'));
   let i = on + 1;
   if (up(outline, i) === 'TABLE' || up(outline, i) === 'VIEW') i += 1;
   else if (
@@ -69,17 +72,6 @@ function expression(outline: Outline, from: number, to: number, scope: Scope): v
   level(outline, from, to, childScope(scope));
 }
 
-function explain(outline: Outline, from: number, to: number, scope: Scope): void {
-  const inner = findTop(
-    outline,
-    from + 1,
-    to,
-    new Set(['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'MERGE', 'CREATE', 'WITH']),
-  );
-  if (inner < to) statement(outline, inner, to, scope);
-  outline.verb = 'EXPLAIN';
-}
-
 function use(outline: Outline): void {
   outline.handParsed = true;
 }
@@ -100,7 +92,7 @@ const readers = new Map<string, StatementReader>([
   ['DEL', remove],
   ['TRUNCATE', truncate],
   ['DROP', drop],
-  ['UNDROP', nothing],
+
   ['CREATE', create],
   ['ALTER', alter],
   ['RENAME', renameTable],
@@ -125,7 +117,7 @@ const readers = new Map<string, StatementReader>([
   ['CLUSTER', touched],
   ['REINDEX', touched],
   ['CACHE', cache],
-  ['EXPLAIN', explain],
+
   ['DECLARE', expression],
   ['SET', expression],
   ['CALL', expression],
@@ -135,85 +127,13 @@ const readers = new Map<string, StatementReader>([
   ['EXECUTE', expression],
   ['EXEC', expression],
 ]);
-for (const word of [
-  'SHOW',
-  'DESCRIBE',
-  'DESC',
-  'BEGIN',
-  'START',
-  'COMMIT',
-  'ROLLBACK',
-  'END',
-  'ADD',
-  'LIST',
-  'LS',
-  'PUT',
-  'GET',
-  'REMOVE',
-  'RM',
-  'RESET',
-  'DISCARD',
-  'CHECKPOINT',
-  'DEALLOCATE',
-  'PREPARE',
-  'CLOSE',
-  'FETCH',
-  'SAVEPOINT',
-  'RELEASE',
-  'ABORT',
-  'ASSERT',
-  'PRAGMA',
-  'ATTACH',
-  'DETACH',
-  'INSTALL',
-  'KILL',
-  'PRINT',
-  'NULL',
-  'CLEAR',
-  'DELIMITER',
-  'SIGNAL',
-  'RAISE',
-  'LEAVE',
-  'ITERATE',
-  'EXIT',
-  'CONTINUE',
-  'NOTIFY',
-  'LISTEN',
-  'UNLISTEN',
-  'FLUSH',
-  'WHENEVER',
-  'CANCEL',
-  'DENY',
-  'STOP',
-  'UNSET',
-  'SYNC',
-  'HANDLER',
-  'BREAK',
-  'GOTO',
-  'PAUSE',
-  'RESUME',
-  'SECURITY',
-  'REASSIGN',
-  'PURGE',
-  'ANALYSE',
-  'UNLOCK',
-  'DISTINCT',
-  'HELP',
-  'ENABLE',
-  'DISABLE',
-  'SYSTEM',
-  'DO',
-  'GO',
-  'LET',
-  'APPLY',
-  'MOVE',
-  'WAITFOR',
-  'THROW',
-  'RAISERROR',
-  'IF',
-]) {
-  if (!readers.has(word)) readers.set(word, nothing);
-}
+const idle =
+  words(`SHOW DESCRIBE DESC BEGIN START COMMIT ROLLBACK END ADD LIST LS PUT GET REMOVE RM RESET DISCARD
+  CHECKPOINT DEALLOCATE PREPARE CLOSE FETCH SAVEPOINT RELEASE ABORT ASSERT PRAGMA ATTACH DETACH INSTALL KILL PRINT NULL
+  CLEAR DELIMITER SIGNAL RAISE LEAVE ITERATE EXIT CONTINUE NOTIFY LISTEN UNLISTEN FLUSH WHENEVER CANCEL DENY STOP UNSET
+  SYNC HANDLER BREAK GOTO PAUSE RESUME SECURITY REASSIGN PURGE ANALYSE UNLOCK HELP ENABLE DISABLE SYSTEM LET WAITFOR
+  THROW RAISERROR EXPLAIN SUMMARIZE UNDROP DO`);
+for (const word of idle) if (!readers.has(word)) readers.set(word, nothing);
 
 /** Reads the statement in [from, to) of `outline` (also one inside WITH or parentheses). */
 export function statement(outline: Outline, from: number, to: number, outer: Scope): void {
@@ -244,31 +164,9 @@ function verbOf(outline: Outline, at: number): string {
   if (word === '(') return 'SELECT';
   if (!['CREATE', 'ALTER', 'DROP', 'TRUNCATE', 'LOAD', 'EXPORT'].includes(word))
     return word || 'UNKNOWN';
-  const kinds = new Set([
-    'TABLE',
-    'VIEW',
-    'PROCEDURE',
-    'PROC',
-    'FUNCTION',
-    'TRIGGER',
-    'INDEX',
-    'SCHEMA',
-    'DATABASE',
-    'STAGE',
-    'TASK',
-    'STREAM',
-    'PIPE',
-    'SEQUENCE',
-    'ROLE',
-    'USER',
-    'TYPE',
-    'DATA',
-    'EXTENSION',
-    'POLICY',
-    'MODEL',
-    'MACRO',
-    'DICTIONARY',
-  ]);
+  const kinds = words(
+    'TABLE VIEW PROCEDURE PROC FUNCTION TRIGGER INDEX SCHEMA DATABASE STAGE TASK STREAM PIPE SEQUENCE ROLE USER TYPE DATA EXTENSION POLICY MODEL MACRO DICTIONARY',
+  );
   const kind = findTop(outline, at + 1, Math.min(at + 12, outline.tokens.length), kinds);
   return kinds.has(up(outline, kind)) ? `${word} ${up(outline, kind)}` : word;
 }
@@ -280,7 +178,10 @@ export function outlineOf(
   source: string,
   inRoutine: boolean,
 ): Outline {
-  const outline = startOutline(tokens, dialect, source, statement);
+  const outline = startOutline(tokens, dialect, source, {
+    readStatement: statement,
+    readLevel: level,
+  });
   outline.inRoutine = inRoutine;
   statement(outline, 0, tokens.length, childScope(undefined));
   return outline;

@@ -34,7 +34,7 @@ const word = /[\p{L}\p{Nl}\p{M}_][\p{L}\p{N}\p{M}_$#]*/uy;
 const number = /(?:0[xX][0-9a-fA-F]+|\d+(?:\.(?!\.)\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)/y;
 const dollarTag = /\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$/uy;
 const parameter = /[@:]{1,2}[\p{L}_][\p{L}\p{N}_]*|\$\d+|\?/uy;
-const operator = /::|<=>|<=|>=|<>|!=|\|\||->>|->|=>|:=|[^\s]/uy;
+const operator = /::|\|>|<=>|<=|>=|<>|!=|\|\||->>|->|=>|:=|[^\s]/uy;
 
 function match(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
@@ -173,7 +173,9 @@ function cutAt(text: string, at: number, dialect: Dialect, before: Token | undef
   }
   if (wordStart.test(c)) return { kind: 'word', end: at + (match(word, text, at) ?? c).length };
   const temporary =
-    dialect === 'tsql' && c === '#' ? match(/##?[\p{L}_][\p{L}\p{N}_$#]*/uy, text, at) : undefined;
+    (dialect === 'tsql' || dialect === 'redshift') && c === '#'
+      ? match(/##?[\p{L}_][\p{L}\p{N}_$#]*/uy, text, at)
+      : undefined;
   if (temporary) return { kind: 'word', end: at + temporary.length };
   const digits = match(number, text, at);
   if (digits) return { kind: 'number', end: at + digits.length };

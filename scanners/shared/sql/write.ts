@@ -1,15 +1,18 @@
 import { nameAt, type NameAt } from './names.ts';
 import { childScope, findTop, note, skipGroup, up, type Outline, type Scope } from './outline.ts';
-import { addRead, cteList, isCteList, level, queryWords } from './query.ts';
+import { addRead, queryWords } from './from.ts';
+import { level } from './query.ts';
+import { words } from './words.ts';
+import { cteList, isCteList } from './with.ts';
 import type { TableName, WriteMode } from './sql.ts';
 
 function rest(outline: Outline, from: number, to: number, scope: Scope, expectTable = false): void {
   level(outline, from, to, childScope(scope), { expectTable });
 }
 
-function skipWords(outline: Outline, at: number, words: RegExp): number {
+function skipWords(outline: Outline, at: number, skipped: RegExp): number {
   let i = at;
-  while (words.test(up(outline, i)) && up(outline, i + 1) !== '.') i += 1;
+  while (skipped.test(up(outline, i)) && up(outline, i + 1) !== '.') i += 1;
   return i;
 }
 
@@ -20,10 +23,10 @@ function write(outline: Outline, name: NameAt | undefined, mode: WriteMode, at: 
 
 /** SELECT, also SELECT … INTO a table and MySQL's INTO OUTFILE. */
 export function select(outline: Outline, from: number, to: number, scope: Scope): void {
-  const into = findTop(outline, from, to, new Set(['INTO', 'UNION', 'FROM', 'WHERE']));
+  const into = findTop(outline, from, to, words('INTO UNION FROM WHERE'));
   let start = from;
   if (up(outline, into) === 'INTO' && into < to) start = selectInto(outline, from, into, to, scope);
-  const late = findTop(outline, Math.max(start, into), to, new Set(['INTO']));
+  const late = findTop(outline, Math.max(start, into), to, words('INTO'));
   if (late < to && /^(OUTFILE|DUMPFILE)$/.test(up(outline, late + 1)))
     write(outline, nameAt(outline, late + 2), 'UNLOAD', late);
   rest(outline, start, to, scope);
@@ -50,7 +53,7 @@ function selectInto(
     if (/^TEMP/.test(up(outline, into + 1)) && name) defineTemporary(outline, name.table);
   }
   level(outline, from, into, childScope(scope));
-  return findTop(outline, into, to, new Set(['FROM', 'UNION', 'WHERE']));
+  return findTop(outline, into, to, words('FROM UNION WHERE'));
 }
 
 function defineTemporary(outline: Outline, table: TableName): void {
@@ -59,9 +62,9 @@ function defineTemporary(outline: Outline, table: TableName): void {
 
 /** INSERT in all its forms, REPLACE INTO, multi-table INSERT ALL. */
 export function insert(outline: Outline, from: number, to: number, scope: Scope): void {
-  const words =
+  const skipped =
     /^(LOW_PRIORITY|DELAYED|HIGH_PRIORITY|IGNORE|INTO|OVERWRITE|TABLE|OR|REPLACE|ABORT|FAIL|ROLLBACK|LOCAL)$/;
-  const at = skipWords(outline, from + 1, words);
+  const at = skipInsertWords(outline, from + 1, skipped);
   if ((up(outline, at) === 'ALL' || up(outline, at) === 'FIRST') && up(outline, at + 1) !== '.')
     return insertAll(outline, at, to, scope);
   if (up(outline, at) === 'DIRECTORY') return insertDirectory(outline, at, to, scope);
@@ -70,9 +73,20 @@ export function insert(outline: Outline, from: number, to: number, scope: Scope)
   write(outline, name, 'INSERT', at);
   let i = name?.next ?? at + 1;
   if (up(outline, i) === 'PARTITION') i = skipGroup(outline, i + 1);
-  if (up(outline, i) === 'IF') i += 3;
+  if (up(outline, i) === 'IF') i += up(outline, i + 1) === 'NOT' ? 3 : 2;
   if (up(outline, i) === '(' && !startsQuery(outline, i + 1)) i = skipGroup(outline, i);
+  outline.query = { from: i, to };
   rest(outline, i, to, scope);
+}
+
+/** `REPLACE INTO table SELECT …`: there TABLE is the name. */
+function skipInsertWords(outline: Outline, at: number, skipped: RegExp): number {
+  const end = skipWords(outline, at, skipped);
+  const next = up(outline, end);
+  const isName =
+    up(outline, end - 1) === 'TABLE' &&
+    (queryWords.has(next) || (next === '(' && startsQuery(outline, end)));
+  return isName ? end - 1 : end;
 }
 
 function startsQuery(outline: Outline, at: number): boolean {
@@ -96,7 +110,7 @@ function insertDirectory(outline: Outline, at: number, to: number, scope: Scope)
       'UNLOAD',
       at,
     );
-  const query = findTop(outline, at, to, new Set(['SELECT', 'WITH', 'FROM', 'VALUES', '(']));
+  const query = findTop(outline, at, to, words('SELECT WITH FROM VALUES ('));
   const start = up(outline, query) === 'WITH' && !isCteList(outline, query) ? query + 1 : query;
   rest(outline, findQuery(outline, start, to), to, scope);
 }
@@ -140,40 +154,56 @@ export function merge(outline: Outline, from: number, to: number, scope: Scope):
   const start = up(outline, at) === '(' ? skipGroup(outline, at) : at;
   const first = up(outline, start) === 'INTO' ? start + 1 : start;
   write(outline, nameAt(outline, first), 'INSERT', first);
-  const using = findTop(outline, from, to, new Set(['USING']));
+  const using = findTop(outline, from, to, words('USING'));
   if (/REMOVE/.test(up(outline, to - 2)) && up(outline, to - 1) === 'DUPLICATES')
     outline.handParsed = true;
   if (using >= to) return note(outline, from, 'MERGE without USING');
-  const on = findTop(outline, using, to, new Set(['ON']));
+  const on = findTop(outline, using, to, words('ON'));
   rest(outline, using + 1, on, scope, true);
   rest(outline, on, to, scope);
 }
 
 /** UPDATE with PostgreSQL's FROM, MySQL's joins and T-SQL's alias targets. */
 export function update(outline: Outline, from: number, to: number, scope: Scope): void {
-  const at = skipWords(outline, from + 1, /^(ONLY|LOW_PRIORITY|IGNORE|OR|REPLACE|TOP)$/);
+  const at = skipWords(outline, from + 1, /^(ONLY|LOW_PRIORITY|IGNORE|OR|REPLACE|TOP|TABLE)$/);
   const start =
     up(outline, at) === '(' && up(outline, at - 1) === 'TOP' ? skipGroup(outline, at) : at;
-  const set = findTop(outline, start, to, new Set(['SET']));
+  const set = findTop(outline, start, to, words('SET'));
   const target = nameAt(outline, start);
   const before = outline.reads.length;
   const inside = childScope(scope);
-  const joined = findTop(outline, start, set, new Set(['JOIN', ','])) < set;
+  const joined = findTop(outline, start, set, words('JOIN ,')) < set;
   if (joined) level(outline, start, set, inside, { expectTable: true });
-  rest(outline, set, to, inside);
-  const reads = outline.reads.slice(before);
-  const real = target
-    ? (aliasTarget(
-        outline,
-        target,
-        set,
-        to,
-        reads.map((read) => read.table),
-      ) ?? target.table)
+  level(outline, set, to, inside, { hasFrom: true });
+  const written = joined ? assignedTables(outline, set, to, inside) : [];
+  if (written.length === 0 && target)
+    written.push(behindAlias(target.table, inside) ?? target.table);
+  if (written.length === 0) note(outline, start, 'the target of the UPDATE is not a table name');
+  for (const table of written) {
+    outline.writes.push({ table, mode: 'INSERT' });
+    dropOneRead(outline, before, table);
+  }
+}
+
+/** The tables whose columns a joined UPDATE assigns: `SET a.x = …, b.y = …`. */
+function assignedTables(outline: Outline, set: number, to: number, scope: Scope): TableName[] {
+  const found = new Map<string, TableName>();
+  const end = findTop(outline, set + 1, to, words('WHERE FROM ORDER LIMIT'));
+  for (let i = set; i < end; i = skipGroup(outline, i)) {
+    if (i !== set && up(outline, i) !== ',') continue;
+    const name = nameAt(outline, i + 1)?.table.parts ?? [];
+    const table = scope.aliases.get(name.at(-2)?.toLowerCase() ?? '');
+    if (table) found.set(table.parts.join('.'), table);
+  }
+  return [...found.values()];
+}
+
+/** `UPDATE a SET … FROM tab a`: the table that the target names by its alias. */
+function behindAlias(table: TableName, scope: Scope): TableName | undefined {
+  const [alias] = table.parts;
+  return table.parts.length === 1 && alias !== undefined
+    ? scope.aliases.get(alias.toLowerCase())
     : undefined;
-  write(outline, real && { table: real, next: start }, 'INSERT', start);
-  if (!real || (!joined && real === target?.table)) return;
-  dropOneRead(outline, before, real);
 }
 
 /** The target itself stands once in its own FROM; that is no read. */
@@ -185,64 +215,29 @@ function dropOneRead(outline: Outline, before: number, table: TableName): void {
   if (at >= 0) outline.reads.splice(at, 1);
 }
 
-/** `UPDATE a SET … FROM tab a` (T-SQL, and MySQL's `UPDATE tab a JOIN …`): the table behind the alias. */
-function aliasTarget(
-  outline: Outline,
-  target: NameAt,
-  set: number,
-  to: number,
-  reads: TableName[],
-): TableName | undefined {
-  const [alias] = target.table.parts;
-  if (target.table.parts.length !== 1 || alias === undefined) return undefined;
-  if (!['tsql', 'redshift', 'snowflake', 'ansi'].includes(outline.dialect)) return undefined;
-  return behindAlias(outline, alias, set, to, reads);
-}
-
-function behindAlias(
-  outline: Outline,
-  alias: string,
-  from: number,
-  to: number,
-  reads: TableName[],
-): TableName | undefined {
-  for (let i = from; i < to; i = skipGroup(outline, i)) {
-    const word = up(outline, i);
-    if (word !== 'FROM' && word !== 'JOIN' && word !== ',') continue;
-    const name = nameAt(outline, i + 1);
-    if (!name) continue;
-    const at = up(outline, name.next) === 'AS' ? name.next + 1 : name.next;
-    const token = outline.tokens[at];
-    const called = token?.value.toLowerCase() === alias.toLowerCase() && at < to;
-    const known = reads.some((read) => read.parts.join('.') === name.table.parts.join('.'));
-    if (called && known) return name.table;
-  }
-  return undefined;
-}
-
-/** DELETE: its target is touched; USING and subqueries are read. */
+/** DELETE: its target is touched; USING, joins and subqueries are read. */
 export function remove(outline: Outline, from: number, to: number, scope: Scope): void {
   let i = skipWords(outline, from + 1, /^(LOW_PRIORITY|QUICK|IGNORE|TOP)$/);
   if (up(outline, i) === '(' && up(outline, i - 1) === 'TOP') i = skipGroup(outline, i);
-  const direct = up(outline, i) === 'FROM' || up(outline, i) === 'ONLY';
-  if (up(outline, i) === 'FROM') i += 1;
+  const direct = up(outline, i) === 'FROM';
+  if (direct) i += 1;
   if (up(outline, i) === 'ONLY') i += 1;
-  const first = nameAt(outline, i);
-  if (!first) return note(outline, i, 'the target of the DELETE is not a table name');
-  const using = findTop(outline, i, to, new Set(['USING', 'WHERE', 'FROM', 'JOIN', 'RETURNING']));
-  const word = up(outline, using);
+  const end = findTop(outline, i, to, words('USING WHERE FROM JOIN RETURNING'));
+  const targets = nameList(outline, i, to);
+  if (targets.length === 0) return note(outline, i, 'the target of the DELETE is not a table name');
   const before = outline.reads.length;
   const inside = childScope(scope);
-  if (using < to && (word === 'USING' || word === 'FROM'))
-    level(outline, using + 1, to, inside, { expectTable: true });
-  else if (word === 'JOIN' && direct) level(outline, i, to, inside, { expectTable: true });
-  else rest(outline, using, to, inside);
-  const reads = outline.reads.slice(before).map((read) => read.table);
-  const alias = first.table.parts.length === 1 ? first.table.parts[0] : undefined;
-  const behind = alias && using < to ? behindAlias(outline, alias, using, to, reads) : undefined;
-  const table = behind ?? first.table;
-  outline.touches.push(table);
-  if (behind || word === 'FROM' || word === 'JOIN') dropOneRead(outline, before, table);
+  const word = up(outline, end);
+  const listed = word === 'USING' || word === 'FROM';
+  if (listed) level(outline, end + 1, to, inside, { expectTable: true, hasFrom: true });
+  else if (word === 'JOIN' && direct)
+    level(outline, i, to, inside, { expectTable: true, hasFrom: true });
+  else rest(outline, end, to, inside);
+  for (const each of targets) {
+    const table = (listed ? behindAlias(each, inside) : undefined) ?? each;
+    outline.touches.push(table);
+    if (listed || word === 'JOIN') dropOneRead(outline, before, table);
+  }
 }
 
 function nameList(outline: Outline, from: number, to: number): TableName[] {

@@ -1,0 +1,63 @@
+import { maskLiterals } from './mask.ts';
+import type { Cte, Outline } from './outline.ts';
+import type { Judgement } from './judge.ts';
+import type { Piece } from './split.ts';
+import type { SqlStatement, TableName } from './sql.ts';
+
+const keyOf = (table: TableName) => `${table.kind} ${table.parts.join('\u0000')}`;
+
+/** The first of each equal name. */
+export function unique(tables: readonly TableName[]): TableName[] {
+  const seen = new Map<string, TableName>();
+  for (const table of tables) if (!seen.has(keyOf(table))) seen.set(keyOf(table), table);
+  return [...seen.values()];
+}
+
+/** Tables that stand only in WITH queries which nothing that matters uses. */
+function idleReads(outline: Outline): TableName[] {
+  const used = new Set<Cte | undefined>([undefined]);
+  for (let before = -1; before !== used.size;) {
+    before = used.size;
+    for (const use of outline.cteUses) if (used.has(use.owner)) used.add(use.cte);
+  }
+  const busy = new Set(
+    outline.reads.filter((read) => used.has(read.owner)).map((read) => keyOf(read.table)),
+  );
+  return unique(outline.reads.map((read) => read.table).filter((table) => !busy.has(keyOf(table))));
+}
+
+/** Reads, touches and facts of one statement in the words of sql.ts. */
+export function assemble(piece: Piece, outline: Outline, judgement: Judgement): SqlStatement {
+  const idle = idleReads(outline);
+  const { partial } = judgement;
+  return {
+    verb: outline.verb,
+    line: piece.line,
+    endLine: piece.endLine,
+    text: maskLiterals(piece.text, outline.tokens),
+    reads: unique(judgement.reads),
+    writes: outline.writes,
+    touches: unique(outline.touches),
+    ...(outline.definition ? { definition: outline.definition } : {}),
+    ...(outline.comments.length > 0 ? { comments: outline.comments } : {}),
+    ...(outline.renames.length > 0 ? { renames: outline.renames } : {}),
+    ...(outline.drops.length > 0 ? { drops: unique(outline.drops) } : {}),
+    ...(idle.length > 0 ? { idleReads: idle } : {}),
+    ...(partial ? { partial } : {}),
+  };
+}
+
+/** Every table name of a statement, each object once, so that it can be changed in place. */
+export function tablesIn(statement: SqlStatement): Set<TableName> {
+  const { definition } = statement;
+  return new Set([
+    ...statement.reads,
+    ...statement.writes.map((write) => write.table),
+    ...statement.touches,
+    ...(statement.drops ?? []),
+    ...(statement.idleReads ?? []),
+    ...(statement.comments ?? []).map((comment) => comment.table),
+    ...(statement.renames ?? []).flatMap((rename) => [rename.from, rename.to]),
+    ...(definition ? [definition.table, ...definition.foreignKeys.map((key) => key.to)] : []),
+  ]);
+}
