@@ -1,0 +1,253 @@
+import type { AssetFacts, AssetRef } from '../../core/asset.ts';
+import type { FactParty } from '../../core/facts.ts';
+import { mergeFacts } from '../../core/merge.ts';
+import type { RoleWord, SourceFacts } from '../../core/merge.ts';
+import { integer, kindCode, methodCode, parse, text } from './codes.ts';
+import type { Database, Row } from './database.ts';
+import { noteAsset } from './changes.ts';
+import { fold, platformOf, splitUrn, tailOf } from './names.ts';
+import { activeState, vanishedState } from './session.ts';
+import type { Session } from './session.ts';
+import { documentOf } from './words.ts';
+
+const rankStep = 2 ** 40;
+const rankBuckets = 15;
+
+/** rowid of an asset in the search index: popular buckets first, so that a common word can stop early. */
+export function rankOf(id: number, bucket: number): number {
+  return (rankBuckets - Math.min(bucket, rankBuckets)) * rankStep + id;
+}
+
+export function bucketOf(rank: number): number {
+  return rankBuckets - Math.floor(rank / rankStep);
+}
+
+/** Writes what the transaction noted about assets: new ones, new merges, revivals, losses. */
+export function flushAssets(session: Session): void {
+  for (const [id, fresh] of session.fresh) {
+    insertAsset(session, id, fresh.ref, fresh.said);
+    session.dirty.delete(id);
+    session.touched.delete(id);
+  }
+  session.fresh.clear();
+  for (const id of session.dirty) mergeAgain(session, id);
+  if (session.touched.size > 0 && anyVanished(session.db)) {
+    for (const id of session.touched) revive(session, id);
+  }
+  for (const id of session.lost) checkAlive(session, id);
+  session.dirty.clear();
+  session.touched.clear();
+  session.lost.clear();
+}
+
+function insertAsset(session: Session, id: number, ref: AssetRef, said: SourceFacts[]): void {
+  const { namespace, name } = splitUrn(ref.urn);
+  const fallback = { name, platform: platformOf(namespace) };
+  const { facts, parties } = mergeFacts(said, [], fallback);
+  const { db, at } = session;
+  const rank = rankOf(id, 0);
+  db.run(
+    `INSERT INTO asset (id, kind, urn, namespace, name, folded, tail, platform, state, layer,
+       only_named, rank, owners, tags, first_seen, vanished_at, data_changed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)`,
+    id,
+    kindCode.of(ref.kind),
+    ref.urn,
+    namespace,
+    facts.name,
+    fold(facts.name),
+    tailOf(name),
+    facts.platform,
+    activeState,
+    facts.layer ?? null,
+    onlyNamed(ref, namespace, said) ? 1 : 0,
+    rank,
+    joined(owners(parties)),
+    joined(facts.tags ?? []),
+    at,
+    changedAt(facts),
+  );
+  db.run(
+    'INSERT INTO asset_body (id, facts, parties) VALUES (?, ?, ?)',
+    id,
+    JSON.stringify(facts),
+    JSON.stringify(parties),
+  );
+  db.run(
+    'INSERT INTO search (rowid, body) VALUES (?, ?)',
+    rank,
+    documentOf(ref.urn, facts, parties),
+  );
+  putLabels(db, id, [], labels(facts, parties));
+  noteAsset(session, 'ADDED', id);
+}
+
+/** Only an unmapped name or a name in code, so far: nothing that looked at the thing itself. */
+function onlyNamed(ref: AssetRef, namespace: string, said: SourceFacts[]): boolean {
+  if (namespace.startsWith('connection://')) return true;
+  if (ref.kind !== 'DATASET') return said.length === 0;
+  return !said.some(
+    ({ method, facts }) =>
+      method !== 'STATIC' || facts.columns !== undefined || facts.definition !== undefined,
+  );
+}
+
+function owners(parties: FactParty[]): string[] {
+  return [...new Set(parties.filter((item) => item.role === 'OWNER').map((item) => item.party))];
+}
+
+function joined(values: string[]): string {
+  return values.length === 0 ? '' : `\n${values.join('\n')}\n`;
+}
+
+function changedAt(facts: AssetFacts): number | null {
+  const at = Date.parse(facts.dataChangedAt ?? '');
+  return Number.isNaN(at) ? null : at;
+}
+
+function labels(facts: AssetFacts, parties: FactParty[]): string[] {
+  return [
+    ...owners(parties).map((value) => `owner\n${value}`),
+    ...(facts.tags ?? []).map((value) => `tag\n${value}`),
+  ];
+}
+
+function putLabels(db: Database, id: number, before: string[], now: string[]): void {
+  for (const label of before.filter((item) => !now.includes(item))) {
+    const [what = '', value = ''] = label.split('\n');
+    db.run('DELETE FROM asset_label WHERE what = ? AND value = ? AND asset = ?', what, value, id);
+  }
+  for (const label of now.filter((item) => !before.includes(item))) {
+    const [what = '', value = ''] = label.split('\n');
+    db.run('INSERT OR IGNORE INTO asset_label VALUES (?, ?, ?)', what, value, id);
+  }
+}
+
+/** What is said of an asset now, each source's word in each scope. */
+export function saidOf(db: Database, id: number): SourceFacts[] {
+  return db
+    .all(
+      `SELECT s.name, r.method, r.facts FROM asset_record r JOIN source s ON s.id = r.source
+       WHERE r.asset = ? AND r.vanished_at IS NULL`,
+      id,
+    )
+    .map((row) => ({
+      source: text(row.name),
+      method: methodCode.at(row.method),
+      facts: parse<AssetFacts>(row.facts),
+    }));
+}
+
+function rolesOf(db: Database, id: number): RoleWord[] {
+  return db
+    .all("SELECT value FROM record WHERE asset = ? AND label = 'ROLE'", id)
+    .map((row) => parse<RoleWord>(row.value));
+}
+
+function mergeAgain(session: Session, id: number): void {
+  const { db } = session;
+  const before = db.get(
+    `SELECT a.kind, a.urn, a.namespace, a.rank, a.vanished_at, b.facts, b.parties
+     FROM asset a JOIN asset_body b ON b.id = a.id WHERE a.id = ?`,
+    id,
+  );
+  if (before === undefined) return;
+  const ref = { kind: kindCode.at(before.kind), urn: text(before.urn) };
+  const namespace = text(before.namespace);
+  const said = saidOf(db, id);
+  const named = onlyNamed(ref, namespace, said) ? 1 : 0;
+  // What is gone keeps its last description: a person must be able to see what it was.
+  const last = said.length > 0 ? [] : [asLast(parse<AssetFacts>(before.facts))];
+  const fallback = { name: splitUrn(ref.urn).name, platform: platformOf(namespace) };
+  const { facts, parties } = mergeFacts([...said, ...last], rolesOf(db, id), fallback);
+  const body = JSON.stringify(facts);
+  const people = JSON.stringify(parties);
+  if (body === before.facts && people === before.parties) {
+    db.run('UPDATE asset SET only_named = ? WHERE id = ? AND only_named <> ?', named, id, named);
+  } else writeMerge(session, id, ref, before, { facts, parties, named });
+  if (said.length > 0 && before.vanished_at !== null) revive(session, id);
+}
+
+function asLast(facts: AssetFacts): SourceFacts {
+  return { source: '', method: 'DECLARED', facts };
+}
+
+function writeMerge(
+  session: Session,
+  id: number,
+  ref: AssetRef,
+  before: Row,
+  now: { facts: AssetFacts; parties: FactParty[]; named: number },
+): void {
+  const { db } = session;
+  const { facts, parties, named } = now;
+  const oldFacts = parse<AssetFacts>(before.facts);
+  const oldParties = parse<FactParty[]>(before.parties);
+  db.run(
+    `UPDATE asset SET name = ?, folded = ?, platform = ?, layer = ?, only_named = ?, owners = ?,
+       tags = ?, data_changed_at = ? WHERE id = ?`,
+    facts.name,
+    fold(facts.name),
+    facts.platform,
+    facts.layer ?? null,
+    named,
+    joined(owners(parties)),
+    joined(facts.tags ?? []),
+    changedAt(facts),
+    id,
+  );
+  db.run(
+    'UPDATE asset_body SET facts = ?, parties = ? WHERE id = ?',
+    JSON.stringify(facts),
+    JSON.stringify(parties),
+    id,
+  );
+  putLabels(db, id, labels(oldFacts, oldParties), labels(facts, parties));
+  const document = documentOf(ref.urn, facts, parties);
+  if (document !== documentOf(ref.urn, oldFacts, oldParties)) {
+    const rank = integer(before.rank);
+    db.run('DELETE FROM search WHERE rowid = ?', rank);
+    db.run('INSERT INTO search (rowid, body) VALUES (?, ?)', rank, document);
+  }
+  if (before.vanished_at === null) noteAsset(session, 'CHANGED', id);
+}
+
+function anyVanished(db: Database): boolean {
+  return db.get('SELECT 1 FROM asset WHERE vanished_at IS NOT NULL LIMIT 1') !== undefined;
+}
+
+/** There again: VANISHED becomes ACTIVE; what people decided stays. */
+function revive(session: Session, id: number): void {
+  const changed = session.db.run(
+    `UPDATE asset SET vanished_at = NULL, state = CASE state WHEN ?1 THEN ?2 ELSE state END
+     WHERE id = ?3 AND vanished_at IS NOT NULL`,
+    vanishedState,
+    activeState,
+    id,
+  );
+  if (changed > 0) noteAsset(session, 'ADDED', id);
+}
+
+/** True while any record that proves existence, or any edge, stands. */
+export function hasEvidence(db: Database, id: number): boolean {
+  const row = db.get(
+    `SELECT EXISTS (SELECT 1 FROM asset_record WHERE asset = ?1 AND evidence = 1 AND vanished_at IS NULL)
+       OR EXISTS (SELECT 1 FROM edge WHERE from_id = ?1 AND vanished_at IS NULL)
+       OR EXISTS (SELECT 1 FROM edge WHERE to_id = ?1 AND vanished_at IS NULL) AS alive`,
+    id,
+  );
+  return integer(row?.alive) === 1;
+}
+
+function checkAlive(session: Session, id: number): void {
+  if (hasEvidence(session.db, id)) return;
+  const changed = session.db.run(
+    `UPDATE asset SET vanished_at = ?1, state = CASE state WHEN ?2 THEN ?3 ELSE state END
+     WHERE id = ?4 AND vanished_at IS NULL`,
+    session.at,
+    activeState,
+    vanishedState,
+    id,
+  );
+  if (changed > 0) noteAsset(session, 'VANISHED', id);
+}

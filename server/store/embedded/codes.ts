@@ -1,0 +1,88 @@
+import type { SQLOutputValue } from 'node:sqlite';
+import { assetKinds, assetStates } from '../../core/asset.ts';
+import { breakSides, confidences, edgeReasons, methods, relations } from '../../core/lineage.ts';
+import { GyeboError } from '../../core/errors.ts';
+
+/** A closed list stored as its small integers. The order of the lists in core is part of the file format. */
+export interface Code<T extends string> {
+  of(value: T): number;
+  at(value: SQLOutputValue | undefined): T;
+}
+
+function code<T extends string>(list: readonly T[]): Code<T> {
+  const numbers = new Map<T, number>(list.map((value, index) => [value, index]));
+  return {
+    of: (value) => {
+      const found = numbers.get(value);
+      if (found === undefined) {
+        throw new GyeboError('INVALID', `"${value}" is none of ${list.join(', ')}`);
+      }
+      return found;
+    },
+    at: (value) => {
+      const found = list[integer(value)];
+      if (found === undefined) throw new Error(`no ${list.join('|')} has the number ${value}`);
+      return found;
+    },
+  };
+}
+
+export const kindCode = code(assetKinds);
+export const stateCode = code(assetStates);
+export const relationCode = code(relations);
+export const breaksCode = code(breakSides);
+export const methodCode = code(methods);
+export const confidenceCode = code(confidences);
+export const reasonCode = code(edgeReasons);
+
+/** A column that is a whole number below 2^53. */
+export function integer(value: SQLOutputValue | undefined): number {
+  if (typeof value === 'number') return value;
+  throw new Error(`expected a number in the store, found ${typeof value}`);
+}
+
+export function optionalInteger(value: SQLOutputValue | undefined): number | undefined {
+  return value === null || value === undefined ? undefined : integer(value);
+}
+
+/** A column that is text. */
+export function text(value: SQLOutputValue | undefined): string {
+  if (typeof value === 'string') return value;
+  throw new Error(`expected text in the store, found ${typeof value}`);
+}
+
+export function optionalText(value: SQLOutputValue | undefined): string | undefined {
+  return value === null || value === undefined ? undefined : text(value);
+}
+
+/** A column of bytes, as 32-bit words of their own (so that their place in memory is aligned). */
+export function words(value: SQLOutputValue | undefined): Uint32Array {
+  if (!(value instanceof Uint8Array)) return new Uint32Array(0);
+  const own = new Uint8Array(value.byteLength);
+  own.set(value);
+  return new Uint32Array(own.buffer);
+}
+
+export function bytes(value: Uint32Array): Uint8Array {
+  return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+}
+
+/** JSON that this store wrote itself. */
+export function parse<T>(value: SQLOutputValue | undefined): T {
+  return JSON.parse(text(value));
+}
+
+/** Times are stored as milliseconds since 1970 and told as ISO instants. */
+export function instant(value: SQLOutputValue | undefined): string {
+  return new Date(integer(value)).toISOString();
+}
+
+export function optionalInstant(value: SQLOutputValue | undefined): string | undefined {
+  return value === null || value === undefined ? undefined : instant(value);
+}
+
+export function milliseconds(at: string): number {
+  const value = Date.parse(at);
+  if (Number.isNaN(value)) throw new GyeboError('INVALID', `"${at}" is not an ISO instant`);
+  return value;
+}

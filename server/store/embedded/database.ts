@@ -1,0 +1,78 @@
+import { statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
+import { GyeboError } from '../../core/errors.ts';
+
+export type Row = Record<string, SQLOutputValue>;
+
+/** One connection with its prepared statements, each prepared once. */
+export interface Database {
+  exec(sql: string): void;
+  /** Rows changed. */
+  run(sql: string, ...values: SQLInputValue[]): number;
+  get(sql: string, ...values: SQLInputValue[]): Row | undefined;
+  all(sql: string, ...values: SQLInputValue[]): Row[];
+  iterate(sql: string, ...values: SQLInputValue[]): Iterable<Row>;
+  close(): void;
+}
+
+/** Types of `statfs` whose locks or shared memory SQLite's WAL cannot rely on. */
+const networkFileSystems = new Map<number, string>([
+  [0x6969, 'NFS'],
+  [0x517b, 'SMB'],
+  [0xff534d42, 'CIFS'],
+  [0xfe534d42, 'SMB2'],
+  [0x5346414f, 'AFS'],
+  [0x73757245, 'Coda'],
+  [0x00c36400, 'Ceph'],
+  [0x0bd00bd0, 'Lustre'],
+]);
+
+/** Throws when a file system of this `statfs` type cannot hold the store. */
+export function refuseNetworkFileSystem(type: number, file: string): void {
+  const name = networkFileSystems.get(type >>> 0);
+  if (name === undefined) return;
+  throw new GyeboError(
+    'INVALID',
+    `${file} is on a network file system (${name}), where two writers would corrupt it. ` +
+      'Put store.file on a local disk, or use a Neo4j store.',
+  );
+}
+
+/** Opens a connection; the writer creates the file and switches it to WAL. */
+export function openDatabase(file: string, readOnly: boolean): Database {
+  const folder = dirname(file);
+  try {
+    refuseNetworkFileSystem(statfsSync(folder).type, file);
+  } catch (error) {
+    if (error instanceof GyeboError) throw error;
+    throw new GyeboError('INVALID', `${folder} cannot be opened: does the folder exist?`, {
+      cause: error,
+    });
+  }
+  const connection = new DatabaseSync(file, { readOnly, timeout: 10_000 });
+  connection.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY');
+  if (!readOnly) connection.exec('PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864');
+  return wrap(connection);
+}
+
+function wrap(connection: DatabaseSync): Database {
+  const statements = new Map<string, StatementSync>();
+  function statement(sql: string): StatementSync {
+    let found = statements.get(sql);
+    if (found === undefined) {
+      found = connection.prepare(sql);
+      statements.set(sql, found);
+    }
+    return found;
+  }
+  return {
+    exec: (sql) => connection.exec(sql),
+    run: (sql, ...values) => Number(statement(sql).run(...values).changes),
+    get: (sql, ...values) => statement(sql).get(...values),
+    all: (sql, ...values) => statement(sql).all(...values),
+    iterate: (sql, ...values) => statement(sql).iterate(...values),
+    close: () => connection.close(),
+  };
+}

@@ -1,0 +1,112 @@
+import { Worker } from 'node:worker_threads';
+import { GyeboError } from '../../core/errors.ts';
+import type { ActionModule, Store } from '../store.ts';
+import { unpackError } from './messages.ts';
+import type { Reply, Request } from './messages.ts';
+
+export interface EmbeddedOptions {
+  /** The database file; its folder must exist. */
+  file: string;
+  /** Module whose `reads` and `writes` the store's threads run. */
+  actions: URL;
+  /** Reader threads; 1 by default. */
+  readers?: number;
+}
+
+/**
+ * Opens the store in a file: one thread writes, others read, the caller's thread never touches SQLite.
+ * Throws INVALID for a file that cannot be a store (a network file system, a newer version).
+ */
+export async function createEmbeddedStore<M extends ActionModule>(
+  options: EmbeddedOptions,
+): Promise<Store<M>> {
+  const writer = createThread('worker', options);
+  await writer.open;
+  const readers = Array.from({ length: Math.max(options.readers ?? 1, 1) }, () =>
+    createThread('reader', options),
+  );
+  await Promise.all(readers.map((reader) => reader.open));
+  let closed: Promise<void> | undefined;
+  return {
+    read: (name, input) => idlest(readers).ask(name, input, 'governance'),
+    write: (name, input, priority = 'governance') => writer.ask(name, input, priority),
+    capabilities: { kind: 'embedded', severalServers: false },
+    close: () => {
+      closed ??= Promise.all(readers.map((reader) => reader.close())).then(() => writer.close());
+      return closed;
+    },
+  };
+}
+
+function idlest(threads: Thread[]): Thread {
+  return threads.reduce((best, thread) => (thread.waiting() < best.waiting() ? thread : best));
+}
+
+interface Thread {
+  open: Promise<void>;
+  /** Requests under way. */
+  waiting(): number;
+  ask<T>(name: string, input: unknown, priority: Request['priority']): Promise<T>;
+  close(): Promise<void>;
+}
+
+interface Waiter {
+  resolve(value: never): void;
+  reject(error: Error): void;
+}
+
+function createThread(name: 'worker' | 'reader', options: EmbeddedOptions): Thread {
+  // The published package holds .js files, a clone .ts files; both stand beside this one.
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  const worker = new Worker(new URL(`./${name}.${extension}`, import.meta.url), {
+    workerData: { file: options.file, actions: options.actions.href },
+    name: `gyebo-store-${name}`,
+  });
+  const waiters = new Map<number, Waiter>();
+  let next = 1;
+  let dead: Error | undefined;
+  const opened = Promise.withResolvers<void>();
+  const ended = Promise.withResolvers<void>();
+
+  worker.on('message', (reply: Reply) => {
+    if (reply.id === 0) {
+      opened.resolve();
+      return;
+    }
+    const waiter = waiters.get(reply.id);
+    waiters.delete(reply.id);
+    if ('error' in reply) waiter?.reject(unpackError(reply.error));
+    else waiter?.resolve(reply.value as never);
+  });
+  worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
+  worker.on('exit', () => {
+    fail(new GyeboError('UNAVAILABLE', 'the store is closed'));
+    ended.resolve();
+  });
+
+  function fail(error: Error): void {
+    dead ??= error;
+    opened.reject(dead);
+    for (const waiter of waiters.values()) waiter.reject(dead);
+    waiters.clear();
+  }
+
+  return {
+    open: opened.promise,
+    waiting: () => waiters.size,
+    ask: (action, input, priority) =>
+      new Promise((resolve, reject) => {
+        if (dead !== undefined) {
+          reject(dead);
+          return;
+        }
+        const id = next++;
+        waiters.set(id, { resolve, reject });
+        worker.postMessage({ id, name: action, input, priority } satisfies Request);
+      }),
+    close: () => {
+      if (dead === undefined) worker.postMessage('close');
+      return ended.promise;
+    },
+  };
+}

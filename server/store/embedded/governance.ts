@@ -1,0 +1,135 @@
+import type {
+  AssetId,
+  DeletionFacts,
+  FactAcceptance,
+  FactHold,
+  FactSource,
+  FactWatch,
+} from '../../core/facts.ts';
+import type { RecordValues } from '../../core/records.ts';
+import { scanStates } from '../../core/scan.ts';
+import {
+  instant,
+  integer,
+  optionalInstant,
+  optionalInteger,
+  optionalText,
+  parse,
+} from './codes.ts';
+import { text } from './codes.ts';
+import type { Database } from './database.ts';
+
+const defaultWindowDays = 35;
+
+function setting(db: Database, key: string): unknown {
+  const row = db.get("SELECT value FROM record WHERE label = 'SETTING' AND key = ?", key);
+  return row === undefined ? undefined : parse<RecordValues['SETTING']>(row.value).value;
+}
+
+/** Settings that a verdict depends on, with their defaults. */
+export function settings(
+  db: Database,
+): Pick<DeletionFacts, 'roleMap' | 'ignoreReaders' | 'windowDays'> {
+  const window = setting(db, 'windowDays');
+  const ignored = setting(db, 'ignoreReaders');
+  const roles = setting(db, 'roleMap');
+  return {
+    windowDays: typeof window === 'number' ? window : defaultWindowDays,
+    ignoreReaders: Array.isArray(ignored) ? ignored.map(String) : [],
+    roleMap: Array.isArray(roles) ? roles.map((item) => roleOf(db, item)) : [],
+  };
+}
+
+function roleOf(
+  db: Database,
+  item: { reader?: unknown; urns?: unknown },
+): {
+  reader: string;
+  assets: AssetId[];
+} {
+  const urns = Array.isArray(item.urns) ? item.urns.map(String) : [];
+  const rows = db.all(
+    'SELECT id FROM asset WHERE urn IN (SELECT value FROM json_each(?))',
+    JSON.stringify(urns),
+  );
+  return { reader: String(item.reader), assets: rows.map((row) => integer(row.id)) };
+}
+
+export function watchesOf(db: Database): FactWatch[] {
+  const rows = db.all(
+    'SELECT s.name, w.namespace, w.since, w.identifies_readers FROM watch w JOIN source s ON s.id = w.source',
+  );
+  return rows.map((row) => ({
+    source: text(row.name),
+    namespace: text(row.namespace),
+    since: instant(row.since),
+    identifiesReaders: integer(row.identifies_readers) === 1,
+  }));
+}
+
+/** Configured sources that are not retired, each with how its last scan went. */
+export function sourcesOf(db: Database): FactSource[] {
+  const rows = db.all(
+    `SELECT c.key, c.value,
+       (SELECT r.id FROM scan_run r WHERE r.source = s.id AND r.state NOT IN ('RUNNING', 'SUPERSEDED')
+        ORDER BY r.id DESC LIMIT 1) AS last,
+       (SELECT r.finished_at FROM scan_run r WHERE r.source = s.id AND r.state = 'DONE'
+        ORDER BY r.id DESC LIMIT 1) AS done_at
+     FROM record c LEFT JOIN source s ON s.name = c.key WHERE c.label = 'SOURCE'`,
+  );
+  const found: FactSource[] = [];
+  for (const row of rows) {
+    const value = parse<RecordValues['SOURCE']>(row.value);
+    if (value.retiredAt !== undefined) continue;
+    const last = optionalInteger(row.last);
+    const run = last === undefined ? undefined : runOf(db, last);
+    const lastFinishedAt = optionalInstant(row.done_at);
+    found.push({
+      id: text(row.key),
+      type: value.type,
+      covers: value.covers,
+      readsCode: value.readsCode,
+      limitSeconds: value.limitSeconds,
+      ...run,
+      ...(lastFinishedAt === undefined ? {} : { lastFinishedAt }),
+    });
+  }
+  return found;
+}
+
+function runOf(db: Database, id: number): Pick<FactSource, 'lastState' | 'message'> {
+  const row = db.get('SELECT state, message FROM scan_run WHERE id = ?', id);
+  const lastState = scanStates.find((state) => state === row?.state);
+  const message = optionalText(row?.message);
+  return {
+    ...(lastState === undefined ? {} : { lastState }),
+    ...(message === undefined ? {} : { message }),
+  };
+}
+
+/** Legal holds on any of the assets. */
+export function holds(db: Database, ids: AssetId[]): FactHold[] {
+  const rows = db.all(
+    `SELECT r.asset, r.value FROM json_each(?) j
+     JOIN record r INDEXED BY record_asset ON r.asset = j.value AND r.label = 'HOLD'`,
+    JSON.stringify(ids),
+  );
+  return rows.map((row) => ({
+    asset: integer(row.asset),
+    ...parse<RecordValues['HOLD']>(row.value),
+  }));
+}
+
+/** Blind spots and single reasons that somebody accepted. */
+export function acceptances(db: Database): FactAcceptance[] {
+  const spots = db.all("SELECT value FROM record WHERE label = 'BLIND_SPOT'").map((row) => ({
+    code: 'BLIND_SPOT',
+    ...parse<RecordValues['BLIND_SPOT']>(row.value),
+  }));
+  const single = db.all("SELECT asset, value FROM record WHERE label = 'ACCEPTANCE'").map((row) => {
+    const asset = optionalInteger(row.asset);
+    const value = parse<RecordValues['ACCEPTANCE']>(row.value);
+    return asset === undefined ? value : { ...value, asset };
+  });
+  return [...spots, ...single];
+}

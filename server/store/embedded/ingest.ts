@@ -1,0 +1,249 @@
+import type { Observation } from '../../core/observation.ts';
+import { isAssertion } from '../../core/observation.ts';
+import type { ScopeBatch } from '../store.ts';
+import { flushAssets } from './assets.ts';
+import { assertion } from './assertions.ts';
+import type { Assertion } from './assertions.ts';
+import { flushChanges } from './changes.ts';
+import { integer, milliseconds, text } from './codes.ts';
+import { memberKey, readMembers, writeMembers } from './members.ts';
+import type { Member } from './members.ts';
+import { rewriteRow, writeRow } from './rows.ts';
+import { addCounts, runningRun } from './scans.ts';
+import { putUsage, putWatch } from './usage.ts';
+import { idOf } from './session.ts';
+import type { Session } from './session.ts';
+
+/** How an ingest stops for others: when `due`, `rest` commits, lets them write and begins again. */
+export interface Pause {
+  due(): boolean;
+  rest(): Promise<void>;
+}
+
+interface ScopeState {
+  id: number;
+  digest: string;
+  count: number;
+  run: number;
+  pending: number;
+}
+
+/** Upserts what closed scopes assert; removes nothing. Pauses between scopes and inside large ones. */
+export async function applyScopes(
+  session: Session,
+  run: number,
+  scopes: ScopeBatch[],
+  at: string,
+  pause: Pause,
+): Promise<void> {
+  let source = runningRun(session.db, run).source;
+  session.at = milliseconds(at);
+  const counts: Record<string, number> = {};
+  for (const batch of scopes) {
+    applyScope(session, source, run, batch, counts);
+    if (!pause.due()) continue;
+    closeSlice(session, run, counts);
+    await pause.rest();
+    // A newer run may have begun meanwhile: this one must then stop here.
+    source = runningRun(session.db, run).source;
+    session.at = milliseconds(at);
+  }
+  closeSlice(session, run, counts);
+}
+
+function closeSlice(session: Session, run: number, counts: Record<string, number>): void {
+  flushAssets(session);
+  const changed = flushChanges(session, run);
+  for (const key in changed) counts[key] = (counts[key] ?? 0) + (changed[key] ?? 0);
+  addCounts(session.db, run, counts);
+  for (const key in counts) delete counts[key];
+}
+
+function count(counts: Record<string, number>, key: string, by = 1): void {
+  counts[key] = (counts[key] ?? 0) + by;
+}
+
+function applyScope(
+  session: Session,
+  source: number,
+  run: number,
+  batch: ScopeBatch,
+  counts: Record<string, number>,
+): void {
+  const { coverage, observations } = batch;
+  const scope = openScope(session, source, coverage.scope, coverage.parent);
+  for (const item of observations) {
+    if (item.type === 'usage') putUsage(session, source, idOf(session, item.asset), item);
+    else if (item.type === 'watch') putWatch(session, source, item);
+  }
+  const asserted = observations.filter(isAssertion);
+  if (coverage.state === 'UNREADABLE') {
+    count(counts, 'scopesUnreadable');
+    applyUnreadable(session, source, run, scope, batch, asserted);
+    return;
+  }
+  count(counts, 'scopesSeen');
+  const digest = digestOf(session, asserted);
+  if (digest === scope.digest && scope.pending === 0) {
+    count(counts, 'scopesUnchanged');
+    session.db.run(
+      `UPDATE scope SET state = 'SEEN', message = NULL, parent = ?, run = ?, next_digest = digest
+       WHERE id = ?`,
+      coverage.parent,
+      run,
+      scope.id,
+    );
+  } else {
+    const again = scope.run === run;
+    const members = compare(session, source, scope.id, asserted, again ? 'KEEP' : 'MARK');
+    const pending = members.filter((member) => member.missing).length;
+    // Two batches of one scope in one run are one look: no single batch's digest stands for it.
+    const next = again ? '' : digest;
+    session.db.run(
+      `UPDATE scope SET state = 'SEEN', message = NULL, parent = ?, run = ?, pending = ?, count = ?,
+         digest = ?, next_digest = ? WHERE id = ?`,
+      coverage.parent,
+      run,
+      pending,
+      members.length,
+      pending === 0 ? next : '',
+      next,
+      scope.id,
+    );
+  }
+  session.db.run('DELETE FROM unresolved WHERE scope = ? AND unreadable = 1', scope.id);
+}
+
+function openScope(session: Session, source: number, key: string, parent: string): ScopeState {
+  const { db } = session;
+  const row = db.get(
+    'SELECT id, digest, count, run, pending FROM scope WHERE source = ? AND key = ?',
+    source,
+    key,
+  );
+  if (row !== undefined) {
+    return {
+      id: integer(row.id),
+      digest: text(row.digest),
+      count: integer(row.count),
+      run: integer(row.run),
+      pending: integer(row.pending),
+    };
+  }
+  db.run(
+    `INSERT INTO scope (source, key, parent, state, count, digest, next_digest, pending, run)
+     VALUES (?, ?, ?, 'SEEN', 0, '', '', 0, 0)`,
+    source,
+    key,
+    parent,
+  );
+  const id = integer(db.get('SELECT last_insert_rowid() AS id')?.id);
+  return { id, digest: '', count: 0, run: 0, pending: 0 };
+}
+
+type Asserted = Extract<Observation, { type: 'asset' | 'edge' | 'unresolved' }>;
+
+/** Sum of the hashes of everything asserted: the same whatever the order. */
+function digestOf(session: Session, asserted: Asserted[]): string {
+  let high = 0;
+  let low = 0;
+  for (const item of asserted) {
+    session.hasher.of(JSON.stringify(item));
+    high = (high + session.hasher.high) >>> 0;
+    low = (low + session.hasher.low) >>> 0;
+  }
+  return `${asserted.length}:${high.toString(36)}:${low.toString(36)}`;
+}
+
+/**
+ * Key by key: new rows written, changed ones rewritten, and those not asserted marked for the finish
+ * (MARK) or left as the run has already marked them (KEEP).
+ */
+function compare(
+  session: Session,
+  source: number,
+  scope: number,
+  asserted: Asserted[],
+  rest: 'MARK' | 'KEEP',
+): Member[] {
+  const { db, hasher } = session;
+  const members = readMembers(db, scope);
+  const places = new Map<number, Member>();
+  for (const member of members) {
+    places.set(memberKey(member.keyHigh, member.keyLow), member);
+    if (rest === 'MARK') member.missing = true;
+  }
+  for (const item of unique(asserted).values()) {
+    hasher.of(item.key);
+    const { high: keyHigh, low: keyLow } = hasher;
+    hasher.of(item.content);
+    const { high: contentHigh, low: contentLow } = hasher;
+    const known = places.get(memberKey(keyHigh, keyLow));
+    if (known === undefined || known.keyLow !== keyLow) {
+      const row = writeRow(session, source, scope, item);
+      const { kind } = item;
+      members.push({ keyHigh, keyLow, contentHigh, contentLow, row, kind, missing: false });
+      continue;
+    }
+    known.missing = false;
+    if (known.contentHigh === contentHigh && known.contentLow === contentLow) continue;
+    rewriteRow(session, known.row, item);
+    known.contentHigh = contentHigh;
+    known.contentLow = contentLow;
+  }
+  writeMembers(db, scope, members);
+  return members;
+}
+
+/** One assertion per key: a scope may say the same edge at several places. */
+function unique(asserted: Asserted[]): Map<string, Assertion> {
+  const found = new Map<string, Assertion>();
+  for (const item of asserted) {
+    const next = assertion(item, (key) => found.get(key));
+    found.set(next.key, next);
+  }
+  return found;
+}
+
+/** Old evidence stays; the scope as a whole becomes one unresolved, with the names in its text. */
+function applyUnreadable(
+  session: Session,
+  source: number,
+  run: number,
+  scope: ScopeState,
+  batch: ScopeBatch,
+  asserted: Asserted[],
+): void {
+  const { db } = session;
+  const { coverage } = batch;
+  const members = readMembers(db, scope.id).map((member) => ({ ...member, missing: false }));
+  writeMembers(db, scope.id, members);
+  const all =
+    asserted.length === 0 ? members : compare(session, source, scope.id, asserted, 'KEEP');
+  db.run(
+    `UPDATE scope SET state = 'UNREADABLE', message = ?, parent = ?, run = ?, pending = 0,
+       count = ?, digest = '', next_digest = '' WHERE id = ?`,
+    coverage.message ?? null,
+    coverage.parent,
+    run,
+    all.length,
+    scope.id,
+  );
+  const fact = {
+    access: 'EITHER',
+    message: coverage.message ?? 'it could not be read',
+    codeHash: '',
+    place: { at: coverage.scope.slice(coverage.scope.indexOf(':') + 1) },
+    reach: coverage.namespaces?.length === 1 ? { namespace: coverage.namespaces[0] } : {},
+    mentions: coverage.mentions ?? [],
+  };
+  db.run('DELETE FROM unresolved WHERE scope = ? AND unreadable = 1', scope.id);
+  db.run(
+    `INSERT INTO unresolved (id, source, scope, unreadable, fact, at) VALUES (?, ?, ?, 1, ?, ?)`,
+    session.nextUnresolved++,
+    source,
+    scope.id,
+    JSON.stringify(fact),
+    session.at,
+  );
+}

@@ -1,0 +1,51 @@
+import type { Direction } from '../store.ts';
+import { integer, relationCode } from './codes.ts';
+import type { Database } from './database.ts';
+
+/** The four lists a walk needs of a node: both sides of FEEDS, its parts and its wholes. */
+export const sides = ['DOWNSTREAM', 'UPSTREAM', 'PARTS', 'WHOLES'] as const;
+export type Side = (typeof sides)[number];
+
+/** Live neighbours of a node, as one range of an array; repeats are allowed. */
+export interface Neighbours {
+  /** Every node's number is below this. */
+  capacity: number;
+  /** Finds a list; it stands in `list[start] … list[end - 1]` until the next call. */
+  find(side: Side, node: number): void;
+  list: Int32Array;
+  start: number;
+  end: number;
+}
+
+const feeds = relationCode.of('FEEDS');
+const contains = relationCode.of('CONTAINS');
+
+/** Neighbours straight from the tables of this snapshot: slower, never behind. */
+export function tableNeighbours(db: Database): Neighbours {
+  const highest = integer(db.get('SELECT coalesce(max(id), 0) AS id FROM asset')?.id);
+  const neighbours: Neighbours = {
+    capacity: highest + 1,
+    list: new Int32Array(0),
+    start: 0,
+    end: 0,
+    find(side, node) {
+      neighbours.list = tableList(db, side, node);
+      neighbours.start = 0;
+      neighbours.end = neighbours.list.length;
+    },
+  };
+  return neighbours;
+}
+
+export function tableList(db: Database, side: Side, node: number): Int32Array {
+  const forward = side === 'DOWNSTREAM' || side === 'PARTS';
+  const relation = side === 'DOWNSTREAM' || side === 'UPSTREAM' ? feeds : contains;
+  const sql = forward
+    ? 'SELECT to_id AS id FROM edge WHERE from_id = ? AND relation = ? AND vanished_at IS NULL'
+    : 'SELECT from_id AS id FROM edge WHERE to_id = ? AND relation = ? AND vanished_at IS NULL';
+  return Int32Array.from(db.all(sql, node, relation), (row) => integer(row.id));
+}
+
+export function feedsSide(direction: Direction): Side {
+  return direction;
+}

@@ -1,0 +1,135 @@
+import type { AssetKind, AssetRef, AssetState } from '../../core/asset.ts';
+import type { AssetFacts } from '../../core/asset.ts';
+import type { AssetId, FactParty } from '../../core/facts.ts';
+import type { Place } from '../../core/lineage.ts';
+import { mergeFacts } from '../../core/merge.ts';
+import type { SourceFacts } from '../../core/merge.ts';
+import type { AssetNode, AssetRecord, Page } from '../store.ts';
+import { instant, integer, kindCode, methodCode, parse, stateCode, text } from './codes.ts';
+import { optionalInstant } from './codes.ts';
+import type { Database, Row } from './database.ts';
+import { afterPrefix } from './names.ts';
+
+const columns = `a.id, a.kind, a.urn, a.state, a.first_seen, a.vanished_at, b.facts, b.parties,
+  coalesce((SELECT max(s.seen_at) FROM asset_record r JOIN scope s ON s.id = r.scope
+            WHERE r.asset = a.id AND r.vanished_at IS NULL), a.vanished_at, a.first_seen) AS last_seen`;
+
+function nodeOf(row: Row): AssetNode {
+  const facts = parse<AssetFacts>(row.facts);
+  const vanishedAt = optionalInstant(row.vanished_at);
+  return {
+    id: integer(row.id),
+    ref: { kind: kindCode.at(row.kind), urn: text(row.urn) },
+    state: stateCode.at(row.state),
+    facts,
+    parties: parse<FactParty[]>(row.parties),
+    ...(facts.layer === undefined ? {} : { layer: facts.layer }),
+    firstSeenAt: instant(row.first_seen),
+    lastSeenAt: instant(row.last_seen),
+    ...(vanishedAt === undefined ? {} : { vanishedAt }),
+  };
+}
+
+/** Assets in the order of their ids given; unknown ids are left out. */
+export function readNodes(db: Database, ids: AssetId[]): AssetNode[] {
+  const rows = db.all(
+    `SELECT ${columns} FROM json_each(?) j JOIN asset a ON a.id = j.value
+     JOIN asset_body b ON b.id = a.id ORDER BY j.key`,
+    JSON.stringify(ids),
+  );
+  return rows.map(nodeOf);
+}
+
+export function readNode(db: Database, ref: AssetRef): AssetNode | undefined {
+  const row = db.get(
+    `SELECT ${columns} FROM asset a JOIN asset_body b ON b.id = a.id WHERE a.urn = ? AND a.kind = ?`,
+    ref.urn,
+    kindCode.of(ref.kind),
+  );
+  return row === undefined ? undefined : nodeOf(row);
+}
+
+export function readNodesByUrn(db: Database, urn: string): AssetNode[] {
+  const rows = db.all(
+    `SELECT ${columns} FROM asset a JOIN asset_body b ON b.id = a.id WHERE a.urn = ? ORDER BY a.kind`,
+    urn,
+  );
+  return rows.map(nodeOf);
+}
+
+/** Keyset page by id; a namespace matches itself and what begins with it. */
+export function listNodes(
+  db: Database,
+  filter: { kind?: AssetKind; namespace?: string; state?: AssetState },
+  first: number,
+  after: string | undefined,
+): Page<AssetNode> {
+  const { namespace } = filter;
+  const rows = db.all(
+    `SELECT ${columns} FROM asset a JOIN asset_body b ON b.id = a.id
+     WHERE a.id > ?1 AND (?2 IS NULL OR a.kind = ?2) AND (?3 IS NULL OR a.state = ?3)
+       AND (?4 IS NULL OR (a.namespace >= ?4 AND a.namespace < ?5))
+     ORDER BY a.id LIMIT ?6`,
+    Number(after ?? 0),
+    filter.kind === undefined ? null : kindCode.of(filter.kind),
+    filter.state === undefined ? null : stateCode.of(filter.state),
+    namespace ?? null,
+    namespace === undefined ? null : afterPrefix(namespace),
+    first + 1,
+  );
+  return pageOf(rows.map(nodeOf), first, (node) => String(node.id));
+}
+
+/** A page from up to `first + 1` rows: one more row than asked for means there is a next page. */
+export function pageOf<T>(rows: T[], first: number, cursor: (last: T) => string): Page<T> {
+  const page = rows.slice(0, first);
+  const last = page[page.length - 1];
+  return rows.length > first && last !== undefined
+    ? { rows: page, next: cursor(last) }
+    : { rows: page };
+}
+
+/** What each source says, its scopes merged; live ones first. */
+export function readRecords(db: Database, id: AssetId): AssetRecord[] {
+  const rows = db.all(
+    `SELECT s.name, r.method, r.facts, r.place, r.vanished_at,
+       coalesce(c.seen_at, r.first_seen) AS seen
+     FROM asset_record r JOIN source s ON s.id = r.source LEFT JOIN scope c ON c.id = r.scope
+     WHERE r.asset = ? ORDER BY r.vanished_at IS NOT NULL, s.name, r.method DESC, r.id`,
+    id,
+  );
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = `${row.name} ${row.vanished_at === null}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  const live = new Set(rows.filter((row) => row.vanished_at === null).map((row) => row.name));
+  return [...groups.values()]
+    .filter(([row]) => row?.vanished_at === null || !live.has(row?.name ?? null))
+    .map(recordOf);
+}
+
+function recordOf(rows: Row[]): AssetRecord {
+  const source = text(rows[0]?.name);
+  const method = methodCode.at(rows[0]?.method);
+  const said: SourceFacts[] = rows.map((row) => ({
+    source,
+    method: methodCode.at(row.method),
+    facts: parse<AssetFacts>(row.facts),
+  }));
+  const { facts } = mergeFacts(said, [], { name: '', platform: '' });
+  const parties = said.flatMap((item) => item.facts.parties ?? []);
+  const placed = rows.find((row) => row.place !== null);
+  const seen = Math.max(...rows.map((row) => integer(row.seen)));
+  const vanished = rows[0]?.vanished_at === null ? undefined : rows[0]?.vanished_at;
+  return {
+    source,
+    method,
+    facts: parties.length > 0 ? { ...facts, parties } : facts,
+    ...(placed === undefined ? {} : { place: parse<Place>(placed.place) }),
+    lastSeenAt: instant(seen),
+    ...(vanished === undefined ? {} : { vanishedAt: instant(vanished) }),
+  };
+}

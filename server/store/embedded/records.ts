@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { recordLabels } from '../store.ts';
+import type { AuditEntry, Page, RecordLabel, StoredAudit, StoredRecord } from '../store.ts';
+import type { AssetId } from '../../core/facts.ts';
+import { GyeboError } from '../../core/errors.ts';
+import { instant, integer, optionalInteger, parse, text } from './codes.ts';
+import type { Database, Row } from './database.ts';
+import { pageOf } from './nodes.ts';
+
+function recordOf(row: Row): StoredRecord {
+  const label = recordLabels.find((item) => item === row.label);
+  if (label === undefined) throw new Error(`no record label ${row.label}`);
+  const asset = optionalInteger(row.asset);
+  return {
+    label,
+    key: text(row.key),
+    ...(asset === undefined ? {} : { asset }),
+    value: parse<Record<string, unknown>>(row.value),
+    createdAt: instant(row.created_at),
+    updatedAt: instant(row.updated_at),
+  };
+}
+
+export function readRecord(
+  db: Database,
+  label: RecordLabel,
+  key: string,
+): StoredRecord | undefined {
+  const row = db.get('SELECT * FROM record WHERE label = ? AND key = ?', label, key);
+  return row === undefined ? undefined : recordOf(row);
+}
+
+/** By key. */
+export function listRecords(
+  db: Database,
+  label: RecordLabel,
+  filter: { asset?: AssetId },
+  first: number,
+  after: string | undefined,
+): Page<StoredRecord> {
+  const rows =
+    filter.asset === undefined
+      ? db.all(
+          'SELECT * FROM record WHERE label = ? AND key > ? ORDER BY key LIMIT ?',
+          label,
+          after ?? '',
+          first + 1,
+        )
+      : db.all(
+          `SELECT * FROM record INDEXED BY record_asset
+           WHERE asset = ? AND label = ? AND key > ? ORDER BY key LIMIT ?`,
+          filter.asset,
+          label,
+          after ?? '',
+          first + 1,
+        );
+  return pageOf(rows.map(recordOf), first, (record) => record.key);
+}
+
+export function writeRecordValue(
+  db: Database,
+  label: RecordLabel,
+  key: string,
+  value: Record<string, unknown>,
+  asset: AssetId | undefined,
+): void {
+  if (key === '') throw new GyeboError('INVALID', `a ${label} record needs a key`);
+  const now = Date.now();
+  db.run(
+    `INSERT INTO record (label, key, asset, value, created_at, updated_at) VALUES (?, ?, ?3, ?4, ?5, ?5)
+     ON CONFLICT (label, key) DO UPDATE SET asset = ?3, value = ?4, updated_at = ?5`,
+    label,
+    key,
+    asset ?? null,
+    JSON.stringify(value),
+    now,
+  );
+}
+
+/** JSON with sorted keys, so that a hash does not depend on the order they were written in. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, item: unknown) =>
+    item !== null && typeof item === 'object' && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
+  );
+}
+
+function auditHash(previous: string, seq: number, body: string): string {
+  return createHash('sha256').update(`${previous}|${seq}|${body}`).digest('hex');
+}
+
+/** Appends to the hash chain: sha256 of the previous hash, the number and the canonical body. */
+export function appendAudit(db: Database, entry: AuditEntry): void {
+  const last = db.get('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1');
+  const previous = last === undefined ? '' : text(last.hash);
+  const seq = last === undefined ? 1 : integer(last.seq) + 1;
+  const body = canonical(entry);
+  db.run(
+    'INSERT INTO audit (seq, body, hash, previous_hash) VALUES (?, ?, ?, ?)',
+    seq,
+    body,
+    auditHash(previous, seq, body),
+    previous,
+  );
+}
+
+/** True when this entry is what was hashed and follows its predecessor. */
+export function auditHolds(entry: StoredAudit, previousHash: string): boolean {
+  const { seq, hash, previousHash: told, ...body } = entry;
+  return told === previousHash && hash === auditHash(previousHash, seq, canonical(body));
+}
+
+/** Newest first. */
+export function listAudit(
+  db: Database,
+  first: number,
+  after: string | undefined,
+): Page<StoredAudit> {
+  const rows = db.all(
+    'SELECT * FROM audit WHERE seq < ? ORDER BY seq DESC LIMIT ?',
+    after === undefined ? Number.MAX_SAFE_INTEGER : Number(after),
+    first + 1,
+  );
+  const entries = rows.map((row) => ({
+    ...parse<AuditEntry>(row.body),
+    seq: integer(row.seq),
+    hash: text(row.hash),
+    previousHash: text(row.previous_hash),
+  }));
+  return pageOf(entries, first, (entry) => String(entry.seq));
+}

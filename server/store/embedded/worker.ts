@@ -1,0 +1,143 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ActionModule, WriteTransaction } from '../store.ts';
+import { flushAssets } from './assets.ts';
+import { bytes } from './codes.ts';
+import { openDatabase } from './database.ts';
+import type { Pause } from './ingest.ts';
+import { packError } from './messages.ts';
+import type { Reply, Request } from './messages.ts';
+import { tableNeighbours } from './neighbours.ts';
+import { createReading } from './read.ts';
+import { interruptDeadRuns, interruptOwnRuns } from './scans.ts';
+import { migrate } from './schema.ts';
+import { createSession, dropSession, startSession } from './session.ts';
+import { createMarks } from './walk.ts';
+import { createWriting } from './write.ts';
+
+/** The store worker: the only thread that writes. Runs whole actions one at a time. */
+const sliceMilliseconds = 8;
+const port = parentPort;
+if (port === null) throw new Error('this file runs as a worker thread');
+const { file, actions }: { file: string; actions: string } = workerData;
+
+const db = openDatabase(file, false);
+migrate(db);
+interruptDeadRuns(db);
+const session = createSession(db);
+const { writes }: Pick<ActionModule, 'writes'> = await import(actions);
+const reading = createReading(db, createMarks(), () => tableNeighbours(db));
+const ownRuns = new Set<number>();
+
+const waiting = { governance: new Array<Request>(), ingest: new Array<Request>() };
+let running = false;
+let closing = false;
+let sliceBegan = 0;
+let synchronous = '';
+
+function begin(priority: Request['priority']): void {
+  const wanted = priority === 'governance' ? 'FULL' : 'NORMAL';
+  if (wanted !== synchronous) db.exec(`PRAGMA synchronous = ${wanted}`);
+  synchronous = wanted;
+  db.exec('BEGIN IMMEDIATE');
+  startSession(session);
+  sliceBegan = performance.now();
+}
+
+function commit(): void {
+  flushAssets(session);
+  if (session.operations.length > 0) {
+    const packed = bytes(Uint32Array.from(session.operations));
+    db.run('INSERT INTO graph_change (changes) VALUES (?)', packed);
+  }
+  db.exec('COMMIT');
+  session.addedIds = [];
+}
+
+function rollback(): void {
+  dropSession(session);
+  try {
+    db.exec('ROLLBACK');
+  } catch {
+    // SQLite has already rolled back by itself (a full disk does that).
+  }
+}
+
+/** An ingest gives way between two scopes once its slice is used up. */
+const slices: Pause = {
+  due: () => performance.now() - sliceBegan >= sliceMilliseconds,
+  rest: async () => {
+    commit();
+    await nextTurn();
+    for (let next = waiting.governance.shift(); next; next = waiting.governance.shift()) {
+      await run(next);
+    }
+    begin('ingest');
+  },
+};
+const noPause: Pause = { due: () => false, rest: async () => {} };
+
+async function run(request: Request): Promise<void> {
+  let reply: Reply;
+  try {
+    const action = writes[request.name];
+    if (action === undefined) throw new Error(`no write action is named ${request.name}`);
+    begin(request.priority);
+    try {
+      const pause = request.priority === 'ingest' ? slices : noPause;
+      const value = await action(transaction(pause), request.input as never);
+      commit();
+      reply = { id: request.id, value };
+    } catch (error) {
+      rollback();
+      throw error;
+    }
+  } catch (error) {
+    reply = { id: request.id, error: packError(error) };
+  }
+  port?.postMessage(reply);
+}
+
+function transaction(pause: Pause): WriteTransaction {
+  const writing = createWriting(session, reading, pause);
+  return {
+    ...writing,
+    beginScan: async (scan) => {
+      const begun = await writing.beginScan(scan);
+      ownRuns.add(begun.id);
+      return begun;
+    },
+  };
+}
+
+async function pump(): Promise<void> {
+  if (running) return;
+  running = true;
+  for (;;) {
+    const next = waiting.governance.shift() ?? waiting.ingest.shift();
+    if (next === undefined) break;
+    await run(next);
+    // Back to the event loop, or a governance write posted meanwhile would wait for the whole queue.
+    await nextTurn();
+  }
+  running = false;
+  if (closing) close();
+}
+
+function close(): void {
+  interruptOwnRuns(db, ownRuns);
+  db.close();
+  port?.postMessage({ id: 0, value: 'closed' });
+  port?.close();
+}
+
+port.on('message', (message: Request | 'close') => {
+  if (message === 'close') {
+    closing = true;
+    if (!running) close();
+    return;
+  }
+  waiting[message.priority].push(message);
+  void pump();
+});
+port.postMessage({ id: 0, value: 'open' });

@@ -1,0 +1,130 @@
+import type { AssetFacts, AssetRef, AssetState } from '../../server/core/asset.ts';
+import type { AssetId } from '../../server/core/facts.ts';
+import type { ObservedEdge } from '../../server/core/lineage.ts';
+import type {
+  AuditEntry,
+  Direction,
+  NeighbourhoodQuery,
+  ReachQuery,
+  ReadTransaction,
+  RecordLabel,
+  ScopeBatch,
+  SearchQuery,
+  WriteTransaction,
+} from '../../server/store/store.ts';
+
+/** The smallest actions there can be: one operation of the port each, for the contract suite. */
+interface Paged {
+  first: number;
+  after?: string;
+}
+
+export const reads = {
+  seq: (tx: ReadTransaction, _input: null) => tx.seq(),
+  asset: (tx: ReadTransaction, ref: AssetRef) => tx.asset(ref),
+  assetsByUrn: (tx: ReadTransaction, urn: string) => tx.assetsByUrn(urn),
+  assets: (tx: ReadTransaction, ids: AssetId[]) => tx.assets(ids),
+  resolve: (tx: ReadTransaction, text: string) => tx.resolve(text, 20),
+  listAssets: (
+    tx: ReadTransaction,
+    input: Paged & { filter: Parameters<ReadTransaction['listAssets']>[0] },
+  ) => tx.listAssets(input.filter, input.first, input.after),
+  assetRecords: (tx: ReadTransaction, id: AssetId) => tx.assetRecords(id),
+  search: (tx: ReadTransaction, query: SearchQuery) => tx.search(query),
+  reach: (tx: ReadTransaction, query: ReachQuery) => tx.reach(query),
+  neighbourhood: (tx: ReadTransaction, query: NeighbourhoodQuery) => tx.neighbourhood(query),
+  path: (tx: ReadTransaction, ends: { from: AssetId; to: AssetId }) => tx.path(ends.from, ends.to),
+  edges: (tx: ReadTransaction, input: Paged & { id: AssetId; direction: Direction }) =>
+    tx.edges(input.id, input.direction, input.first, input.after),
+  deletionFacts: (tx: ReadTransaction, input: { subject: AssetId[]; now: string }) =>
+    tx.deletionFacts(input.subject, input.now),
+  usage: (tx: ReadTransaction, id: AssetId) => tx.usage(id),
+  record: (tx: ReadTransaction, input: { label: RecordLabel; key: string }) =>
+    tx.record(input.label, input.key),
+  records: (tx: ReadTransaction, input: Paged & { label: RecordLabel; asset?: AssetId }) =>
+    tx.records(
+      input.label,
+      input.asset === undefined ? {} : { asset: input.asset },
+      input.first,
+      input.after,
+    ),
+  scans: (tx: ReadTransaction, input: Paged & { filter: { source?: string; id?: number } }) =>
+    tx.scans(input.filter, input.first, input.after),
+  scopes: (tx: ReadTransaction, input: Paged & { source: string }) =>
+    tx.scopes({ source: input.source }, input.first, input.after),
+  unresolved: (
+    tx: ReadTransaction,
+    input: Paged & { filter: { source?: string; asset?: AssetId } },
+  ) => tx.unresolved(input.filter, input.first, input.after),
+  changes: (tx: ReadTransaction, input: Paged & { from: number; to: number }) =>
+    tx.changes(input.from, input.to, input.first, input.after),
+  sourceMemory: (tx: ReadTransaction, source: string) => tx.sourceMemory(source),
+  audit: (tx: ReadTransaction, input: Paged) => tx.audit(input.first, input.after),
+  totals: (tx: ReadTransaction, _input: null) => tx.totals(),
+  streamEdges: (tx: ReadTransaction, input: Paged) => tx.streamEdges(input.after, input.first),
+};
+
+export const writes = {
+  beginScan: (tx: WriteTransaction, scan: { source: string; at: string }) =>
+    tx.beginScan({ ...scan, type: 'test', actor: 'tester' }),
+  applyScopes: (tx: WriteTransaction, input: { run: number; scopes: ScopeBatch[]; at: string }) =>
+    tx.applyScopes(input.run, input.scopes, input.at),
+  finishScan: (
+    tx: WriteTransaction,
+    input: {
+      run: number;
+      listed: string[];
+      at: string;
+      breakerPercent: number;
+      memory?: Record<string, unknown>;
+    },
+  ) => tx.finishScan(input.run, { memory: {}, ...input }),
+  endScan: (
+    tx: WriteTransaction,
+    input: { run: number; state: 'FAILED' | 'CANCELLED' | 'INTERRUPTED'; at: string },
+  ) => tx.endScan(input.run, input.state, 'because of the test', input.at),
+  releaseScan: (tx: WriteTransaction, input: { run: number; at: string }) =>
+    tx.releaseScan(input.run, input.at),
+  retireSource: (tx: WriteTransaction, input: { source: string; at: string }) =>
+    tx.retireSource(input.source, input.at),
+  ensureAsset: (tx: WriteTransaction, input: { ref: AssetRef; facts: AssetFacts }) =>
+    tx.ensureAsset(input.ref, input.facts),
+  putPeopleFacts: (tx: WriteTransaction, input: { id: AssetId; facts: Partial<AssetFacts> }) =>
+    tx.putPeopleFacts(input.id, input.facts),
+  setState: (tx: WriteTransaction, input: { id: AssetId; state: AssetState }) =>
+    tx.setState(input.id, input.state),
+  putDeclaredEdge: (
+    tx: WriteTransaction,
+    input: { edge: ObservedEdge; source: string; at: string },
+  ) => tx.putDeclaredEdge(input.edge, input.source, input.at),
+  endDeclaredEdge: (
+    tx: WriteTransaction,
+    input: { from: AssetId; to: AssetId; source: string; at: string },
+  ) => tx.endDeclaredEdge(input.from, input.to, input.source, input.at),
+  putRecord: (
+    tx: WriteTransaction,
+    input: {
+      label: RecordLabel;
+      key: string;
+      value: Record<string, unknown>;
+      asset?: AssetId;
+    },
+  ) => tx.putRecord(input.label, input.key, input.value, input.asset),
+  removeRecord: (tx: WriteTransaction, input: { label: RecordLabel; key: string }) =>
+    tx.removeRecord(input.label, input.key),
+  appendAudit: (tx: WriteTransaction, entry: AuditEntry) => tx.appendAudit(entry),
+  /** Adds an edge, walks it inside the transaction, then fails or not. */
+  walkThenFail: async (
+    tx: WriteTransaction,
+    input: { edge: ObservedEdge; at: string; fail: boolean; query: Omit<ReachQuery, 'roots'> },
+  ) => {
+    await tx.putDeclaredEdge(input.edge, 'people', input.at);
+    const from = await tx.asset(input.edge.from);
+    const roots = from === undefined ? [] : [from.id];
+    const reached = await tx.reach({ ...input.query, roots });
+    await tx.putRecord('PARTY', 'inside', { kind: 'team' });
+    await tx.appendAudit({ at: input.at, actor: 'tester', action: 'walkThenFail' });
+    if (input.fail) throw new Error(`failed after reaching ${reached.total}`);
+    return reached.total;
+  },
+};
