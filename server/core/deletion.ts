@@ -1,81 +1,52 @@
 import type { AssetId, DeletionFacts } from './facts.ts';
-import type { Place } from './lineage.ts';
+import { blockers } from './deletion/blockers.ts';
+import { openCase } from './deletion/case.ts';
+import { buildGraph } from './deletion/graph.ts';
+import { closeLossSet, missing, type LossSet } from './deletion/loss-set.ts';
+import type { DeletionVerdict } from './deletion/reason.ts';
+import { circumstances } from './deletion/sources.ts';
+import { unresolvedReasons } from './deletion/unresolved.ts';
+import { usageReasons } from './deletion/usage.ts';
+import { fingerprintOf, gravest, settle, whomToTell } from './deletion/verdict.ts';
 
-export const verdicts = ['SAFE', 'REVIEW', 'BLOCKED', 'UNKNOWN'] as const;
-export type Verdict = (typeof verdicts)[number];
-
-/** Why a verdict is not SAFE; each belongs to one verdict (design: Deleting). */
-export const reasonCodes = {
-  LIVE_READER: 'BLOCKED',
-  WRITER_FAILS: 'BLOCKED',
-  CALLER_FAILS: 'BLOCKED',
-  DEPENDENT_VIEW: 'BLOCKED',
-  REFERENCED: 'BLOCKED',
-  NEVER_STARTS: 'BLOCKED',
-  DECLARED_CONSUMER: 'BLOCKED',
-  OBSERVED_READER: 'BLOCKED',
-  LEGAL_HOLD: 'BLOCKED',
-  OPEN_INCIDENT: 'BLOCKED',
-  UNRESOLVED_NAMES_IT: 'UNKNOWN',
-  UNMAPPED_CONNECTION: 'UNKNOWN',
-  SOURCE_NEVER_SCANNED: 'UNKNOWN',
-  SOURCE_FAILED: 'UNKNOWN',
-  SOURCE_HELD: 'UNKNOWN',
-  SOURCE_STALE: 'UNKNOWN',
-  WALK_INCOMPLETE: 'UNKNOWN',
-  UNRESOLVED_MAY_REACH: 'REVIEW',
-  READS_NOT_WATCHED: 'REVIEW',
-  ANONYMOUS_READS: 'REVIEW',
-  OLDER_READS: 'REVIEW',
-  SHARED_ROLE: 'REVIEW',
-  BLIND_SPOT: 'REVIEW',
-  LOSES_ROWS: 'REVIEW',
-  KEEPS_OWN_SCHEDULE: 'REVIEW',
-  LOW_CONFIDENCE: 'REVIEW',
-  RECENTLY_VANISHED: 'REVIEW',
-  DORMANT_READER: 'REVIEW',
-  ONLY_NAMED: 'REVIEW',
-} as const satisfies Record<string, Verdict>;
-export type ReasonCode = keyof typeof reasonCodes;
-
-/** One reason with its proof and the way out. Texts are made at the door, in the reader's language. */
-export interface Reason {
-  code: ReasonCode;
-  verdict: Exclude<Verdict, 'SAFE'>;
-  /** LEGAL_HOLD and OPEN_INCIDENT cannot be waived by anybody. */
-  hard: boolean;
-  /** What of the set is hit. */
-  about?: AssetId;
-  /** Who is hit: the reader, writer, caller, view … */
-  by?: AssetId;
-  /** The owners of `by`, or of `about`: who signs. Empty: a steward. */
-  signers: string[];
-  /** Values for the message: counts, dates, names (`since`, `count`, `source`, `text`, `role`). */
-  values: Record<string, string | number>;
-  evidence: { source: string; method: string; place?: Place }[];
-}
-
-export interface DeletionVerdict {
-  verdict: Verdict;
-  reasons: Reason[];
-  /** The subject, what it contains, and what starves or never starts with it. */
-  lossSet: { asset: AssetId; why: 'SUBJECT' | 'CONTAINED' | 'STARVED' | 'NEVER_STARTS' }[];
-  /** Live readers outside the loss set; the fingerprint signatures are bound to. */
-  fingerprint: string;
-  /** Owners and consumers to tell, each with what of theirs is hit. */
-  tell: { party: string; assets: AssetId[] }[];
-}
+export { reasonCodes, verdicts } from './deletion/reason.ts';
+export type { DeletionVerdict, Reason, ReasonCode, Verdict } from './deletion/reason.ts';
 
 /**
  * The loss set as far as the facts reach, and the assets whose edges must still be loaded before it
  * can be said to be whole. A store calls it in a loop: load `needs`, call again, until empty.
  */
-export declare function growLossSet(
+export function growLossSet(
   facts: Pick<DeletionFacts, 'subject' | 'expanded' | 'assets' | 'edges' | 'now'>,
 ): {
   lossSet: DeletionVerdict['lossSet'];
   needs: AssetId[];
-};
+} {
+  const graph = buildGraph(facts);
+  const set = closeLossSet(graph, facts.subject);
+  return { lossSet: listed(set), needs: missing(graph, set) };
+}
 
 /** May these be deleted? Pure; the only place where that is decided. */
-export declare function decideDeletion(facts: DeletionFacts): DeletionVerdict;
+export function decideDeletion(facts: DeletionFacts): DeletionVerdict {
+  const graph = buildGraph(facts);
+  const set = closeLossSet(graph, facts.subject);
+  const judged = openCase(facts, graph, set);
+  const reasons = settle(judged, [
+    ...blockers(judged),
+    ...usageReasons(judged),
+    ...unresolvedReasons(judged),
+    ...circumstances(judged),
+  ]);
+  return {
+    verdict: gravest(reasons),
+    reasons,
+    lossSet: listed(set),
+    fingerprint: fingerprintOf(judged, reasons),
+    tell: whomToTell(judged, reasons),
+  };
+}
+
+function listed(set: LossSet): DeletionVerdict['lossSet'] {
+  return [...set].map(([asset, why]) => ({ asset, why })).sort((a, b) => a.asset - b.asset);
+}

@@ -1,0 +1,75 @@
+import type { AssetId, DeletionFacts, FactAsset } from '../facts.ts';
+import { namespaceOf } from '../urn.ts';
+import { dayMs, feedsFrom, pipelinesOf, stands, type Graph } from './graph.ts';
+
+const failingDays = 90;
+
+/** Does it run by itself or on call? Not paused, gone, or failing for 90 days; a task as its pipeline. */
+export function runs(graph: Graph, id: AssetId): boolean {
+  const asset = graph.assets.get(id);
+  if (!asset || !isActive(asset) || !isWell(asset, graph.now)) return false;
+  const pipelines = pipelinesOf(graph, id).filter((whole) => whole !== id);
+  if (pipelines.length === 0) return true;
+  return pipelines.some((whole) => {
+    const pipeline = graph.assets.get(whole);
+    return pipeline !== undefined && isActive(pipeline) && isWell(pipeline, graph.now);
+  });
+}
+
+/** Neither deprecated, quarantined, dropped nor vanished. */
+export function isActive(asset: FactAsset): boolean {
+  return asset.state === 'ACTIVE';
+}
+
+function isWell(asset: FactAsset, now: number): boolean {
+  if (asset.schedule?.paused === true) return false;
+  const failing = asset.failingSince;
+  return failing === undefined || now - Date.parse(failing) < failingDays * dayMs;
+}
+
+/** Views keep no counters of their own: only a log that names readers watches them. */
+export function isView(asset: FactAsset): boolean {
+  return /view/i.test(asset.subtype ?? '') && !/material/i.test(asset.subtype ?? '');
+}
+
+/** ISO instant since when reads of an asset are watched; undefined: not at all. */
+export function watchedSince(
+  facts: Pick<DeletionFacts, 'watches'>,
+  asset: FactAsset,
+  onlyIdentified = false,
+): string | undefined {
+  const namespace = namespaceOf(asset.urn);
+  return facts.watches
+    .filter((watch) => watch.namespace === namespace)
+    .filter((watch) => watch.identifiesReaders || !(onlyIdentified || isView(asset)))
+    .map((watch) => watch.since)
+    .sort()[0];
+}
+
+/** Was an asset watched for so many days up to now? */
+export function isWatched(
+  facts: Pick<DeletionFacts, 'watches'>,
+  graph: Graph,
+  asset: FactAsset,
+  days: number,
+  onlyIdentified = false,
+): boolean {
+  const since = watchedSince(facts, asset, onlyIdentified);
+  return since !== undefined && graph.now - Date.parse(since) >= days * dayMs;
+}
+
+/** Is anything lost if this fails? design §2 "live"; `days` is the window of use. */
+export function isLive(facts: DeletionFacts, graph: Graph, id: AssetId, days: number): boolean {
+  const asset = graph.assets.get(id);
+  if (!asset) return true;
+  if (asset.kind === 'PIPELINE' || asset.kind === 'TASK') return runs(graph, id);
+  if (!isActive(asset)) return false;
+  if (asset.kind !== 'DATASET' && asset.kind !== 'DASHBOARD') return true;
+  if (!isWatched(facts, graph, asset, days)) return true;
+  const from = graph.now - days * dayMs;
+  if (asset.lastUsedAt !== undefined && Date.parse(asset.lastUsedAt) >= from) return true;
+  const isUsed = facts.usage.some(
+    (use) => use.asset === id && use.reads + use.writes > 0 && Date.parse(use.to) >= from,
+  );
+  return isUsed || feedsFrom(graph, id).some((edge) => stands(edge) && runs(graph, edge.to));
+}

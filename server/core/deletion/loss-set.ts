@@ -1,0 +1,202 @@
+import type { AssetId, DeletionFacts, FactEdge } from '../facts.ts';
+import { isUnmapped, mayMean, namespaceOf } from '../urn.ts';
+import { ruleOf } from '../urn-platform.ts';
+import { containersOf, feedsFrom, feedsInto, partsOf, type Graph } from './graph.ts';
+import { isActive, runs } from './liveness.ts';
+import type { LossReason } from './reason.ts';
+
+/** Members with why they are lost. */
+export type LossSet = Map<AssetId, LossReason>;
+
+/** Taken away itself, not only starved. */
+export function isDropped(set: LossSet, id: AssetId): boolean {
+  const why = set.get(id);
+  return why === 'SUBJECT' || why === 'CONTAINED';
+}
+
+/** The closed loss set (design §6). Grows only, so its order of growth does not matter. */
+export function closeLossSet(graph: Graph, subject: readonly AssetId[]): LossSet {
+  const set: LossSet = new Map();
+  for (const id of subject) set.set(id, 'SUBJECT');
+  addParts(graph, set, [...set.keys()], 'CONTAINED');
+  let queue = [...set.keys()];
+  while (queue.length > 0) {
+    const added: AssetId[] = [];
+    for (const id of queue) {
+      for (const edge of feedsFrom(graph, id)) {
+        const why = set.has(edge.to) ? undefined : lossThrough(graph, set, edge);
+        if (why === undefined) continue;
+        set.set(edge.to, why);
+        added.push(edge.to, ...addParts(graph, set, [edge.to], why));
+      }
+    }
+    queue = added;
+  }
+  return set;
+}
+
+function addParts(graph: Graph, set: LossSet, wholes: AssetId[], why: LossReason): AssetId[] {
+  const added: AssetId[] = [];
+  const queue = [...wholes];
+  for (let whole = queue.shift(); whole !== undefined; whole = queue.shift()) {
+    for (const part of partsOf(graph, whole)) {
+      if (set.has(part) || (why === 'STARVED' && !staysEmpty(graph, set, part))) continue;
+      set.set(part, why);
+      added.push(part);
+      queue.push(part);
+    }
+  }
+  return added;
+}
+
+/** A part of a starved whole starves with it unless somebody outside writes it. */
+function staysEmpty(graph: Graph, set: LossSet, part: AssetId): boolean {
+  return fillers(graph, part).every((edge) => set.has(edge.from));
+}
+
+function lossThrough(graph: Graph, set: LossSet, edge: FactEdge): LossReason | undefined {
+  const target = graph.assets.get(edge.to);
+  if (!target || !isActive(target)) return undefined;
+  if (isStart(edge)) {
+    return target.kind === 'PIPELINE' && neverStarts(graph, set, edge.to)
+      ? 'NEVER_STARTS'
+      : undefined;
+  }
+  if (target.kind !== 'DATASET' && target.kind !== 'MODEL') return undefined;
+  if (isDerived(graph, edge)) return dependsOnDropped(graph, set, edge.to) ? undefined : 'STARVED';
+  return starves(graph, set, edge.to) ? 'STARVED' : undefined;
+}
+
+/** Starts a pipeline: a trigger, or an update of a dataset. */
+export function isStart(edge: FactEdge): boolean {
+  return edge.reason === 'TRIGGER' || edge.reason === 'SCHEDULE';
+}
+
+/**
+ * The target is made of the source without a task of its own (view, copy, external table), so one
+ * stale source makes it stale. A location is filled through its external table, not derived from it.
+ */
+export function isDerived(graph: Graph, edge: FactEdge): boolean {
+  if (edge.reason === 'VIEW' || edge.reason === 'COPY') return true;
+  return edge.reason === 'EXTERNAL' && !isLocation(graph, edge.to);
+}
+
+function isLocation(graph: Graph, id: AssetId): boolean {
+  const asset = graph.assets.get(id);
+  if (!asset) return false;
+  const namespace = namespaceOf(asset.urn);
+  return ruleOf(namespace).shape === 'PATH' && !/^arn:/i.test(namespace);
+}
+
+/** What is derived from something dropped fails; it is hit itself and no silent consequence. */
+function dependsOnDropped(graph: Graph, set: LossSet, id: AssetId): boolean {
+  return feedsInto(graph, id).some((edge) => isDerived(graph, edge) && isDropped(set, edge.from));
+}
+
+function starves(graph: Graph, set: LossSet, id: AssetId): boolean {
+  const live = fillers(graph, id);
+  return live.length > 0 && live.every((edge) => set.has(edge.from));
+}
+
+/** Edges of live writers of a dataset. */
+export function fillers(graph: Graph, id: AssetId): FactEdge[] {
+  return feedsInto(graph, id).filter((edge) => edge.from !== id && fills(graph, edge));
+}
+
+function fills(graph: Graph, edge: FactEdge): boolean {
+  if (isStart(edge) || edge.reason === 'ORDER' || edge.reason === 'SENSOR') return false;
+  const from = graph.assets.get(edge.from);
+  if (!from) return true;
+  if (from.kind !== 'DATASET') return runs(graph, edge.from);
+  if (edge.reason !== 'EXTERNAL' || isDerived(graph, edge)) return isActive(from);
+  // An external table fills its location only while somebody writes into the table.
+  return feedsInto(graph, edge.from).some(
+    (into) => into.reason !== 'EXTERNAL' && fills(graph, into),
+  );
+}
+
+/** Live starters of a pipeline: tasks, pipelines and datasets whose update starts it. */
+export function starters(graph: Graph, id: AssetId): FactEdge[] {
+  return feedsInto(graph, id).filter((edge) => {
+    if (!isStart(edge) || edge.from === id) return false;
+    const from = graph.assets.get(edge.from);
+    if (!from) return true;
+    return from.kind === 'TASK' || from.kind === 'PIPELINE'
+      ? runs(graph, edge.from)
+      : isActive(from);
+  });
+}
+
+/** Has a schedule of its own beside triggers and datasets. */
+export function startsItself(graph: Graph, id: AssetId): boolean {
+  const schedule = graph.assets.get(id)?.schedule;
+  return schedule?.startsItself ?? (schedule?.expression ?? '') !== '';
+}
+
+function neverStarts(graph: Graph, set: LossSet, id: AssetId): boolean {
+  if (!runs(graph, id) || startsItself(graph, id)) return false;
+  const live = starters(graph, id);
+  return live.length > 0 && live.every((edge) => set.has(edge.from));
+}
+
+/**
+ * Whose edges must still be loaded: members, what they feed, their containers, the tasks next to
+ * them (a task lives with its pipeline), and unmapped names that may mean a member.
+ */
+export function missing(graph: Graph, set: LossSet): AssetId[] {
+  const needs = new Set<AssetId>();
+  const need = (id: AssetId) => {
+    if (!graph.expanded.has(id)) needs.add(id);
+  };
+  const around = new Set<AssetId>();
+  for (const id of set.keys()) {
+    need(id);
+    around.add(id);
+    for (const whole of containersOf(graph, id)) {
+      need(whole);
+      around.add(whole);
+    }
+    for (const edge of feedsFrom(graph, id)) if (isGrown(graph, edge.to)) need(edge.to);
+  }
+  for (const { name } of unmappedNames(graph, set)) {
+    need(name);
+    around.add(name);
+  }
+  for (const id of around) needNeighbours(graph, id, need);
+  return [...needs].sort((a, b) => a - b);
+}
+
+/** May itself be lost, so that all who fill or start it must be known. */
+function isGrown(graph: Graph, id: AssetId): boolean {
+  const kind = graph.assets.get(id)?.kind;
+  return kind === 'DATASET' || kind === 'MODEL' || kind === 'PIPELINE';
+}
+
+function needNeighbours(graph: Graph, id: AssetId, need: (id: AssetId) => void): void {
+  const next = [...(graph.out.get(id) ?? []), ...(graph.into.get(id) ?? [])];
+  for (const edge of next) {
+    const other = edge.from === id ? edge.to : edge.from;
+    if (graph.assets.get(other)?.kind === 'TASK') need(other);
+    // Who else writes what a member writes: their pipelines decide whether it starves.
+    if (edge.from === id && isGrown(graph, other) && graph.expanded.has(other)) {
+      for (const writer of feedsInto(graph, other)) {
+        if (graph.assets.get(writer.from)?.kind === 'TASK') need(writer.from);
+      }
+    }
+  }
+}
+
+/** Names under unmapped connections that may mean datasets of the set, each with which. */
+export function unmappedNames(graph: Graph, set: LossSet): { name: AssetId; means: AssetId[] }[] {
+  const datasets = [...set.keys()].flatMap((id) => {
+    const asset = graph.assets.get(id);
+    return asset?.kind === 'DATASET' ? [asset] : [];
+  });
+  const names: { name: AssetId; means: AssetId[] }[] = [];
+  for (const asset of graph.assets.values()) {
+    if (set.has(asset.id) || !isUnmapped(asset.urn)) continue;
+    const means = datasets.filter(({ urn }) => mayMean(asset.urn, urn)).map(({ id }) => id);
+    if (means.length > 0) names.push({ name: asset.id, means: means.sort((a, b) => a - b) });
+  }
+  return names.sort((a, b) => a.name - b.name);
+}

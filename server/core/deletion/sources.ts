@@ -1,0 +1,99 @@
+import type { FactSource } from '../facts.ts';
+import { isUnmapped, namespaceOf } from '../urn.ts';
+import { members, unique, type Case } from './case.ts';
+import { containersOf, isOver } from './graph.ts';
+import { isDropped } from './loss-set.ts';
+import type { Draft, ReasonCode } from './reason.ts';
+
+/** What the state of the sources, the walk, holds and incidents say of the set. */
+export function circumstances(judged: Case): Draft[] {
+  return [
+    ...walk(judged),
+    ...sources(judged),
+    ...holds(judged),
+    ...incidents(judged),
+    ...named(judged),
+  ];
+}
+
+function walk({ facts }: Case): Draft[] {
+  if (facts.complete) return [];
+  return [{ code: 'WALK_INCOMPLETE', values: { text: facts.incompleteReason ?? '' } }];
+}
+
+/** Code could name anything; a live source what it covers. */
+function sources(judged: Case): Draft[] {
+  const { facts, graph } = judged;
+  const namespaces = new Set(
+    members(judged).flatMap((id) => {
+      const asset = graph.assets.get(id);
+      return asset ? [namespaceOf(asset.urn)] : [];
+    }),
+  );
+  return [...facts.sources]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .filter((source) => source.readsCode || source.covers.some((each) => namespaces.has(each)))
+    .flatMap((source) => sourceReason(source, graph.now));
+}
+
+function sourceReason(source: FactSource, now: number): Draft[] {
+  const code = sourceCode(source, now);
+  if (code === undefined) return [];
+  const since = source.lastFinishedAt;
+  const values = {
+    source: source.id,
+    type: source.type,
+    ...(since === undefined ? {} : { since }),
+    ...(source.message === undefined ? {} : { text: source.message }),
+    limitHours: Math.round(source.limitSeconds / 3600),
+  };
+  return [{ code, values, evidence: [{ source: source.id, method: 'DECLARED' }] }];
+}
+
+function sourceCode(source: FactSource, now: number): ReasonCode | undefined {
+  if (source.lastState === 'FAILED') return 'SOURCE_FAILED';
+  if (source.lastState === 'HELD') return 'SOURCE_HELD';
+  if (source.lastFinishedAt === undefined) return 'SOURCE_NEVER_SCANNED';
+  const age = now - Date.parse(source.lastFinishedAt);
+  return age <= source.limitSeconds * 1000 ? undefined : 'SOURCE_STALE';
+}
+
+/** A hold on a whole holds its parts. */
+function holds(judged: Case): Draft[] {
+  const { facts, graph, set } = judged;
+  const dropped = members(judged).filter((id) => isDropped(set, id));
+  return dropped.flatMap((id) => {
+    const held = new Set([id, ...containersOf(graph, id).filter((whole) => !set.has(whole))]);
+    return facts.holds
+      .filter((hold) => held.has(hold.asset) && !isOver(hold.until, graph.now))
+      .map((hold): Draft => {
+        const until = hold.until === undefined ? {} : { until: hold.until };
+        const values = { text: hold.reason, holder: hold.by, ...until };
+        const evidence = [{ source: 'people', method: 'DECLARED' }];
+        return { code: 'LEGAL_HOLD', hard: true, about: id, values, evidence };
+      });
+  });
+}
+
+function incidents({ facts, set }: Case): Draft[] {
+  return facts.incidents
+    .filter((incident) => set.has(incident.asset) && !incident.nearMiss)
+    .map((incident) => ({
+      code: 'OPEN_INCIDENT',
+      hard: true,
+      about: incident.asset,
+      values: { text: incident.title },
+      evidence: [{ source: 'people', method: 'DECLARED' }],
+    }));
+}
+
+/** A subject that is only a name under a connection nobody mapped: its readers stand elsewhere. */
+function named({ facts, graph }: Case): Draft[] {
+  return unique(facts.subject.map(String)).flatMap((text): Draft[] => {
+    const asset = graph.assets.get(Number(text));
+    if (!asset || !isUnmapped(asset.urn)) return [];
+    const namespace = namespaceOf(asset.urn);
+    const connection = namespace.slice(namespace.lastIndexOf('/') + 1);
+    return [{ code: 'ONLY_NAMED', about: asset.id, values: { connection } }];
+  });
+}
