@@ -1,20 +1,5 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
-
-const secrets: [RegExp, string][] = [
-  [/([a-z][a-z0-9+.-]*:\/\/[^/\s:@'"]*):[^/\s@'"]+@/gi, '$1:***@'],
-  [
-    /\b(pass(?:word|wd)?|pwd|secret|token|api[_-]?key|access[_-]?key(?:[_-]id)?|credentials?)(["']?\s*[=:]\s*)(?:"[^"]*"|'[^']*'|[^\s"',;&)}]+)/gi,
-    '$1$2***',
-  ],
-  [/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/g, '$1 ***'],
-  [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, '***'],
-  [/\bgyb_[\w-]{8,}/g, '***'],
-];
-
-/** The text without what looks like a password, token or key. */
-export function redact(text: string): string {
-  return secrets.reduce((result, [pattern, mask]) => result.replace(pattern, mask), text);
-}
+import { redact } from './core/redact.ts';
 
 function redactAll(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return redact(value);

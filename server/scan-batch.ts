@@ -1,4 +1,5 @@
 import type { Observation } from './core/observation.ts';
+import { redactObservation } from './scan-redact.ts';
 import type { ScopeBatch } from './store/store.ts';
 
 /** What a running scan sends, in order; `done` or `failed` is the last. */
@@ -13,7 +14,7 @@ const observationsPerBatch = 2_000;
 const scopesPerBatch = 200;
 
 /**
- * Groups observations into closed scopes, and these into batches. Holds at most one batch and one
+ * Groups observations, cleaned of secrets, into closed scopes, and these into batches. Holds at most one batch and one
  * open scope. Throws when something was emitted after the last coverage line: it would be lost.
  */
 export async function* batches(
@@ -23,7 +24,8 @@ export async function* batches(
   let scopes: ScopeBatch[] = [];
   let open: ScopeBatch['observations'] = [];
   let count = 0;
-  for await (const observation of observations) {
+  for await (const raw of observations) {
+    const observation = redactObservation(raw);
     if (observation.type === 'progress') yield observation;
     else if (observation.type === 'listed') listed.push(observation.parent);
     else if (observation.type === 'coverage') {

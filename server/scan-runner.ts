@@ -1,7 +1,7 @@
 import type { Actions } from './actions/registry.ts';
 import type { Actor } from './core/access.ts';
 import type { ScanRun } from './core/scan.ts';
-import { redact } from './log.ts';
+import { redact } from './core/redact.ts';
 import type { ScanMessage } from './scan-batch.ts';
 import type { Store } from './store/store.ts';
 

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadScanner } from '../scanners/registry.ts';
 import type { ScanContext } from '../scanners/scanner.ts';
-import { resolveSecret } from './config/secret.ts';
 import { batches, type ScanMessage } from './scan-batch.ts';
+import { createScanContext } from './scan-context.ts';
 
 /** What the host hands to the thread: plain data. */
 export interface ScanJob {
@@ -42,20 +42,15 @@ async function scan(job: ScanJob, port: NonNullable<typeof parentPort>): Promise
     else controller.abort();
   });
   let memory = job.memory;
-  const context: ScanContext = {
+  const context = createScanContext({
     root: job.root,
-    signal: controller.signal,
     connections: job.connections,
     aliases: job.aliases,
-    now: () => new Date().toISOString(),
-    secret: (reference) => resolveSecret(reference, job.root, process.env),
     memory,
+    signal: controller.signal,
     remember: (next) => (memory = next),
-    log: {
-      info: (fields, message) => send({ type: 'log', level: 'info', fields, message }),
-      warn: (fields, message) => send({ type: 'log', level: 'warn', fields, message }),
-    },
-  };
+    log: (level, fields, message) => send({ type: 'log', level, fields, message }),
+  });
   const scanner = await loadScanner(job.type);
   const groups = batches(scanner.scan(job.options, context));
   let step = await groups.next();

@@ -1,6 +1,7 @@
 import type { AssetRef } from '../core/asset.ts';
 import { GyeboError } from '../core/errors.ts';
 import type { AssetId, DeletionFacts, FactEdge } from '../core/facts.ts';
+import { isUnmapped } from '../core/urn.ts';
 import type {
   AssetNode,
   AssetRecord,
@@ -32,6 +33,8 @@ export interface Resolution {
   /** Set when the text means exactly one asset. */
   node?: AssetNode;
   candidates: AssetNode[];
+  /** The text is a file's path: the candidates are all that it holds, not alternatives. */
+  isFile: boolean;
 }
 
 /** The asset, or NOT_FOUND. */
@@ -46,23 +49,50 @@ export async function searchAssets(tx: ReadTransaction, input: SearchQuery): Pro
   return tx.search(input);
 }
 
+const filePath = /(^|[^:/])\/[^|]*$|\.(py|sql|ya?ml|hql|ipynb|sh)$/i;
+
+/** A file stands for the pipelines in it, else for its tasks, else for what else it defines. */
+function ofFile(found: AssetNode[]): AssetNode[] {
+  for (const kind of ['PIPELINE', 'TASK', 'DATASET'] as const) {
+    const some = found.filter((node) => node.ref.kind === kind);
+    if (some.length > 0) return some;
+  }
+  return found;
+}
+
+/** The narrowest reading of a name that leaves anything: URN, short name, then trailing parts. */
+function byName(text: string, found: AssetNode[]): AssetNode[] {
+  const mapped = found.filter((node) => !isUnmapped(node.ref.urn));
+  const known = mapped.length > 0 ? mapped : found;
+  const whole = known.filter((node) => node.ref.kind !== 'COLUMN');
+  const readings = [
+    found.filter((node) => node.ref.urn === text),
+    whole.filter((node) => node.ref.urn.endsWith(`|${text}`)),
+    whole.filter((node) => node.facts.name === text),
+    whole,
+    known,
+  ];
+  return readings.find((reading) => reading.length > 0) ?? [];
+}
+
 /**
- * What a person means by a DAG id, table name, file path or URN. Several that all read the text
- * exactly (same name, same URN) win over those that only end with it.
+ * What a person means by a DAG id, table name, file path or URN. A file stands for all pipelines
+ * in it; of several readings of a name the narrowest counts.
  */
 export async function resolveAsset(
   tx: ReadTransaction,
   input: { text: string; limit?: number },
 ): Promise<Resolution> {
   const text = input.text.trim();
-  const found = (await tx.resolve(text, input.limit ?? 20)).filter(
+  const found = (await tx.resolve(text, input.limit ?? 50)).filter(
     (node) => node.state !== 'VANISHED',
   );
-  const exact = found.filter((node) => node.ref.urn === text);
-  const named = found.filter((node) => node.facts.name === text && node.ref.kind !== 'COLUMN');
-  const candidates = [exact, named, found].find((list) => list.length > 0) ?? [];
+  const named = byName(text, found);
+  const exact = named.some((node) => node.ref.urn === text || node.ref.urn.endsWith(`|${text}`));
+  const isFile = filePath.test(text) && !exact;
+  const candidates = isFile ? ofFile(found) : named;
   const only = candidates.length === 1 ? candidates[0] : undefined;
-  return { ...(only && { node: only }), candidates };
+  return { ...(only && { node: only }), candidates, isFile };
 }
 
 /** The nodes of these ids; ids that do not exist are left out. */

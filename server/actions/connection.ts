@@ -1,5 +1,5 @@
 import type { Place } from '../core/lineage.ts';
-import { isUnmapped, namespaceOf } from '../core/urn.ts';
+import { isUnmapped, namespaceOf, parseUrn } from '../core/urn.ts';
 import type { ReadTransaction } from '../store/store.ts';
 
 /** A name used in code that `connections:` does not map. */
@@ -11,6 +11,8 @@ export interface UnmappedConnection {
   assets: number;
   /** Some of those names, as written. */
   examples: string[];
+  /** Systems that hold a dataset of one of those names, most such names first. */
+  alsoAt: { namespace: string; example: string; count: number }[];
 }
 
 function connectionOf(urn: string): string {
@@ -18,7 +20,7 @@ function connectionOf(urn: string): string {
 }
 
 function entry(found: Map<string, UnmappedConnection>, name: string): UnmappedConnection {
-  const known = found.get(name) ?? { name, assets: 0, examples: [] };
+  const known = found.get(name) ?? { name, assets: 0, examples: [], alsoAt: [] };
   found.set(name, known);
   return known;
 }
@@ -31,7 +33,7 @@ async function fromAssets(tx: ReadTransaction, found: Map<string, UnmappedConnec
       for (const node of page.rows.filter((row) => isUnmapped(row.ref.urn))) {
         const known = entry(found, connectionOf(node.ref.urn));
         known.assets += 1;
-        if (known.examples.length < 5) known.examples.push(node.facts.name);
+        if (known.examples.length < 5) known.examples.push(parseUrn(node.ref.urn).name);
         const place =
           known.place ?? (await tx.assetRecords(node.id)).find((row) => row.place)?.place;
         if (place) known.place = place;
@@ -58,6 +60,25 @@ async function fromUnresolved(
   } while (after !== undefined);
 }
 
+/** Where the same names are known: most likely the system that the connection leads to. */
+async function alsoAt(
+  tx: ReadTransaction,
+  examples: string[],
+): Promise<UnmappedConnection['alsoAt']> {
+  const places = new Map<string, { namespace: string; example: string; count: number }>();
+  for (const example of examples) {
+    const nodes = (await tx.resolve(example, 20)).filter((node) => node.ref.kind === 'DATASET');
+    const spaces = new Set(nodes.map((node) => namespaceOf(node.ref.urn)));
+    for (const namespace of spaces) {
+      if (isUnmapped(`${namespace}|`)) continue;
+      const known = places.get(namespace) ?? { namespace, example, count: 0 };
+      known.count += 1;
+      places.set(namespace, known);
+    }
+  }
+  return [...places.values()].sort((a, b) => b.count - a.count);
+}
+
 /** Connections that code uses and gyebo.yaml does not map (`mapped`: those that it does). */
 export async function unmappedConnections(
   tx: ReadTransaction,
@@ -66,5 +87,6 @@ export async function unmappedConnections(
   const found = new Map<string, UnmappedConnection>();
   await fromAssets(tx, found);
   await fromUnresolved(tx, new Set(input.mapped), found);
+  for (const entry of found.values()) entry.alsoAt = await alsoAt(tx, entry.examples);
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

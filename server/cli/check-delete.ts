@@ -1,0 +1,97 @@
+import type { App } from '../app.ts';
+import type { DeletionCheck } from '../actions/deletion.ts';
+import type { Verdict } from '../core/deletion.ts';
+import { verdictLink } from '../permalink.ts';
+import type { AssetNode } from '../store/store.ts';
+import { withApp, type Session } from './command.ts';
+import { printRuns, scanWithProgress } from './scan.ts';
+import { findSubject } from './subject.ts';
+import { exits } from './terminal.ts';
+import { verdictLines } from './verdict-text.ts';
+
+export interface CheckOptions {
+  scan?: boolean;
+  record?: boolean;
+}
+
+const exitOf: Record<Verdict, number> = {
+  SAFE: exits.fine,
+  BLOCKED: exits.blocked,
+  REVIEW: exits.review,
+  UNKNOWN: exits.unknown,
+};
+
+/** Where this catalog's server answers; undefined when none does. */
+async function runningServer(app: App): Promise<string | undefined> {
+  const { host, port } = app.config.server;
+  if (port === 0) return undefined;
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  try {
+    await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(300), redirect: 'manual' });
+    return url;
+  } catch {
+    return undefined;
+  }
+}
+
+function plainAsset(node: AssetNode | undefined, id: number) {
+  if (!node) return { urn: `#${id}` };
+  const { name, platform, subtype } = node.facts;
+  const { kind, urn } = node.ref;
+  return { kind, urn, name, platform, ...(subtype && { subtype }) };
+}
+
+/** The verdict for programs: assets by their natural keys instead of the store's numbers. */
+function plainVerdict(check: DeletionCheck, id: string | undefined, link: string | undefined) {
+  const names = new Map(check.assets.map((node) => [node.id, node]));
+  const asset = (id: number) => plainAsset(names.get(id), id);
+  const { verdict, reasons, lossSet, fingerprint, tell } = check.verdict;
+  return {
+    verdict,
+    at: check.at,
+    subject: check.subject.map(asset),
+    reasons: reasons.map(({ about, by, ...reason }) => ({
+      ...reason,
+      ...(about !== undefined && { about: asset(about) }),
+      ...(by !== undefined && { by: asset(by) }),
+    })),
+    lossSet: lossSet.map(({ asset: id, why }) => ({ ...asset(id), why })),
+    tell: tell.map(({ party, assets }) => ({ party, assets: assets.map(asset) })),
+    fingerprint,
+    ...(id !== undefined && { id }),
+    ...(link !== undefined && { link }),
+  };
+}
+
+async function scanFirst(session: Session<CheckOptions>, app: App): Promise<void> {
+  const runs = await scanWithProgress(session, app);
+  const troubled = runs.filter((run) => run.state !== 'DONE');
+  if (!session.options.json) await printRuns(session, app, troubled);
+}
+
+/** `gyebo check-delete what…`: may these go, together? Exit 0 SAFE, 1 BLOCKED, 3 REVIEW, 4 UNKNOWN. */
+export async function checkDeleteCommand(
+  session: Session<CheckOptions>,
+  texts: string[],
+): Promise<number> {
+  const { terminal, options } = session;
+  return withApp(session, async (app) => {
+    if (options.scan) await scanFirst(session, app);
+    const subject: number[] = [];
+    for (const text of texts) {
+      for (const node of await findSubject(app, session, text)) subject.push(node.id);
+    }
+    const server = await runningServer(app);
+    const recorded =
+      server !== undefined || options.record
+        ? await app.write('recordVerdict', { actor: session.actor, subject })
+        : undefined;
+    const check = recorded ?? (await app.read('checkDeletion', { subject }));
+    const link = recorded && server ? await verdictLink(server, recorded.id) : undefined;
+    session.show(plainVerdict(check, recorded?.id, link), () => {
+      for (const line of verdictLines(check, session.language)) terminal.out(line);
+      if (link) terminal.out(`  ${link}`);
+    });
+    return exitOf[check.verdict.verdict];
+  });
+}

@@ -1,0 +1,43 @@
+import type { Direction } from '../store/store.ts';
+import { withApp, type Session } from './command.ts';
+import { countOption } from './search.ts';
+import { findSubject } from './subject.ts';
+import { exits } from './terminal.ts';
+
+export interface ImpactOptions {
+  upstream?: boolean;
+  depth?: string;
+  limit: string;
+}
+
+/** `gyebo impact asset…`: everything downstream (or upstream) of a set, nearest first. */
+export async function impactCommand(
+  session: Session<ImpactOptions>,
+  texts: string[],
+): Promise<number> {
+  const { options, terminal } = session;
+  const direction: Direction = options.upstream ? 'UPSTREAM' : 'DOWNSTREAM';
+  const first = countOption(options.limit, 10_000);
+  const depth = options.depth === undefined ? undefined : countOption(options.depth, 1_000);
+  return withApp(session, async (app) => {
+    const roots: number[] = [];
+    for (const text of texts) {
+      for (const node of await findSubject(app, session, text)) roots.push(node.id);
+    }
+    const query = { roots, direction, first, ...(depth !== undefined && { depth }) };
+    const result = await app.read('impact', query);
+    session.show(result, () => {
+      for (const { node, hop } of result.nodes) {
+        terminal.out(
+          `${String(hop).padStart(3)}  ${node.facts.name}  ${node.facts.subtype ?? node.ref.kind}  ${node.ref.urn}`,
+        );
+      }
+      const kinds = result.byKind.map(({ value, count }) => `${value} ${count}`).join(', ');
+      terminal.out(
+        session.text(`${result.total} reached: ${kinds}`, `모두 ${result.total}: ${kinds}`),
+      );
+      if (!result.complete) terminal.out(`! ${result.incompleteReason ?? 'cut short'}`);
+    });
+    return exits.fine;
+  });
+}

@@ -1,0 +1,137 @@
+import { Command, CommanderError } from 'commander';
+import { checkDeleteCommand, type CheckOptions } from './check-delete.ts';
+import { addCommand } from './command.ts';
+import { diffCommand } from './diff.ts';
+import { doctorCommand, type DoctorOptions } from './doctor.ts';
+import { impactCommand, type ImpactOptions } from './impact.ts';
+import { scanCommand } from './scan.ts';
+import { searchCommand, type SearchOptions } from './search.ts';
+import { setCommand, type SetOptions } from './set.ts';
+import { exits, type Terminal } from './terminal.ts';
+import { whyCommand } from './why.ts';
+import type { ServeOptions } from './serve.ts';
+
+type Finish = (exit: number) => void;
+
+function addServing(program: Command, terminal: Terminal, finish: Finish): void {
+  const define = (command: Command) =>
+    command
+      .option('--host <host>', 'address to listen on (default: of gyebo.yaml, 127.0.0.1)')
+      .option('--port <port>', 'port to listen on (default: of gyebo.yaml, 4680)');
+  addCommand<ServeOptions>(program, terminal, finish, {
+    name: 'serve',
+    summary: 'web UI and GraphQL; scans by schedule',
+    define,
+    // The web server is loaded only where it is needed: other commands start faster.
+    run: async (session) => (await import('./serve.ts')).serveCommand(session),
+  });
+  addCommand<ServeOptions>(program, terminal, finish, {
+    name: 'start',
+    summary: 'scan ./gyebo.yaml or the example company, serve, print the link',
+    define,
+    run: async (session) => (await import('./start.ts')).startCommand(session),
+  });
+}
+
+function addQuestions(program: Command, terminal: Terminal, finish: Finish): void {
+  addCommand<SearchOptions>(program, terminal, finish, {
+    name: 'search',
+    summary: 'find assets by any words',
+    define: (command) =>
+      command
+        .argument('[words...]')
+        .option('--kind <kind...>', 'DATASET, PIPELINE, TASK, DASHBOARD, MODEL, SERVICE, COLUMN')
+        .option('--platform <platform...>', 'postgres, airflow, s3 …')
+        .option('--layer <layer...>', 'source, lake, warehouse, mart, serving')
+        .option('--owner <owner...>')
+        .option('--tag <tag...>')
+        .option('--unowned', 'only what nobody owns')
+        .option('--limit <count>', 'how many', '20'),
+    run: searchCommand,
+  });
+  addCommand<ImpactOptions>(program, terminal, finish, {
+    name: 'impact',
+    summary: 'everything downstream of assets',
+    define: (command) =>
+      command
+        .argument('<asset...>')
+        .option('--upstream', 'where the data comes from instead')
+        .option('--depth <hops>', 'at most so many hops')
+        .option('--limit <count>', 'how many to list', '200'),
+    run: impactCommand,
+  });
+  addCommand(program, terminal, finish, {
+    name: 'why',
+    summary: 'a path between two assets, with its evidence',
+    define: (command) => command.argument('<from>').argument('<to>'),
+    run: whyCommand,
+  });
+  addCommand<CheckOptions>(program, terminal, finish, {
+    name: 'check-delete',
+    summary: 'may these be deleted together? 0 SAFE, 1 BLOCKED, 3 REVIEW, 4 UNKNOWN',
+    define: (command) =>
+      command
+        .argument('<what...>', 'DAG id, table, file or URN; several are one set')
+        .option('--scan', 'scan all sources first')
+        .option('--record', 'keep the verdict with its facts'),
+    run: checkDeleteCommand,
+  });
+}
+
+function addWork(program: Command, terminal: Terminal, finish: Finish): void {
+  addCommand(program, terminal, finish, {
+    name: 'scan',
+    summary: 'scan all sources, or those named',
+    define: (command) => command.argument('[source...]'),
+    run: scanCommand,
+  });
+  addCommand(program, terminal, finish, {
+    name: 'diff',
+    summary: 'what scans changed: from one to another, or the newest',
+    define: (command) => command.argument('[from]').argument('[to]'),
+    run: diffCommand,
+  });
+  addCommand<SetOptions>(program, terminal, finish, {
+    name: 'set',
+    summary: 'owner, requester, consumer, tag, description, hold, answer, blind-spot, accept',
+    define: (command) =>
+      command
+        .argument('<what>')
+        .argument('[arguments...]')
+        .option('--reason <why>')
+        .option('--until <date>')
+        .option('--ticket <id>')
+        .option('--end', 'end it instead'),
+    run: setCommand,
+  });
+  addCommand<DoctorOptions>(program, terminal, finish, {
+    name: 'doctor',
+    summary: 'explain the configuration, test the sources, list unmapped connections',
+    define: (command) =>
+      command
+        .option('--connections <file>', 'connections exported from Airflow, for proposals')
+        .option('--strict', 'warnings are trouble too'),
+    run: doctorCommand,
+  });
+}
+
+/** Runs one command line; gives the exit code. */
+export async function runCli(args: string[], terminal: Terminal): Promise<number> {
+  let exit: number = exits.fine;
+  const finish: Finish = (code) => (exit = code);
+  const program = new Command('gyebo')
+    .description('A data catalog that can say no.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.err(text.trimEnd()),
+    });
+  for (const add of [addServing, addQuestions, addWork]) add(program, terminal, finish);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? exits.fine : exits.wrongUse;
+  }
+  return exit;
+}

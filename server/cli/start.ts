@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openApp, type App } from '../app.ts';
+import type { Session } from './command.ts';
+import { printRuns, scanWithProgress } from './scan.ts';
+import { serveApp, type ServeOptions } from './serve.ts';
+
+/** Folder of the package: two up from here, three when compiled into dist/. */
+function packageFile(name: string): string | undefined {
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  const folders = ['../..', '../../..'].map((up) => path.resolve(here, up, name));
+  return folders.find((file) => existsSync(file));
+}
+
+function chooseConfig(session: Session<ServeOptions>): string | undefined {
+  const { options, terminal } = session;
+  if (options.config !== undefined) return options.config;
+  if (existsSync(path.resolve(terminal.folder, 'gyebo.yaml'))) return undefined;
+  return packageFile('examples/shop/gyebo.yaml');
+}
+
+async function scanSilently(session: Session<object>, app: App): Promise<void> {
+  try {
+    await app.scans.all(session.actor, undefined, session.terminal.signal);
+  } catch (error) {
+    app.log.error({ error }, 'The scan at the start broke');
+  }
+}
+
+/**
+ * `npm start`: ./gyebo.yaml, or the example company. The first time it scans before it serves, so
+ * that the first page shows something; later it scans while it serves.
+ */
+export async function startCommand(session: Session<ServeOptions>): Promise<number> {
+  const { terminal } = session;
+  const config = chooseConfig(session);
+  const app = await openApp({
+    folder: terminal.folder,
+    logLevel: terminal.environment['GYEBO_LOG'] ?? 'warn',
+    ...(config !== undefined && { config }),
+  });
+  try {
+    const scanned = (await app.read('listScans', { first: 1 })).rows.length > 0;
+    if (scanned) void scanSilently(session, app);
+    else {
+      const runs = await scanWithProgress(session, app);
+      if (!session.options.json) await printRuns(session, app, runs);
+    }
+    return await serveApp(session, app);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+import { createInterface } from 'node:readline/promises';
+
+export type Language = 'en' | 'ko';
+
+/** Where a command prints and asks; tests give their own. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  /** A person sits at it: progress bars and questions make sense. */
+  interactive: boolean;
+  columns: number;
+  environment: NodeJS.ProcessEnv;
+  folder: string;
+  /** Reads one line; only when `interactive`. */
+  ask(question: string): Promise<string>;
+  /** Aborted by Ctrl-C or SIGTERM. */
+  signal: AbortSignal;
+}
+
+/** The exit codes of every command. */
+export const exits = {
+  fine: 0,
+  blocked: 1,
+  wrongUse: 2,
+  review: 3,
+  unknown: 4,
+  notDone: 5,
+} as const;
+
+/** The language of a command: as asked, else by the locale of the terminal. */
+export function languageOf(asked: string | undefined, environment: NodeJS.ProcessEnv): Language {
+  if (asked === 'en' || asked === 'ko') return asked;
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+  return locale.toLowerCase().startsWith('ko') ? 'ko' : 'en';
+}
+
+async function askLine(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
+
+/** The terminal this process runs in. The first Ctrl-C ends politely, the second at once. */
+export function processTerminal(): Terminal {
+  const controller = new AbortController();
+  const stop = (signal: NodeJS.Signals) => {
+    if (controller.signal.aborted) process.exit(signal === 'SIGINT' ? 130 : 143);
+    controller.abort(signal);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return {
+    out: (text) => void process.stdout.write(`${text}\n`),
+    err: (text) => void process.stderr.write(`${text}\n`),
+    interactive: Boolean(process.stdin.isTTY && process.stderr.isTTY),
+    columns: process.stderr.columns ?? 80,
+    environment: process.env,
+    folder: process.cwd(),
+    ask: askLine,
+    signal: controller.signal,
+  };
+}

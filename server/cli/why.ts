@@ -1,0 +1,42 @@
+import type { FactEdge } from '../core/facts.ts';
+import { withApp, type Session } from './command.ts';
+import { findOne } from './subject.ts';
+import { exits } from './terminal.ts';
+
+/** `source: file:line` of the first place that proves an edge. */
+export function edgeProof(edge: FactEdge): string {
+  const proofs = edge.evidence.map(({ source, places }) => {
+    const place = places[0];
+    if (!place) return source;
+    return `${source} ${place.at}${place.line === undefined ? '' : `:${place.line}`}`;
+  });
+  return proofs.join(', ');
+}
+
+/** `gyebo why a b`: a shortest path between two assets with its evidence; 1 when there is none. */
+export async function whyCommand(session: Session<object>, texts: string[]): Promise<number> {
+  const { terminal } = session;
+  return withApp(session, async (app) => {
+    const from = await findOne(app, session, texts[0] ?? '');
+    const to = await findOne(app, session, texts[1] ?? '');
+    const found = await app.read('why', { from: from.id, to: to.id });
+    session.show(found ?? { nodes: [], edges: [] }, () => {
+      if (!found) {
+        const names = [from.facts.name, to.facts.name] as const;
+        terminal.out(
+          session.text(
+            `no path between ${names[0]} and ${names[1]}`,
+            `${names[0]} 와 ${names[1]} 사이에는 길이 없다`,
+          ),
+        );
+        return;
+      }
+      found.nodes.forEach((node, index) => {
+        const edge = found.edges[index - 1];
+        if (edge) terminal.out(`  ↓ ${edge.reason} — ${edgeProof(edge)}`);
+        terminal.out(`${node.facts.name}  ${node.ref.urn}`);
+      });
+    });
+    return found ? exits.fine : exits.blocked;
+  });
+}

@@ -1,0 +1,44 @@
+import type { App } from './app.ts';
+import type { Actor } from './core/access.ts';
+
+const checkEveryMs = 60_000;
+
+/** Sources whose schedule says that they should run again by now; one that runs is left alone. */
+export async function dueSources(
+  app: Pick<App, 'config' | 'read' | 'scans'>,
+  now: number,
+): Promise<string[]> {
+  const states = new Map(
+    (await app.read('listSources', {})).map((state) => [state.id, state.last]),
+  );
+  const running = new Set(app.scans.running().map((run) => run.source));
+  return app.config.sources
+    .filter(({ id, scheduleSeconds }) => {
+      if (scheduleSeconds === undefined || running.has(id)) return false;
+      const last = states.get(id);
+      // A held run waits for a person: running again would only hold again.
+      if (last?.state === 'HELD') return false;
+      return !last || Date.parse(last.startedAt) + scheduleSeconds * 1000 <= now;
+    })
+    .map((source) => source.id);
+}
+
+/** Scans each source by its schedule until the returned function is called. */
+export function keepFresh(app: App, actor: Actor): () => void {
+  let busy = false;
+  const check = async () => {
+    if (busy) return;
+    busy = true;
+    try {
+      const due = await dueSources(app, Date.now());
+      if (due.length > 0) await app.scans.all(actor, due);
+    } catch (error) {
+      app.log.error({ error }, 'A scheduled scan could not start');
+    } finally {
+      busy = false;
+    }
+  };
+  const timer = setInterval(() => void check(), checkEveryMs);
+  void check();
+  return () => clearInterval(timer);
+}
