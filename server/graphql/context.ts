@@ -49,7 +49,10 @@ export interface RequestFacts {
 
 /** What resolvers get: the services, who asks, and loaders that live as long as the request. */
 export interface Context extends Services, RequestFacts {
+  /** Assets that an edge or record names. */
   assets: Loader<AssetId, AssetNode>;
+  /** Assets that a caller names; they need not exist. */
+  askedAssets: Loader<AssetId, AssetNode | undefined>;
   assetsByRef: Loader<AssetRef, AssetNode | undefined>;
   details: Loader<AssetId, AssetDetails>;
 }
@@ -57,13 +60,17 @@ export interface Context extends Services, RequestFacts {
 /** The context of one request. */
 export function createContext(services: Services, facts: RequestFacts): Context {
   const { ask } = services;
-  const assets = createLoader<AssetId, AssetNode>(
+  const askedAssets = createLoader<AssetId, AssetNode | undefined>(
     async (ids) => {
       const nodes = new Map((await ask.read('assetsById', { ids })).map((node) => [node.id, node]));
-      return ids.map((id) => nodes.get(id) ?? lost(id));
+      return ids.map((id) => nodes.get(id));
     },
     (id) => id,
   );
+  const assets: Context['assets'] = {
+    load: async (id) => (await askedAssets.load(id)) ?? lost(id),
+    prime: (id, node) => askedAssets.prime(id, node),
+  };
   const assetsByRef = createLoader<AssetRef, AssetNode | undefined>(
     async (refs) => Promise.all(refs.map(async (ref) => byRef(ask, ref))),
     ({ kind, urn }) => `${kind} ${urn}`,
@@ -79,7 +86,7 @@ export function createContext(services: Services, facts: RequestFacts): Context 
       ),
     (id) => id,
   );
-  return { ...services, ...facts, assets, assetsByRef, details };
+  return { ...services, ...facts, assets, askedAssets, assetsByRef, details };
 }
 
 function lost(id: AssetId): never {

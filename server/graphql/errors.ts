@@ -1,4 +1,5 @@
-import { GraphQLError } from 'graphql';
+// Named by its file: bundlers and test runners would otherwise load graphql a second time.
+import { GraphQLError } from 'graphql/index.js';
 import { createGraphQLError } from 'graphql-yoga';
 import { GyeboError, type ErrorCode } from '../core/errors.ts';
 import type { ActionErrorCode } from './schema.generated.ts';

@@ -136,7 +136,9 @@ export const termMutations: TermMutations = {
       const { patterns, reason } = input;
       const term = { reason, ...given('until', input.until) };
       const key = unresolvedKey(input.unresolved);
-      return { unresolved: await ask.write('answerUnresolved', { actor, ...key, patterns, ...term }) };
+      return {
+        unresolved: await ask.write('answerUnresolved', { actor, ...key, patterns, ...term }),
+      };
     }),
 };
 

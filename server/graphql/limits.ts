@@ -19,7 +19,7 @@ export function shapeLimits(): ReturnType<EnvelopArmor['protect']>['plugins'] {
   const armor = new EnvelopArmor({
     costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: false },
-    maxDepth: { n: limits.depth, onReject: [reject] },
+    maxDepth: { n: limits.depth, flattenFragments: true, onReject: [reject] },
     maxAliases: { n: limits.aliases, onReject: [reject] },
     maxDirectives: { n: limits.directives, onReject: [reject] },
     maxTokens: { n: limits.tokens, onReject: [reject] },

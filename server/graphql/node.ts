@@ -1,10 +1,9 @@
 import type { Context } from './context.ts';
-import { parseGlobalId } from './ids.ts';
+import { badInput, parseGlobalId } from './ids.ts';
 import type { NodeResolvers, QueryResolvers, ResolversTypes } from './schema.generated.ts';
 import { scanByNumber } from './scan.ts';
 import { sourceByName } from './source.ts';
 import { unresolvedById } from './unresolved.ts';
-import { badInput } from './ids.ts';
 
 type NodeModel = ResolversTypes['Node'] | null;
 
@@ -14,7 +13,7 @@ async function nodeById(id: string, context: Context): Promise<NodeModel> {
   const { type, key } = parsed;
   switch (type) {
     case 'Asset':
-      return (await context.ask.read('assetsById', { ids: [Number(key)] }))[0] ?? null;
+      return (await context.askedAssets.load(Number(key))) ?? null;
     case 'Scan':
       return scanByNumber(Number(key), context);
     case 'Source':

@@ -1,4 +1,5 @@
-import { GraphQLScalarType, Kind } from 'graphql';
+// Named by its file: bundlers and test runners would otherwise load graphql a second time.
+import { GraphQLScalarType, Kind } from 'graphql/index.js';
 import { badInput } from './ids.ts';
 
 function text(name: string, description: string, check: (value: string) => string) {

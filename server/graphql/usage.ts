@@ -2,7 +2,10 @@ import type { FactUsage } from '../core/facts.ts';
 import type { Reader, Usage, UsagePeriod } from './schema.generated.ts';
 
 function latest(instants: (string | undefined)[]): string | undefined {
-  return instants.filter((instant) => instant !== undefined).sort().at(-1);
+  return instants
+    .filter((instant) => instant !== undefined)
+    .sort()
+    .at(-1);
 }
 
 function sum(rows: FactUsage[]): number {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { GraphQLError } from 'graphql';
+// Named by its file: bundlers and test runners would otherwise load graphql a second time.
+import { GraphQLError } from 'graphql/index.js';
 import { createGraphQLError, createYoga, type Plugin } from 'graphql-yoga';
 import { createContext, type Context, type RequestFacts, type Services } from './context.ts';
 import { maskError } from './errors.ts';

@@ -1,0 +1,117 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Actor } from './core/access.ts';
+
+const hour = 3_600_000;
+/** How long a sign-in lasts, in milliseconds. */
+export const signInLife = { idle: 12 * hour, absolute: 7 * 24 * hour };
+
+/** A signed-in browser as it is kept: never its secret, only the secret's hash. */
+export interface SignIn {
+  hash: string;
+  actor: Actor;
+  startedAt: number;
+  usedAt: number;
+}
+
+/** Where sign-ins are kept; in memory they end with the process. */
+export interface SignInStore {
+  put(signIn: SignIn): Promise<void>;
+  get(hash: string): Promise<SignIn | undefined>;
+  remove(hash: string): Promise<void>;
+}
+
+/** Sign-ins that end with the process; what is over is dropped. */
+export function memorySignIns(now: () => number = Date.now): SignInStore {
+  const kept = new Map<string, SignIn>();
+  return {
+    async put(signIn) {
+      for (const [hash, old] of kept) if (isOver(old, now())) kept.delete(hash);
+      kept.set(signIn.hash, signIn);
+    },
+    get: async (hash) => kept.get(hash),
+    async remove(hash) {
+      kept.delete(hash);
+    },
+  };
+}
+
+function isOver({ startedAt, usedAt }: SignIn, now: number): boolean {
+  return now - startedAt > signInLife.absolute || now - usedAt > signInLife.idle;
+}
+
+function secret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+export interface Auth {
+  /** A token for one sign-in; it replaces the one before, and is void once it was used. */
+  newLinkToken(): string;
+  /** The secret for a browser's cookie; undefined when the token is wrong or used. */
+  signIn(token: string): Promise<string | undefined>;
+  /** Who holds this cookie secret; keeps the sign-in from idling. */
+  actorOf(secret: string): Promise<Actor | undefined>;
+  signOut(secret: string): Promise<void>;
+  /** Who holds this API token. No tokens are given out yet. */
+  actorOfToken(token: string): Promise<Actor | undefined>;
+}
+
+/** Local mode: whoever opens the link that the process printed is `actor`. */
+export function createAuth(
+  actor: Actor,
+  store: SignInStore = memorySignIns(),
+  now: () => number = Date.now,
+): Auth {
+  let linkHash: string | undefined;
+  return {
+    newLinkToken() {
+      const token = secret();
+      linkHash = hashOf(token);
+      return token;
+    },
+    async signIn(token) {
+      const given = Buffer.from(hashOf(token));
+      if (linkHash === undefined || !timingSafeEqual(given, Buffer.from(linkHash)))
+        return undefined;
+      linkHash = undefined;
+      const cookie = secret();
+      await store.put({ hash: hashOf(cookie), actor, startedAt: now(), usedAt: now() });
+      return cookie;
+    },
+    async actorOf(cookie) {
+      const found = await store.get(hashOf(cookie));
+      if (!found) return undefined;
+      if (isOver(found, now())) {
+        await store.remove(found.hash);
+        return undefined;
+      }
+      // Not on every request: a store write each would cost more than it tells.
+      if (now() - found.usedAt > 60_000) await store.put({ ...found, usedAt: now() });
+      return found.actor;
+    },
+    signOut: (cookie) => store.remove(hashOf(cookie)),
+    actorOfToken: async () => undefined,
+  };
+}
+
+/** Counts failures per address: `allowed` of them a minute, then no more until one has worn off. */
+export function createFailureLimit(allowed = 10, now: () => number = Date.now) {
+  const failures = new Map<string, number[]>();
+  const recent = (address: string) =>
+    (failures.get(address) ?? []).filter((at) => now() - at < 60_000);
+  return {
+    /** Seconds to wait; 0: go on. */
+    waitSeconds(address: string): number {
+      const times = recent(address);
+      const oldest = times.at(-allowed);
+      return oldest === undefined ? 0 : Math.ceil((oldest + 60_000 - now()) / 1000);
+    },
+    failed(address: string): void {
+      if (failures.size > 10_000) failures.clear();
+      failures.set(address, [...recent(address).slice(-allowed), now()]);
+    },
+  };
+}

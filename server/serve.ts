@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import path from 'node:path';
+import type { App } from './app.ts';
+import { createAuth, createFailureLimit, type SignInStore } from './auth.ts';
+import type { Actor } from './core/access.ts';
+import { GyeboError } from './core/errors.ts';
+import { packageRoot } from './graphql/package-root.ts';
+import { createCursors } from './graphql/page.ts';
+import { createGraphql } from './graphql/yoga.ts';
+import { isLoopback } from './serve/guard.ts';
+import { createHttp } from './serve/listen.ts';
+import { handle, type Parts } from './serve/routes.ts';
+import { scanControl } from './serve/scan-control.ts';
+import { createStatic } from './serve/static.ts';
+
+export interface ServeOptions {
+  /** Address to listen on; by default that of the configuration. */
+  host?: string;
+  /** 0: any free port. */
+  port?: number;
+  /** Host names to answer to beside those of this machine. */
+  extraHosts?: string[];
+  /** Folder of the built web pages. */
+  webFolder?: string;
+  signIns?: SignInStore;
+  /** Milliseconds that open requests get to end. */
+  graceMs?: number;
+}
+
+export interface Serving {
+  url: string;
+  /** A link that signs a browser in, once; the one before becomes void. */
+  newLink(): string;
+  close(): Promise<void>;
+}
+
+/** The one user of local mode. */
+const localAdmin: Actor = { name: 'local-admin', role: 'admin', local: true };
+
+function refuseOpenBind(host: string): void {
+  if (isLoopback(host) || process.env['GYEBO_INSECURE'] === '1') return;
+  throw new GyeboError(
+    'INVALID',
+    `${host} can be reached from other machines, and no sign-in for teams is configured. ` +
+      'Listen on 127.0.0.1, or set GYEBO_INSECURE=1 where something in front protects this port.',
+  );
+}
+
+async function listen(server: Server, host: string, port: number): Promise<number> {
+  server.listen(port, host.replace(/^\[|\]$/gu, ''));
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new GyeboError('INVALID', `cannot listen on ${host}:${port}: ${reason}`, {
+      cause: error,
+    });
+  }
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : port;
+}
+
+async function endServer(server: Server, graceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearTimeout(timer);
+}
+
+/**
+ * Serves the API and the web pages of an app. INVALID when the address may not or cannot be listened
+ * on. `close` ends the server, not the app.
+ */
+export async function serve(app: App, options: ServeOptions = {}): Promise<Serving> {
+  const host = options.host ?? app.config.server.host;
+  refuseOpenBind(host);
+  const ending = new AbortController();
+  const report = (error: unknown, requestId: string) =>
+    app.log.error({ error, requestId }, 'A request failed');
+  const ask = { read: app.read, write: app.write };
+  const cursors = createCursors(randomBytes(32));
+  const services = { ask, scans: scanControl(app), cursors, catalog: app.config.name };
+  const auth = createAuth(localAdmin, options.signIns);
+  const parts: Parts = {
+    ask,
+    graphql: createGraphql(services, report),
+    auth,
+    failures: createFailureLimit(),
+    files: createStatic(options.webFolder ?? path.join(packageRoot(), 'dist/web')),
+    cookie: 'gyebo',
+    extraHosts: (options.extraHosts ?? []).map((name) => name.toLowerCase()),
+    ready: () => !ending.signal.aborted,
+    report,
+  };
+  const server = createHttp((request) => handle(request, parts), ending.signal, report);
+  const port = await listen(server, host, options.port ?? app.config.server.port);
+  parts.cookie = `gyebo_${port}`;
+  const shown = ['0.0.0.0', '::', '[::]'].includes(host) ? '127.0.0.1' : host;
+  const url = `http://${shown}:${port}`;
+  return {
+    url,
+    newLink: () => `${url}/#token=${auth.newLinkToken()}`,
+    async close() {
+      ending.abort();
+      await endServer(server, options.graceMs ?? 10_000);
+    },
+  };
+}

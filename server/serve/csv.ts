@@ -1,0 +1,101 @@
+import { assetKinds } from '../core/asset.ts';
+import { GyeboError } from '../core/errors.ts';
+import type { Ask } from '../graphql/context.ts';
+import { numberOf } from '../graphql/ids.ts';
+import type { ReachQuery, ReachResult } from '../store/store.ts';
+import { apiHeaders } from './reply.ts';
+
+const rowsPerPage = 500;
+const columns = ['hop', 'kind', 'platform', 'name', 'urn', 'layer', 'state', 'owners', 'updated'];
+
+/** One field: quoted where needed; what a spreadsheet would run as a formula gets a leading quote mark. */
+export function csvField(value: string): string {
+  const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
+  return /[",\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function line(values: string[]): string {
+  return `${values.map(csvField).join(',')}\r\n`;
+}
+
+function row({ node, hop }: ReachResult['nodes'][number]): string {
+  const owners = node.parties.filter(({ role }) => role === 'OWNER').map(({ party }) => party);
+  return line([
+    String(hop),
+    node.ref.kind,
+    node.facts.platform,
+    node.facts.name,
+    node.ref.urn,
+    node.layer ?? '',
+    node.state,
+    [...new Set(owners)].join(' '),
+    node.facts.dataChangedAt ?? '',
+  ]);
+}
+
+/** The closure asked for by a query string; INVALID or BAD_USER_INPUT says what is wrong with it. */
+export function reachQuery(query: URLSearchParams): Omit<ReachQuery, 'first' | 'after'> {
+  const ids = (query.get('ids') ?? '').split(',').filter(Boolean);
+  if (ids.length < 1 || ids.length > 100) throw new GyeboError('INVALID', 'ids: 1 to 100 of them');
+  const direction = query.get('direction');
+  if (direction !== 'UPSTREAM' && direction !== 'DOWNSTREAM') {
+    throw new GyeboError('INVALID', 'direction: UPSTREAM or DOWNSTREAM');
+  }
+  const depth = query.get('depth');
+  if (depth !== null && !/^[1-9]\d{0,2}$/u.test(depth)) {
+    throw new GyeboError('INVALID', 'depth: a number from 1 to 999');
+  }
+  const names = (query.get('kinds') ?? '').split(',').filter(Boolean);
+  const kinds = assetKinds.filter((kind) => names.includes(kind));
+  if (kinds.length < names.length) throw new GyeboError('INVALID', 'kinds: kinds of assets');
+  return {
+    roots: [...new Set(ids.map((id) => numberOf('Asset', id)))],
+    direction,
+    ...(depth !== null && { depth: Number(depth) }),
+    ...(kinds.length > 0 && { kinds }),
+  };
+}
+
+async function* lines(
+  ask: Ask,
+  query: Omit<ReachQuery, 'first' | 'after'>,
+  firstPage: ReachResult,
+): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  // The byte-order mark tells spreadsheets that Korean names are UTF-8.
+  yield encoder.encode(`\uFEFF${line(columns)}`);
+  for (let page = firstPage; ;) {
+    yield encoder.encode(page.nodes.map(row).join(''));
+    if (page.next === undefined) break;
+    page = await ask.read('impact', { ...query, first: rowsPerPage, after: page.next });
+  }
+  if (firstPage.complete) return;
+  yield encoder.encode(line([`# not complete: ${firstPage.incompleteReason ?? 'cut short'}`]));
+}
+
+/** Pulls only as fast as the client reads. */
+function streamOf(parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(new Uint8Array(value));
+    },
+    async cancel() {
+      await parts.return(undefined);
+    },
+  });
+}
+
+/** The whole closure, streamed page by page. */
+export async function impactCsv(ask: Ask, search: URLSearchParams): Promise<Response> {
+  const query = reachQuery(search);
+  const firstPage = await ask.read('impact', { ...query, first: rowsPerPage });
+  return new Response(streamOf(lines(ask, query, firstPage)), {
+    headers: {
+      ...apiHeaders,
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="impact-${query.direction.toLowerCase()}.csv"`,
+    },
+  });
+}

@@ -1,0 +1,82 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { App } from '../app.ts';
+import { authorise } from '../core/access.ts';
+import { GyeboError } from '../core/errors.ts';
+import type { ScanControl, ScanStep } from '../graphql/context.ts';
+
+async function byNumber(app: App, id: number) {
+  const run = (await app.read('listScans', { id, first: 1 })).rows[0];
+  if (run) return run;
+  throw new GyeboError('NOT_FOUND', `no scan ${id}`);
+}
+
+/** Steps as they come, the newest of each run only: a slow reader skips, it does not pile up. */
+async function* follow(app: App, run: number | undefined, signal: AbortSignal) {
+  const waiting = new Map<number, ScanStep>();
+  let wake: () => void = () => undefined;
+  const stop = app.scans.subscribe(({ run: scan, ...step }) => {
+    if (run !== undefined && scan.id !== run) return;
+    waiting.set(scan.id, { scan, ...step });
+    wake();
+  });
+  const abort = () => wake();
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    if (run !== undefined) {
+      const now = await byNumber(app, run);
+      yield { scan: now, done: 0, what: '' };
+      if (now.state !== 'RUNNING') return;
+    }
+    while (!signal.aborted) {
+      for (const [id, step] of waiting) {
+        waiting.delete(id);
+        yield step;
+        if (run !== undefined && step.scan.state !== 'RUNNING') return;
+      }
+      if (waiting.size > 0 || signal.aborted) continue;
+      await new Promise<void>((resolve) => (wake = resolve));
+    }
+  } finally {
+    stop();
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+async function startAll(app: App, actor: Parameters<ScanControl['start']>[0]['actor']) {
+  const ids = app.config.sources.map(({ id }) => id);
+  const over = app.scans.all(actor).catch((error: unknown) => {
+    app.log.error({ error }, 'Scanning all sources broke');
+    return [];
+  });
+  // The first runs begin at once, the others as these end.
+  for (let tries = 0; tries < 100 && ids.length > 0; tries++) {
+    const running = app.scans.running();
+    if (running.length > 0) return running;
+    const ended = await Promise.race([over, delay(20)]);
+    if (ended) return ended;
+  }
+  return app.scans.running();
+}
+
+/** The scans of an app in the words of the schema. */
+export function scanControl(app: App): ScanControl {
+  return {
+    async start({ source, actor }) {
+      authorise(actor, 'runScan');
+      if (source === undefined) return startAll(app, actor);
+      const { run, finished } = await app.scans.start(source, actor);
+      finished.catch((error: unknown) => app.log.error({ error, source }, 'A scan broke'));
+      return [run];
+    },
+    async cancel({ run, actor }) {
+      authorise(actor, 'runScan');
+      const before = await byNumber(app, run);
+      if (!app.scans.cancel(run)) {
+        throw new GyeboError('CONFLICT', `scan ${run} is ${before.state}, nothing to cancel here`);
+      }
+      return byNumber(app, run);
+    },
+    progress: ({ run, signal }) => follow(app, run, signal),
+    mapped: () => app.config.connections.map(({ name }) => name),
+  };
+}
