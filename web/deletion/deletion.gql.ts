@@ -1,0 +1,150 @@
+import { graphql } from '../gql/gql.ts';
+
+export const deletabilityFragment = graphql(`
+  fragment VerdictView on Deletability {
+    verdict
+    fingerprint
+    summary(language: $language)
+    subject {
+      ...AssetRef
+    }
+    reasons {
+      code
+      verdict
+      hard
+      signers
+      title(language: $language)
+      detail(language: $language)
+      wayOut(language: $language)
+      about {
+        ...AssetRef
+      }
+      by {
+        ...AssetRef
+      }
+      evidence {
+        source
+        method
+        place {
+          at
+          line
+          text
+        }
+      }
+    }
+    lossSet {
+      why
+      asset {
+        ...AssetRef
+      }
+    }
+    tell(language: $language) {
+      party
+      message
+      assets {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export const checkQuery = graphql(`
+  query Check($ids: [ID!]!, $language: Language!) {
+    deletability(ids: $ids) {
+      ...VerdictView
+    }
+    impact(ids: $ids, direction: DOWNSTREAM, first: 1) {
+      totalCount
+      complete
+      csvPath
+    }
+  }
+`);
+
+export const subjectQuery = graphql(`
+  query Subject($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      ... on Asset {
+        ...AssetRef
+      }
+    }
+  }
+`);
+
+export const recordedQuery = graphql(`
+  query Recorded($id: ID!, $language: Language!) {
+    verdict(id: $id) {
+      id
+      at
+      actor
+      markedWrong {
+        by
+        at
+        note
+      }
+      deletability {
+        ...VerdictView
+      }
+    }
+  }
+`);
+
+export const recordMutation = graphql(`
+  mutation Record($input: VerdictRecordInput!) {
+    verdictRecord(input: $input) {
+      verdict {
+        id
+      }
+      userErrors {
+        message
+        code
+      }
+    }
+  }
+`);
+
+export const markWrongMutation = graphql(`
+  mutation MarkWrong($input: VerdictWrongInput!) {
+    verdictMarkWrong(input: $input) {
+      verdict {
+        id
+        markedWrong {
+          by
+          at
+          note
+        }
+      }
+      userErrors {
+        message
+        code
+      }
+    }
+  }
+`);
+
+export const reasonAcceptMutation = graphql(`
+  mutation ReasonAccept($input: ReasonAcceptInput!) {
+    reasonAccept(input: $input) {
+      asset {
+        id
+      }
+      userErrors {
+        message
+        code
+      }
+    }
+  }
+`);
+
+export const blindSpotAcceptMutation = graphql(`
+  mutation BlindSpotAccept($input: BlindSpotInput!) {
+    blindSpotAccept(input: $input) {
+      namespace
+      userErrors {
+        message
+        code
+      }
+    }
+  }
+`);
