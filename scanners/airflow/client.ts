@@ -1,0 +1,90 @@
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, join, sep } from 'node:path';
+import type { SourceFiles } from '../shared/python/files.ts';
+
+/** Files larger than this are not read. */
+export const largestFile = 5 * 1024 * 1024;
+
+const skippedFolders = new Set([
+  'node_modules', '__pycache__', 'site-packages', 'venv', '.git', '.venv', '.tox', '.mypy_cache',
+]);
+
+/** A folder on disk as the interpreter sees it: nothing outside it, no file over the limit. */
+export function openFolder(root: string): SourceFiles {
+  const real = realpathSync(root);
+  const kinds = new Map<string, 'file' | 'folder' | 'none'>();
+  const kindOf = (path: string): 'file' | 'folder' | 'none' => {
+    const known = kinds.get(path);
+    if (known) return known;
+    const kind = measure(real, path);
+    if (kinds.size > 200_000) kinds.clear();
+    kinds.set(path, kind);
+    return kind;
+  };
+  return {
+    rootName: basename(real),
+    isFile: (path) => kindOf(path) === 'file',
+    isFolder: (path) => kindOf(path) === 'folder',
+    read: (path) => (kindOf(path) === 'file' ? readText(join(real, path)) : undefined),
+    list: (path) => (kindOf(path) === 'folder' ? readdirSync(join(real, path)).sort() : []),
+  };
+}
+
+/** A link that leads out of the root is as if it were not there. */
+function measure(root: string, path: string): 'file' | 'folder' | 'none' {
+  try {
+    const full = realpathSync(join(root, path));
+    if (full !== root && !full.startsWith(root + sep)) return 'none';
+    const stats = statSync(full);
+    return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'none';
+  } catch {
+    return 'none';
+  }
+}
+
+function readText(full: string): string | undefined {
+  try {
+    if (statSync(full).size > largestFile) return undefined;
+    return readFileSync(full, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+export interface FoundFile {
+  /** Relative to the root, with `/`. */
+  path: string;
+  bytes: number;
+  /** A link out of the root, or a file that cannot be read. */
+  problem?: string;
+}
+
+/** Every Python file below a folder, sorted; links out of the root are told, not followed. */
+export function listPython(root: string): FoundFile[] {
+  const real = realpathSync(root);
+  const found: FoundFile[] = [];
+  const visit = (folder: string): void => {
+    for (const entry of readdirSync(join(real, folder), { withFileTypes: true })) {
+      const path = folder ? `${folder}/${entry.name}` : entry.name;
+      if (entry.isDirectory()) {
+        if (!skippedFolders.has(entry.name)) visit(path);
+      } else if (entry.name.endsWith('.py')) found.push(describeFile(real, path));
+    }
+  };
+  visit('');
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function describeFile(root: string, path: string): FoundFile {
+  const full = join(root, path);
+  try {
+    const target = realpathSync(full);
+    if (!target.startsWith(root + sep)) {
+      return { path, bytes: 0, problem: 'it is a link that leads out of the scanned folder' };
+    }
+    return { path, bytes: statSync(target).size };
+  } catch {
+    const isLink = lstatSync(full).isSymbolicLink();
+    return { path, bytes: 0, problem: isLink ? 'it is a broken link' : 'it cannot be read' };
+  }
+}

@@ -1,0 +1,79 @@
+import type { Value } from '../shared/python/value.ts';
+
+/** What a DAG file says, read without running it. Unknown pieces of text stand as `<?NAME>`. */
+export interface FileReading {
+  /** Path in the scanned folder. */
+  path: string;
+  dags: DagReading[];
+  /** Why the file is not read whole: limits, statements that raise. */
+  incomplete: { message: string; path: string; line: number }[];
+  /** The text is not Python from here on. */
+  syntaxError?: { line: number; text: string };
+  /** Files of the repository that it imports or reads. */
+  dependsOn: string[];
+}
+
+/** `schedule=` as written: text, None, an interval, datasets, or a timetable's class. */
+export type ScheduleReading =
+  | string
+  | null
+  | 'datasets'
+  | { timedelta: number }
+  | { timetable: string }
+  | { unknown: string };
+
+export interface DagReading {
+  dagId: string;
+  schedule: ScheduleReading;
+  /** Cron text inside a timetable, when it has one. */
+  cron?: string;
+  /** URIs or names the schedule waits for. */
+  datasets: string[];
+  /** ISO instant in UTC; `dynamic` depends on the day of the run. */
+  startDate: string | null;
+  catchup: boolean | undefined;
+  tags: string[];
+  owner: string;
+  description?: string;
+  tasks: TaskReading[];
+  references: CrossReference[];
+  line: number;
+  path: string;
+  /** Why its shape may not be what was read. */
+  doubts: string[];
+  /** How it is made known to Airflow: no global variable and no `with` means that it is not loaded. */
+  loaded: boolean;
+}
+
+export interface TaskReading {
+  id: string;
+  operator: string;
+  /** Dotted path of the library class at its root. */
+  basePath: string;
+  classPath: string;
+  downstream: string[];
+  mapped: boolean;
+  owner?: string;
+  line: number;
+  endLine: number;
+  path: string;
+  sql?: string | string[];
+  bashCommand?: string;
+  inlets: string[];
+  outlets: string[];
+  /** Doubts about its place in the graph, not about the data it touches. */
+  doubts: string[];
+  /** Arguments of the constructor, default_args filled in. */
+  arguments: ReadonlyMap<string, Value>;
+  self: Value | undefined;
+  callable: Value | undefined;
+}
+
+/** ExternalTaskSensor, ExternalTaskMarker, TriggerDagRunOperator. */
+export interface CrossReference {
+  task: string;
+  dag: string;
+  kind: 'waits' | 'triggers' | 'marks';
+  externalTasks: string[];
+  line: number;
+}
