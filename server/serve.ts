@@ -6,9 +6,11 @@ import type { App } from './app.ts';
 import { createAuth, createFailureLimit, type SignInStore } from './auth.ts';
 import type { Actor } from './core/access.ts';
 import { GyeboError } from './core/errors.ts';
+import type { Connections } from './graphql/context.ts';
 import { packageRoot } from './graphql/package-root.ts';
 import { createCursors } from './graphql/page.ts';
 import { createGraphql } from './graphql/yoga.ts';
+import { proposeConnections } from './proposal.ts';
 import { isLoopback } from './serve/guard.ts';
 import { createHttp } from './serve/listen.ts';
 import { handle, type Parts } from './serve/routes.ts';
@@ -48,6 +50,14 @@ function refuseOpenBind(host: string): void {
   );
 }
 
+function connectionsOf({ config }: App): Connections {
+  return {
+    mapped: () => config.connections.map(({ name }) => name),
+    propose: (unmapped) =>
+      proposeConnections(config, [unmapped], process.env)[0]?.proposals[0]?.line ?? '',
+  };
+}
+
 async function listen(server: Server, host: string, port: number): Promise<number> {
   server.listen(port, host.replace(/^\[|\]$/gu, ''));
   try {
@@ -84,7 +94,13 @@ export async function serve(app: App, options: ServeOptions = {}): Promise<Servi
     app.log.error({ error, requestId }, 'A request failed');
   const ask = { read: app.read, write: app.write };
   const cursors = createCursors(randomBytes(32));
-  const services = { ask, scans: scanControl(app), cursors, catalog: app.config.name };
+  const services = {
+    ask,
+    scans: scanControl(app),
+    connections: connectionsOf(app),
+    cursors,
+    catalog: app.config.name,
+  };
   const auth = createAuth(localAdmin, options.signIns);
   const parts: Parts = {
     ask,

@@ -9,6 +9,14 @@ import {
   searchAssets,
   totals,
 } from './asset.ts';
+import {
+  assetsByRef,
+  assetsByUrn,
+  detailsOfAssets,
+  getUnresolved,
+  reachCounts,
+  wrongMarks,
+} from './batch.ts';
 import { syncConfig } from './config-sync.ts';
 import { unmappedConnections } from './connection.ts';
 import { declareConsumer, declareEdge, endDeclaredEdge } from './consumer.ts';
@@ -44,7 +52,11 @@ export const reads = {
   assetDetails,
   assetEdges,
   assetsById,
+  assetsByRef,
+  assetsByUrn,
   checkDeletion,
+  detailsOfAssets,
+  getUnresolved,
   getVerdict,
   impact,
   listAudit,
@@ -54,6 +66,7 @@ export const reads = {
   listUnresolved,
   listVerdicts,
   neighbourhood,
+  reachCounts,
   resolveAsset,
   scanChanges,
   searchAssets,
@@ -61,6 +74,7 @@ export const reads = {
   totals,
   unmappedConnections,
   why,
+  wrongMarks,
 } satisfies ActionModule['reads'];
 
 /** What changes the graph, by name; one at a time. */

@@ -1,6 +1,5 @@
 import type { AssetDetails } from '../actions/asset.ts';
-import { assetKinds, type AssetKind } from '../core/asset.ts';
-import { GyeboError } from '../core/errors.ts';
+import { assetKinds } from '../core/asset.ts';
 import type { AssetId, FactEdge } from '../core/facts.ts';
 import type { AssetNode } from '../store/store.ts';
 import type { Context } from './context.ts';
@@ -29,14 +28,6 @@ async function contained(
     page = await context.ask.read('assetEdges', input);
   }
   return Promise.all(ends.slice(0, contentLimit).map((id) => context.assets.load(id)));
-}
-
-async function count(
-  node: AssetNode,
-  direction: 'UPSTREAM' | 'DOWNSTREAM',
-  { ask }: Context,
-): Promise<number> {
-  return (await ask.read('impact', { roots: [node.id], direction, first: 1 })).total;
 }
 
 function holdOf({ hold }: AssetDetails) {
@@ -77,8 +68,8 @@ export const assetResolvers: AssetResolvers = {
   hold: async (node, _args, context) => holdOf(await context.details.load(node.id)),
   containers: (node, _args, context) => contained(node, 'UPSTREAM', context),
   contents: (node, _args, context) => contained(node, 'DOWNSTREAM', context),
-  upstreamCount: (node, _args, context) => count(node, 'UPSTREAM', context),
-  downstreamCount: (node, _args, context) => count(node, 'DOWNSTREAM', context),
+  upstreamCount: (node, _args, { counts }) => counts.UPSTREAM.load(node.id),
+  downstreamCount: (node, _args, { counts }) => counts.DOWNSTREAM.load(node.id),
   deletability: (node, _args, { ask }) => ask.read('checkDeletion', { subject: [node.id] }),
   edges: async (node, args, context) => {
     const { direction } = args;
@@ -94,28 +85,16 @@ export const assetResolvers: AssetResolvers = {
   },
 };
 
-/** One asset by URN; of several kinds that share it, the first in the order of `AssetKind`. */
-async function assetByUrn(
-  urn: string,
-  kinds: readonly AssetKind[],
-  { details }: Context,
-  ask: Context['ask'],
-): Promise<AssetNode | null> {
-  for (const kind of kinds) {
-    try {
-      const found = await ask.read('assetDetails', { asset: { ref: { kind, urn } }, edges: 100 });
-      details.prime(found.node.id, found);
-      return found.node;
-    } catch (error) {
-      if (!(error instanceof GyeboError && error.code === 'NOT_FOUND')) throw error;
-    }
-  }
-  return null;
+/** One of the assets that share a URN: what stands before what is gone, then by kind. */
+function firstOf(nodes: AssetNode[]): AssetNode | undefined {
+  const rank = ({ state, ref }: AssetNode) =>
+    (state === 'VANISHED' ? assetKinds.length : 0) + assetKinds.indexOf(ref.kind);
+  return nodes.toSorted((a, b) => rank(a) - rank(b))[0];
 }
 
 export const assetQueries: Pick<QueryResolvers, 'asset' | 'resolveAssets' | 'totals'> = {
-  asset: (_root, { urn, kind }, context) =>
-    assetByUrn(urn, kind ? [kind] : assetKinds, context, context.ask),
+  asset: async (_root, { urn, kind }, { ask }) =>
+    firstOf(await ask.read('assetsByUrn', { urn, ...(kind && { kind }) })) ?? null,
   resolveAssets: async (_root, { text, first }, { ask }) => {
     if (first < 1 || first > 100) throw badInput(`first is ${first}: it must be from 1 to 100`);
     return (await ask.read('resolveAsset', { text, limit: first })).candidates;

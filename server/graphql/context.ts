@@ -1,10 +1,11 @@
 import type { AssetDetails } from '../actions/asset.ts';
+import type { UnmappedConnection } from '../actions/connection.ts';
 import type { Actions } from '../actions/registry.ts';
 import type { Actor } from '../core/access.ts';
 import type { AssetRef } from '../core/asset.ts';
 import type { AssetId } from '../core/facts.ts';
 import type { ScanRun } from '../core/scan.ts';
-import type { AssetNode, Store } from '../store/store.ts';
+import type { AssetNode, Direction, Store } from '../store/store.ts';
 import { createLoader, type Loader } from './loader.ts';
 import type { Cursors } from './page.ts';
 
@@ -27,14 +28,21 @@ export interface ScanControl {
   cancel(input: { run: number; actor: Actor }): Promise<ScanRun>;
   /** Steps of one run, or of all, until it ends or `signal` aborts. */
   progress(input: { run?: number; signal: AbortSignal }): AsyncIterable<ScanStep>;
-  /** Names that `connections:` maps. */
+}
+
+/** What gyebo.yaml says of connections. */
+export interface Connections {
+  /** Names that it maps. */
   mapped(): string[];
+  /** The likeliest line for one that it does not. */
+  propose(unmapped: UnmappedConnection): string;
 }
 
 /** What the whole server shares. */
 export interface Services {
   ask: Ask;
   scans: ScanControl;
+  connections: Connections;
   cursors: Cursors;
   /** The catalog's name. */
   catalog: string;
@@ -55,45 +63,38 @@ export interface Context extends Services, RequestFacts {
   askedAssets: Loader<AssetId, AssetNode | undefined>;
   assetsByRef: Loader<AssetRef, AssetNode | undefined>;
   details: Loader<AssetId, AssetDetails>;
+  /** How many assets lie upstream and downstream. */
+  counts: Record<Direction, Loader<AssetId, number>>;
 }
+
+const sameId = (id: AssetId) => id;
 
 /** The context of one request. */
 export function createContext(services: Services, facts: RequestFacts): Context {
   const { ask } = services;
-  const askedAssets = createLoader<AssetId, AssetNode | undefined>(
-    async (ids) => {
-      const nodes = new Map((await ask.read('assetsById', { ids })).map((node) => [node.id, node]));
-      return ids.map((id) => nodes.get(id));
-    },
-    (id) => id,
-  );
+  const askedAssets = createLoader<AssetId, AssetNode | undefined>(async (ids) => {
+    const nodes = new Map((await ask.read('assetsById', { ids })).map((node) => [node.id, node]));
+    return ids.map((id) => nodes.get(id));
+  }, sameId);
   const assets: Context['assets'] = {
     load: async (id) => (await askedAssets.load(id)) ?? lost(id),
     prime: (id, node) => askedAssets.prime(id, node),
   };
   const assetsByRef = createLoader<AssetRef, AssetNode | undefined>(
-    async (refs) => Promise.all(refs.map(async (ref) => byRef(ask, ref))),
+    (refs) => ask.read('assetsByRef', { refs }),
     ({ kind, urn }) => `${kind} ${urn}`,
   );
-  const details = createLoader<AssetId, AssetDetails>(
-    async (ids) =>
-      Promise.all(
-        ids.map(async (id) => {
-          const found = await ask.read('assetDetails', { asset: { id }, edges: 100 });
-          for (const node of [found.node, ...found.neighbours]) assets.prime(node.id, node);
-          return found;
-        }),
-      ),
-    (id) => id,
-  );
-  return { ...services, ...facts, assets, askedAssets, assetsByRef, details };
+  const details = createLoader<AssetId, AssetDetails>(async (ids) => {
+    const found = await ask.read('detailsOfAssets', { ids, edges: 100 });
+    for (const { neighbours } of found) for (const node of neighbours) assets.prime(node.id, node);
+    return found;
+  }, sameId);
+  const count = (direction: Direction) =>
+    createLoader<AssetId, number>((ids) => ask.read('reachCounts', { ids, direction }), sameId);
+  const counts = { UPSTREAM: count('UPSTREAM'), DOWNSTREAM: count('DOWNSTREAM') };
+  return { ...services, ...facts, assets, askedAssets, assetsByRef, details, counts };
 }
 
 function lost(id: AssetId): never {
   throw new Error(`the graph has an edge or record of asset #${id}, and no such asset`);
-}
-
-async function byRef(ask: Ask, ref: AssetRef): Promise<AssetNode | undefined> {
-  const { candidates } = await ask.read('resolveAsset', { text: ref.urn });
-  return candidates.find((node) => node.ref.kind === ref.kind && node.ref.urn === ref.urn);
 }

@@ -66,5 +66,5 @@ export const reasonResolvers: ReasonResolvers = {
 export const recordedVerdictResolvers: RecordedVerdictResolvers = {
   id: ({ id }) => globalId('RecordedVerdict', id),
   deletability: (recorded) => recorded,
-  markedWrong: () => [],
+  markedWrong: ({ id }, _args, { ask }) => ask.read('wrongMarks', { verdict: id }),
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { connect, createCursors } from './page.ts';
+import { connect, createCursors, type Connection } from './page.ts';
 
 const cursors = createCursors(Buffer.from('a'));
 
@@ -25,7 +25,8 @@ test('going on from any cursor gives exactly the rows after it', async () => {
         let after: string | null = null;
         let seen = -1;
         for (let steps = 0; steps < 5; steps++) {
-          const { connection } = await connect(cursors, 'f', { first, after }, load);
+          const result = await connect(cursors, 'f', { first, after }, load);
+          const connection: Connection<number> = result.connection;
           const expected = Math.min(first, total - seen - 1);
           expect(connection.edges.map(({ node }) => node)).toEqual(
             [...Array(expected).keys()].map((index) => seen + 1 + index),

@@ -14,17 +14,13 @@ export async function sourceByName(name: string, { ask }: Context): Promise<Sour
   return (await ask.read('listSources', {})).find(({ id }) => id === name) ?? null;
 }
 
-/** A line for `connections:` to fill in. */
-function proposal(name: string): string {
-  return `${JSON.stringify(name)}: { namespace: "postgres://HOST:5432", database: DATABASE }`;
-}
-
 export const sourceQueries: Pick<QueryResolvers, 'sources' | 'unmappedConnections'> = {
   sources: (_root, _args, { ask }) => ask.read('listSources', {}),
-  unmappedConnections: async (_root, _args, { ask, scans }) => {
-    const found = await ask.read('unmappedConnections', { mapped: scans.mapped() });
-    return found.map(({ name, place, assets }) => {
-      return { name, place: place ?? null, assetCount: assets, proposal: proposal(name) };
+  unmappedConnections: async (_root, _args, { ask, connections }) => {
+    const found = await ask.read('unmappedConnections', { mapped: connections.mapped() });
+    return found.map((unmapped) => {
+      const { name, place = null, assets: assetCount } = unmapped;
+      return { name, place, assetCount, proposal: connections.propose(unmapped) };
     });
   },
 };

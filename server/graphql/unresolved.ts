@@ -15,16 +15,7 @@ export function unresolvedKey(id: string): { source: string; id: number } {
 
 /** One unresolved by its id, if it still stands. */
 export async function unresolvedById(id: string, { ask }: Context): Promise<UnresolvedRow | null> {
-  const key = unresolvedKey(id);
-  let after: string | undefined;
-  do {
-    const input = { source: key.source, first: 500, ...(after !== undefined && { after }) };
-    const page = await ask.read('listUnresolved', input);
-    const row = page.rows.find((candidate) => candidate.id === key.id);
-    if (row) return row;
-    after = page.next;
-  } while (after !== undefined);
-  return null;
+  return (await ask.read('getUnresolved', unresolvedKey(id))) ?? null;
 }
 
 export const unresolvedQueries: Pick<QueryResolvers, 'unresolved'> = {

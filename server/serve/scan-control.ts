@@ -77,6 +77,5 @@ export function scanControl(app: App): ScanControl {
       return byNumber(app, run);
     },
     progress: ({ run, signal }) => follow(app, run, signal),
-    mapped: () => app.config.connections.map(({ name }) => name),
   };
 }
