@@ -1,6 +1,6 @@
 import type { AssetId, FactEdge } from '../facts.ts';
 import { evidenceOf, isInside, members, nameOf, partiesOf, type Case } from './case.ts';
-import { containersOf, dayMs, feedsFrom, feedsInto, isDoubtful, stands } from './graph.ts';
+import { containersOf, dayMs, feedsFrom, isDoubtful, stands } from './graph.ts';
 import { isActive, isLive } from './liveness.ts';
 import { fillers, isDerived, isDropped, isStart, startsItself, starters } from './loss-set.ts';
 import type { Draft, ReasonCode } from './reason.ts';
@@ -71,14 +71,15 @@ function containerReaders(judged: Case, id: AssetId): Draft[] {
 
 /** Who writes into, or calls, what is dropped. */
 function feeders(judged: Case, id: AssetId): Draft[] {
-  return feedsInto(judged.graph, id).flatMap((edge) => {
-    if (isInside(judged, edge.from)) return [];
+  return (judged.graph.into.get(id) ?? []).flatMap((edge) => {
+    if (edge.relation !== 'FEEDS' || isInside(judged, edge.from)) return [];
     if (edge.breaks === 'BOTH' && !edge.recreates) {
       const code = edge.reason === 'TRIGGER' ? 'CALLER_FAILS' : 'WRITER_FAILS';
       return hit(judged, edge, code, id, edge.from);
     }
     const isRemade = edge.recreates === true || edge.reason === 'CREATE';
-    if (!isRemade || !isLive(judged.facts, judged.graph, edge.from, judged.windowDays)) return [];
+    if (!isRemade || !stands(edge)) return [];
+    if (!isLive(judged.facts, judged.graph, edge.from, judged.windowDays)) return [];
     return [draft('WILL_BE_RECREATED', id, edge.from, edge)];
   });
 }
@@ -101,22 +102,31 @@ function hit(
   const { facts, graph, windowDays } = judged;
   const asset = graph.assets.get(by);
   const said = { ...values, relation: edge.reason };
-  if (!stands(edge)) {
-    const vanishedAt =
-      edge.evidence
-        .map((word) => word.vanishedAt ?? '')
-        .sort()
-        .at(-1) ?? '';
-    const isRecent = graph.now - Date.parse(vanishedAt) <= windowDays * dayMs;
-    if (!isRecent || asset?.state === 'DROPPED') return [];
-    return [draft('RECENTLY_VANISHED', about, by, edge, { ...said, since: vanishedAt })];
-  }
+  if (!stands(edge)) return lately(judged, edge, about, by, said);
   if (!isLive(facts, graph, by, windowDays)) {
     if (asset?.state === 'DROPPED') return [];
     return [draft('DORMANT_READER', about, by, edge, { ...said, state: dormancy(judged, by) })];
   }
   if (isDoubtful(edge)) return [draft('LOW_CONFIDENCE', about, by, edge, said)];
   return [draft(code, about, by, edge, said)];
+}
+
+/** An edge that nobody says any more, while that is fresh: poisoned lineage looks like this. */
+function lately(
+  { graph, windowDays }: Case,
+  edge: FactEdge,
+  about: AssetId,
+  by: AssetId,
+  values: Draft['values'] = {},
+): Draft[] {
+  const since =
+    edge.evidence
+      .map((word) => word.vanishedAt ?? '')
+      .sort()
+      .at(-1) ?? '';
+  const isRecent = graph.now - Date.parse(since) <= windowDays * dayMs;
+  if (!isRecent || graph.assets.get(by)?.state === 'DROPPED') return [];
+  return [draft('RECENTLY_VANISHED', about, by, edge, { ...values, since })];
 }
 
 /** Why something is not live: a word for the message. */
@@ -143,11 +153,14 @@ function draft(
 /** What loses some of its input or one of its starts, but goes on. */
 function losers(judged: Case, id: AssetId): Draft[] {
   const { graph, set } = judged;
-  return feedsFrom(graph, id).flatMap((edge) => {
+  return (graph.out.get(id) ?? []).flatMap((edge) => {
     const target = graph.assets.get(edge.to);
-    if (!target || isInside(judged, edge.to) || !isActive(target)) return [];
+    if (!target || edge.relation !== 'FEEDS' || isInside(judged, edge.to)) return [];
+    if (!isActive(target)) return [];
+    const isOutput = edge.reason === 'WRITE' || edge.reason === 'CREATE';
+    if (!stands(edge)) return isOutput ? lately(judged, edge, edge.to, id) : [];
     if (isStart(edge)) return keepsGoing(judged, edge);
-    if (target.kind !== 'DATASET' && target.kind !== 'MODEL' && target.kind !== 'SERVICE')
+    if (target.kind === 'SERVICE' ? !isOutput : !['DATASET', 'MODEL'].includes(target.kind))
       return [];
     const live = fillers(graph, edge.to);
     if (isDerived(graph, edge) || !live.includes(edge)) return [];

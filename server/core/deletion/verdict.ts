@@ -14,9 +14,9 @@ const gravity: Record<Verdict, number> = { BLOCKED: 3, UNKNOWN: 2, REVIEW: 1, SA
 /** Reasons with signers, without those a steward accepted, gravest first and each once. */
 export function settle(judged: Case, drafts: Draft[]): Reason[] {
   const reasons = drafts.map((draft) => complete(judged, draft));
+  const standing = reasons.filter((reason) => !isAccepted(judged, reason));
   const kept = new Map<string, Reason>();
-  for (const reason of reasons) {
-    if (isAccepted(judged, reason)) continue;
+  for (const reason of gather(judged, standing)) {
     const key = reasonKey(reason);
     const same = kept.get(key);
     if (!same) kept.set(key, reason);
@@ -38,6 +38,29 @@ function complete({ graph }: Case, draft: Draft): Reason {
     values: draft.values ?? {},
     evidence: draft.evidence ?? [],
   };
+}
+
+/** What is true of a whole system is one reason, however many members it is true of. */
+const gathered = new Set<string>(['BLIND_SPOT', 'READS_NOT_WATCHED', 'UNRESOLVED_MAY_REACH']);
+
+function gather({ facts, graph }: Case, reasons: Reason[]): Reason[] {
+  const groups = new Map<string, Reason[]>();
+  for (const reason of reasons) {
+    const about = gathered.has(reason.code) ? undefined : [reason.about, reason.by];
+    const key = JSON.stringify([reason.code, about, reason.values]);
+    groups.set(key, [...(groups.get(key) ?? []), reason]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const first = group[0];
+    if (!first || !gathered.has(first.code)) return group;
+    const ids = group.flatMap(({ about }) => (about === undefined ? [] : [about]));
+    const names = ids.slice(0, 5).map((id) => graph.assets.get(id)?.name ?? `#${id}`);
+    const only = facts.subject.length === 1 ? facts.subject[0] : ids[0];
+    const about = ids.length === 1 ? ids[0] : only;
+    const signers = unique(group.flatMap((reason) => reason.signers));
+    const values = { ...first.values, assets: ids.length, names: names.join(', ') };
+    return [{ ...first, ...(about === undefined ? {} : { about }), signers, values }];
+  });
 }
 
 /** The same reader hit through several edges is one reason; what differs in its facts is not. */

@@ -1,0 +1,123 @@
+import { describe } from 'vitest';
+import { alter, daysAgo, declare, reads } from './drawing.fixture.ts';
+import {
+  all,
+  anonymous,
+  judgeAll,
+  notWatchedButAccepted,
+  type Situation,
+} from './situation.fixture.ts';
+
+const views: Situation[] = [
+  ['a view on it', 'x -v-> v', 'x', 'BLOCKED', ['DEPENDENT_VIEW'], notWatchedButAccepted],
+  ['a view and its table', 'x -v-> v', 'x v', 'SAFE', []],
+  ['a view nobody reads, on what starves', 'A.t --> x; x -v-> v', 'A', 'SAFE', []],
+  [
+    'a view a dashboard reads, on what starves',
+    'A.t --> x; x -v-> v; v --> #d',
+    'A',
+    'BLOCKED',
+    ['LIVE_READER'],
+  ],
+  [
+    'a view of a stale and a fresh table',
+    'A.t --> x; B.t --> y; x -v-> v; y -v-> v; v --> #d',
+    'A',
+    'BLOCKED',
+    ['LIVE_READER'],
+  ],
+  ['a view on a view', 'A.t --> x; x -v-> v; v -v-> w; w --> C.u', 'A', 'BLOCKED', ['LIVE_READER']],
+  [
+    'a view watched and unused',
+    'x -v-> v',
+    'x',
+    'REVIEW',
+    ['DORMANT_READER'],
+    (f) => alter(f, 'v', { subtype: 'VIEW' }),
+  ],
+  [
+    'a view used last week',
+    'x -v-> v',
+    'x',
+    'BLOCKED',
+    ['DEPENDENT_VIEW'],
+    (f) => alter(f, 'v', { subtype: 'VIEW', lastUsedAt: daysAgo(7) }),
+  ],
+  [
+    'a view where only counters are watched',
+    'x -v-> v',
+    'x',
+    'BLOCKED',
+    ['DEPENDENT_VIEW'],
+    all(anonymous, (f) => alter(f, 'v', { subtype: 'VIEW' })),
+  ],
+  ['the view alone', 'x -v-> v', 'v', 'SAFE', []],
+  [
+    'an external table on a dropped folder',
+    '/in -e-> ext',
+    '/in',
+    'BLOCKED',
+    ['DEPENDENT_VIEW'],
+    notWatchedButAccepted,
+  ],
+  [
+    'an external table, its folder stays',
+    '/in -e-> ext; ext -e-> /in; /in --> B.u',
+    'ext',
+    'SAFE',
+    [],
+  ],
+  [
+    'an external table is filled, so is its folder',
+    'A.t --> ext; ext -e-> /out; /out --> B.u',
+    'A',
+    'BLOCKED',
+    ['LIVE_READER'],
+  ],
+  ['a copy within one file', 'x --> y', 'x', 'BLOCKED', ['LIVE_READER'], notWatchedButAccepted],
+  [
+    'a folder is dropped, a reader reads a file of it',
+    '/in -h-> /in/a; /in/a --> B.u',
+    '/in',
+    'BLOCKED',
+    ['LIVE_READER'],
+  ],
+  [
+    'a file is dropped, a reader reads its folder',
+    '/in -h-> /in/a; /in --> B.u',
+    '/in/a',
+    'BLOCKED',
+    ['LIVE_READER'],
+  ],
+  [
+    'a file starves, a reader reads its folder',
+    'A.t --> /in/a; /in -h-> /in/a; /in --> B.u',
+    'A',
+    'BLOCKED',
+    ['LIVE_READER'],
+  ],
+  [
+    'a partition starves with its parent',
+    'A.t --> p; p -h-> p1; p1 --> B.u',
+    'A',
+    'BLOCKED',
+    ['LIVE_READER'],
+  ],
+  [
+    'a partition has a writer of its own',
+    'A.t --> p; p -h-> p1; C.t --> p1; p1 --> B.u',
+    'A',
+    'SAFE',
+    [],
+  ],
+  [
+    'a partition, its parent is under legal hold',
+    'p -h-> p1',
+    'p1',
+    'BLOCKED',
+    ['LEGAL_HOLD'],
+    (f) => f.holds.push({ asset: declare(f, 'p'), by: 'legal', reason: 'audit' }),
+  ],
+];
+
+describe('views, copies, wholes and parts', () => judgeAll(views));
