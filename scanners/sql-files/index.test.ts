@@ -1,0 +1,188 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Observation } from '../../server/core/observation.ts';
+import type { ScanContext } from '../scanner.ts';
+import { SqlFilesOptions } from './config.ts';
+import { sqlFiles } from './index.ts';
+
+const dw = {
+  name: 'dw',
+  namespace: 'postgres://dw:5432',
+  platform: 'postgres',
+  database: 'shop',
+  searchPath: ['dw'],
+};
+let root = '';
+
+function context(): ScanContext {
+  return {
+    root,
+    signal: new AbortController().signal,
+    connections: [dw],
+    aliases: {},
+    now: () => '2026-11-22T00:00:00Z',
+    secret: () => '',
+    memory: {},
+    remember: () => {},
+    log: { info: () => {}, warn: () => {} },
+  };
+}
+
+async function scan(options: object): Promise<Observation[]> {
+  const parsed = SqlFilesOptions.parse({ repository: 'shop/dw', ...options });
+  const seen: Observation[] = [];
+  for await (const each of sqlFiles.scan(parsed, context())) seen.push(each);
+  return seen;
+}
+
+const coverage = (seen: Observation[]) =>
+  seen.flatMap((each) => (each.type === 'coverage' ? [each] : []));
+const edges = (seen: Observation[]) =>
+  seen.flatMap((each) =>
+    each.type === 'edge' ? [`${each.from.urn} ${each.reason} ${each.to.urn} ${each.breaks}`] : [],
+  );
+
+beforeAll(() => {
+  root = fs.mkdtempSync(path.join(os.tmpdir(), 'gyebo-sql-'));
+  fs.cpSync(path.join(import.meta.dirname, 'fixtures'), root, { recursive: true });
+});
+afterAll(() => fs.rmSync(root, { recursive: true }));
+
+describe('sql-files', () => {
+  const folders = [{ path: 'warehouse', dialect: 'postgres', connection: 'dw' }];
+
+  test('reads definitions with columns, keys, comments and views', async () => {
+    const seen = await scan({ folders });
+    const table = seen.find(
+      (each) =>
+        each.type === 'asset' &&
+        each.asset.urn.endsWith('mart.sales_daily') &&
+        each.facts.columns !== undefined,
+    );
+    expect(table).toMatchObject({
+      facts: {
+        description: '일 매출',
+        columns: [
+          { name: 'base_date', type: 'date', nullable: false, primaryKey: true },
+          { name: 'amount', type: 'numeric(14, 2)', description: '금액 (password=***)' },
+          { name: 'member_id', type: 'bigint' },
+        ],
+      },
+    });
+    expect(edges(seen)).toContain(
+      'postgres://dw:5432|shop.mart.sales_daily VIEW postgres://dw:5432|shop.mart.v_sales DOWNSTREAM',
+    );
+    expect(edges(seen)).toContain(
+      'postgres://dw:5432|shop.dw.member REFERENCE postgres://dw:5432|shop.mart.sales_daily DOWNSTREAM',
+    );
+  });
+
+  test('makes a file that moves data a task, without its temporary tables', async () => {
+    const task = 'git://shop/dw|warehouse/load.sql';
+    const mine = edges(await scan({ folders })).filter((edge) => edge.includes(task));
+    expect(mine.sort()).toEqual([
+      `${task} CREATE postgres://dw:5432|shop.mart.summary DOWNSTREAM`,
+      `${task} WRITE postgres://dw:5432|shop.mart.sales_daily BOTH`,
+      `${task} WRITE postgres://dw:5432|shop.raw.orders BOTH`,
+      `postgres://dw:5432|shop.mart.sales_daily READ ${task} DOWNSTREAM`,
+      `postgres://dw:5432|shop.ods.orders READ ${task} DOWNSTREAM`,
+      `s3://lake|orders READ ${task} DOWNSTREAM`,
+    ]);
+  });
+
+  test('names stay unmapped without a connection, and unknown pieces are unresolved', async () => {
+    const seen = await scan({ folders: [{ path: 'dbt', dialect: 'postgres' }] });
+    expect(edges(seen)).toContain(
+      'connection://default/dbt|orders READ git://shop/dw|dbt/model.sql DOWNSTREAM',
+    );
+    expect(edges(seen)).toContain(
+      'connection://default/dbt|raw.member READ git://shop/dw|dbt/model.sql DOWNSTREAM',
+    );
+    const unresolved = seen.filter((each) => each.type === 'unresolved');
+    expect(unresolved.map((each) => each.reach.pattern)).toContain('sales.<?>');
+  });
+
+  test('says the same of the same files again', async () => {
+    expect(await scan({ folders })).toEqual(await scan({ folders }));
+  });
+
+  test('one bad file costs one file', async () => {
+    const bad = path.join(root, 'bad');
+    fs.mkdirSync(bad);
+    fs.writeFileSync(path.join(bad, 'a_fine.sql'), 'insert into t select * from s');
+    fs.writeFileSync(path.join(bad, 'b_binary.sql'), Buffer.from([0x7f, 0x45, 0, 1, 2, 0, 255]));
+    fs.writeFileSync(path.join(bad, 'c_large.sql'), `-- ${'x'.repeat(2000)}`);
+    fs.symlinkSync('/etc/hostname', path.join(bad, 'd_link.sql'));
+    fs.writeFileSync(
+      path.join(bad, 'e_broken.sql'),
+      'insert into mart.x selec * frm raw.y; select (((',
+    );
+    fs.writeFileSync(
+      path.join(bad, 'f_drop.sql'),
+      'insert into "\\"; drop table --" select 1 from "a|b"',
+    );
+    fs.writeFileSync(
+      path.join(bad, 'g_korean.sql'),
+      Buffer.from('2d2d20b8c5c3e20a73656c656374202a2066726f6d20b8c5c3e2', 'hex'),
+    );
+    const decomposed = '주문'.normalize('NFD');
+    fs.writeFileSync(path.join(bad, `h_${decomposed}.sql`), `select * from dw.${decomposed}`);
+    const seen = await scan({
+      maxBytes: 1000,
+      folders: [{ path: 'bad', dialect: 'postgres', connection: 'dw' }],
+    });
+    expect(coverage(seen).map((each) => `${each.scope} ${each.state}`)).toEqual([
+      'file:bad/a_fine.sql SEEN',
+      'file:bad/b_binary.sql UNREADABLE',
+      'file:bad/c_large.sql UNREADABLE',
+      'file:bad/d_link.sql UNREADABLE',
+      'file:bad/e_broken.sql SEEN',
+      'file:bad/f_drop.sql SEEN',
+      'file:bad/g_korean.sql SEEN',
+      'file:bad/h_주문.sql SEEN',
+    ]);
+    expect(
+      seen.some((each) => each.type === 'unresolved' && each.place.at === 'bad/e_broken.sql'),
+    ).toBe(true);
+    expect(edges(seen)).toContain(
+      'postgres://dw:5432|shop.dw.매출 READ git://shop/dw|bad/g_korean.sql DOWNSTREAM',
+    );
+    expect(edges(seen)).toContain(
+      'postgres://dw:5432|shop.dw.주문 READ git://shop/dw|bad/h_주문.sql DOWNSTREAM',
+    );
+    expect(seen.at(-1)).toEqual({ type: 'listed', parent: 'folder:bad' });
+  });
+
+  test('does not say that files are gone when a folder cannot be listed', async () => {
+    const seen = await scan({ folders: [...folders, { path: 'missing', dialect: 'postgres' }] });
+    expect(seen.filter((each) => each.type === 'listed').map((each) => each.parent)).toEqual([
+      'folder:warehouse',
+    ]);
+    expect(coverage(seen).at(-1)).toMatchObject({ parent: 'folder:missing', state: 'UNREADABLE' });
+    await expect(scan({ folders: [{ path: 'missing' }] })).rejects.toThrow(
+      /no folder could be listed/,
+    );
+  });
+
+  test('keeps secrets out of everything it says', async () => {
+    const folder = path.join(root, 'secret');
+    fs.mkdirSync(folder);
+    const sql =
+      "-- password: hunter2\ncopy t from 's3://b/x' credentials 'aws_secret_access_key=hunter2';\ncreate user a with password 'hunter2';\nunload_ ('hunter2') to 's3://u:hunter2@b/y'";
+    fs.writeFileSync(path.join(folder, 's.sql'), sql);
+    const seen = await scan({
+      folders: [{ path: 'secret', dialect: 'redshift', connection: 'dw' }],
+    });
+    expect(JSON.stringify(seen)).not.toContain('hunter2');
+  });
+
+  test('refuses options it does not know, with their path', () => {
+    const result = SqlFilesOptions.safeParse({
+      repository: 'r',
+      folders: [{ path: 'a', dialet: 'postgres' }],
+    });
+    expect(result.error?.issues[0]?.path).toEqual(['folders', 0]);
+  });
+});

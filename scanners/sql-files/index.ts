@@ -1,0 +1,159 @@
+import type { Observation } from '../../server/core/observation.ts';
+import { defineScanner, type Diagnosis, type ScanContext } from '../scanner.ts';
+import { redact } from '../shared/redact.ts';
+import { createSqlReader } from '../shared/sql/reader.ts';
+import type { SqlReader } from '../shared/sql/sql.ts';
+import { listFolder, readText, type Found } from './client.ts';
+import { SqlFilesOptions, type FolderOptions } from './config.ts';
+import { mapFile } from './map.ts';
+import { namingOf } from './naming.ts';
+
+const folderScope = (folder: FolderOptions) => `folder:${folder.path.normalize('NFC')}`;
+
+function namespacesOf(folder: FolderOptions, context: Pick<ScanContext, 'connections'>): string[] {
+  const mapped = context.connections.find((each) => each.name === folder.connection);
+  return mapped ? [mapped.namespace] : [];
+}
+
+/** The comment a file begins with: what people write there says what it is for. */
+function headComment(text: string): string | undefined {
+  const found = /^\uFEFF?\s*(?:\/\*+([\s\S]*?)\*\/|((?:--[^\n]*\n?\s*)+))/.exec(text);
+  const lines = (found?.[1] ?? found?.[2] ?? '')
+    .split('\n')
+    .map((line) => line.replace(/^\s*(?:--+|\*+|#+)?\s*/, '').replace(/[-=*\s]+$/, ''));
+  const said = redact(lines.filter(Boolean).join(' ').trim()).slice(0, 500);
+  return said === '' ? undefined : said;
+}
+
+async function* scanFile(
+  found: Found,
+  folder: FolderOptions,
+  options: SqlFilesOptions,
+  context: ScanContext,
+  reader: SqlReader,
+): AsyncGenerator<Observation, void, void> {
+  const scope = {
+    scope: `file:${found.at}`,
+    parent: folderScope(folder),
+    namespaces: namespacesOf(folder, context),
+  };
+  const content = await readText(found, folder.encoding, options.maxBytes);
+  if ('refusal' in content) {
+    yield {
+      type: 'coverage',
+      ...scope,
+      state: 'UNREADABLE',
+      message: `${found.at}: ${content.refusal}`,
+    };
+    return;
+  }
+  const reading = await reader.read(content.text, { dialect: folder.dialect });
+  const naming = namingOf(folder, context.connections, options.namespace, context.aliases);
+  const description = headComment(content.text);
+  const file = { at: found.at, repository: options.repository, naming };
+  yield* mapFile(description === undefined ? file : { ...file, description }, reading);
+  yield { type: 'coverage', ...scope, state: 'SEEN' };
+}
+
+async function* scanFolder(
+  folder: FolderOptions,
+  options: SqlFilesOptions,
+  context: ScanContext,
+  reader: SqlReader,
+  seen: Set<string>,
+): AsyncGenerator<Observation, string | undefined, void> {
+  const listing = await listFolder(context.root, folder);
+  for (const [done, found] of listing.files.entries()) {
+    context.signal.throwIfAborted();
+    if (seen.has(found.at)) continue;
+    seen.add(found.at);
+    yield { type: 'progress', done, total: listing.files.length, what: found.at };
+    yield* scanFile(found, folder, options, context, reader);
+  }
+  if (listing.whole) {
+    yield { type: 'listed', parent: folderScope(folder) };
+    return undefined;
+  }
+  const message = listing.problem ?? `${folder.path} could not be listed whole`;
+  context.log.warn({ folder: folder.path }, 'a folder of SQL files could not be listed whole');
+  const namespaces = namespacesOf(folder, context);
+  yield {
+    type: 'coverage',
+    scope: `list:${folder.path}`,
+    parent: folderScope(folder),
+    state: 'UNREADABLE',
+    message,
+    namespaces,
+  };
+  return message;
+}
+
+async function* scan(
+  options: SqlFilesOptions,
+  context: ScanContext,
+): AsyncGenerator<Observation, void, void> {
+  const reader = createSqlReader();
+  const seen = new Set<string>();
+  const problems: string[] = [];
+  try {
+    for (const folder of options.folders) {
+      const problem = yield* scanFolder(folder, options, context, reader, seen);
+      if (problem !== undefined) problems.push(problem);
+    }
+  } finally {
+    await reader.close();
+  }
+  if (seen.size === 0 && problems.length === options.folders.length) {
+    throw new Error(`no folder could be listed: ${problems.join('; ')}`);
+  }
+}
+
+async function diagnose(options: SqlFilesOptions, context: ScanContext): Promise<Diagnosis[]> {
+  const found: Diagnosis[] = [];
+  for (const folder of options.folders) {
+    const listing = await listFolder(context.root, folder);
+    if (!listing.whole) {
+      found.push({
+        level: 'error',
+        message: listing.problem ?? folder.path,
+        advice: 'correct `path` or its permissions',
+      });
+    } else if (listing.files.length === 0) {
+      found.push({
+        level: 'warning',
+        message: `${folder.path} holds no file that the globs choose`,
+        advice: 'correct `include`',
+      });
+    } else
+      found.push({
+        level: 'ok',
+        message: `${folder.path}: ${listing.files.length} files, ${folder.dialect}`,
+      });
+    const isMapped = context.connections.some((each) => each.name === folder.connection);
+    if (!isMapped) {
+      const message =
+        folder.connection === undefined
+          ? `${folder.path} says no connection`
+          : `connection ${folder.connection} of ${folder.path} is not mapped`;
+      found.push({
+        level: 'warning',
+        message,
+        advice: 'its tables stay unmapped names: add the connection under `connections:`',
+      });
+    }
+  }
+  return found;
+}
+
+/** Scanner of folders of `.sql` files. */
+export const sqlFiles = defineScanner<SqlFilesOptions>({
+  id: 'sql-files',
+  title: 'Reads tables, views and lineage from folders of .sql files',
+  options: SqlFilesOptions,
+  capabilities: { detectsDeletion: true, usage: 'none' },
+  covers: (options, context) => [
+    ...new Set(options.folders.flatMap((folder) => namespacesOf(folder, context))),
+  ],
+  scan,
+  diagnose,
+});
