@@ -29,25 +29,27 @@ export function shapeLimits(): ReturnType<EnvelopArmor['protect']>['plugins'] {
 
 /** What a field costs beside its `first`, in nodes. */
 const fixedCosts: Record<string, (args: Record<string, unknown>) => number> = {
-  nodes: ({ ids }) => (Array.isArray(ids) ? ids.length : 100),
-  lineage: ({ maxNodes }) => (typeof maxNodes === 'number' ? maxNodes : 200),
-  contents: () => 200,
-  containers: () => 5,
+  'Query.nodes': ({ ids }) => (Array.isArray(ids) ? ids.length : 100),
+  'Query.lineage': ({ maxNodes }) => (typeof maxNodes === 'number' ? maxNodes : 200),
+  'Asset.contents': () => 200,
+  'Asset.containers': () => 5,
 };
 const heavyFields: Record<string, number> = {
-  deletability: 20,
-  upstreamCount: 2,
-  downstreamCount: 2,
-  evidence: 1,
-  usage: 1,
-  hold: 1,
+  'Query.deletability': 20,
+  'Asset.deletability': 20,
+  'Asset.upstreamCount': 2,
+  'Asset.downstreamCount': 2,
+  'Asset.evidence': 1,
+  'Asset.usage': 1,
+  'Asset.hold': 1,
 };
 
 /** GitHub's node formula: each page multiplies what is asked of its nodes. */
-const estimate: ComplexityEstimator = ({ field, args, childComplexity }) => {
+const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   const { first } = args;
-  const pages = fixedCosts[field.name]?.(args) ?? (typeof first === 'number' ? first : undefined);
-  if (pages === undefined) return (heavyFields[field.name] ?? 0) + childComplexity;
+  const name = `${type.name}.${field.name}`;
+  const pages = fixedCosts[name]?.(args) ?? (typeof first === 'number' ? first : undefined);
+  if (pages === undefined) return (heavyFields[name] ?? 0) + childComplexity;
   // A negative page must not make room for another field.
   return Math.max(1, pages) * (1 + childComplexity);
 };
