@@ -40,8 +40,8 @@ function syncInput(config: Config): ConfigSync {
   return {
     actor: configActor,
     at: new Date().toISOString(),
-    sources: config.sources.map(({ id, type, covers, limitSeconds }) => {
-      return { id, type, covers, readsCode: covers.length === 0, limitSeconds };
+    sources: config.sources.map(({ id, type, covers, readsCode, limitSeconds }) => {
+      return { id, type, covers, readsCode, limitSeconds };
     }),
     services: Object.entries(config.services).map(([name, service]) => ({ name, ...service })),
     blindSpots: config.blindSpots,

@@ -16,8 +16,10 @@ export interface SourceConfig {
   id: string;
   type: string;
   options: unknown;
-  /** Namespaces its live look covers; none: it reads code. */
+  /** Namespaces its live look covers. */
   covers: string[];
+  /** It reads code, which could name anything; what it names there it has not looked into. */
+  readsCode: boolean;
   scheduleSeconds?: number;
   limitSeconds: number;
 }
@@ -53,6 +55,16 @@ function checkOptions(scanner: Scanner, options: unknown, at: string[]) {
   return { issues, data: parsed.data };
 }
 
+/** Files tell nothing of a system's readers: a source without usage is no live look into one. */
+function lookOf(
+  scanner: Scanner,
+  options: unknown,
+  context: { connections: Connection[]; aliases: Record<string, string> },
+): Pick<SourceConfig, 'covers' | 'readsCode'> {
+  const covers = scanner.capabilities.usage === 'none' ? [] : scanner.covers(options, context);
+  return { covers, readsCode: covers.length === 0 };
+}
+
 async function readSource(
   id: string,
   { type, schedule, limitHours, ...options }: RawSource,
@@ -76,7 +88,7 @@ async function readSource(
     id,
     type,
     options: checked.data,
-    covers: scanner.covers(checked.data, context),
+    ...lookOf(scanner, checked.data, context),
     ...(period !== undefined && { scheduleSeconds: period }),
     limitSeconds: limitSeconds({
       ...(schedule !== undefined && { schedule }),

@@ -41,7 +41,9 @@ export function createProgress(terminal: Terminal): {
         return;
       }
       const now = Date.now();
-      if (state !== 'RUNNING' || now - (lastSaid.get(source) ?? 0) < 5_000) return;
+      const last = lastSaid.get(source);
+      if (last === undefined) lastSaid.set(source, now);
+      if (state !== 'RUNNING' || last === undefined || now - last < 5_000) return;
       lastSaid.set(source, now);
       const { done, total, what } = progress;
       terminal.err(`${source}: ${done}${total ? ` of ${total}` : ''} ${what}`);
