@@ -4,11 +4,16 @@ import type { ScopeBatch } from './store/store.ts';
 
 /** What a running scan sends, in order; `done` or `failed` is the last. */
 export type ScanMessage =
-  | { type: 'scopes'; scopes: ScopeBatch[] }
+  | { type: 'scopes'; packed: Uint8Array<ArrayBuffer> }
   | { type: 'progress'; done: number; total?: number; what: string }
   | { type: 'log'; level: 'info' | 'warn'; fields: object; message: string }
   | { type: 'done'; listed: string[]; memory: Record<string, unknown> }
   | { type: 'failed'; message: string };
+
+/** Scopes as they travel between threads (see applyPackedScopes). */
+export function packScopes(scopes: ScopeBatch[]): ScanMessage {
+  return { type: 'scopes', packed: new TextEncoder().encode(JSON.stringify(scopes)) };
+}
 
 const observationsPerBatch = 2_000;
 const scopesPerBatch = 200;
@@ -35,13 +40,13 @@ export async function* batches(
       open = [];
     } else open.push(observation);
     if (count < observationsPerBatch && scopes.length < scopesPerBatch) continue;
-    yield { type: 'scopes', scopes };
+    yield packScopes(scopes);
     scopes = [];
     count = 0;
   }
   if (open.length > 0) {
     throw new Error(`the scanner ended with ${open.length} observations outside any scope`);
   }
-  if (scopes.length > 0) yield { type: 'scopes', scopes };
+  if (scopes.length > 0) yield packScopes(scopes);
   return { listed };
 }

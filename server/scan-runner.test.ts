@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { admin, chain, openActionStore, ref } from '../test/contract/actionStore.ts';
 import type { Actions } from './actions/registry.ts';
-import type { ScanMessage } from './scan-batch.ts';
+import { packScopes, type ScanMessage } from './scan-batch.ts';
 import { runScan, type ScanProgress, type ScanWorld } from './scan-runner.ts';
 import type { Store } from './store/store.ts';
 
@@ -34,11 +34,7 @@ async function* stream(...messages: ScanMessage[]): AsyncGenerator<ScanMessage> 
 test('a whole run ends DONE, remembers, and tells how far it is', async () => {
   const store = await openActionStore();
   const { world, progress } = worldOf(store, () =>
-    stream(
-      { type: 'scopes', scopes: chain },
-      { type: 'progress', done: 1, total: 3, what: 'a.py' },
-      done,
-    ),
+    stream(packScopes(chain), { type: 'progress', done: 1, total: 3, what: 'a.py' }, done),
   );
   const run = await runScan(world, order());
   expect(run).toMatchObject({ state: 'DONE', counts: { scopesSeen: 3 } });
@@ -51,10 +47,7 @@ test('a whole run ends DONE, remembers, and tells how far it is', async () => {
 
 test('a failed run withdraws nothing, and its message holds no password', async () => {
   const store = await openActionStore();
-  await runScan(
-    worldOf(store, () => stream({ type: 'scopes', scopes: chain }, done)).world,
-    order(),
-  );
+  await runScan(worldOf(store, () => stream(packScopes(chain), done)).world, order());
   const message = 'connect postgres://app:hunter2@db:5432 refused';
   const broken = await runScan(
     worldOf(store, () => stream({ type: 'failed', message })).world,
@@ -78,7 +71,7 @@ test('a cancelled run keeps what it wrote and withdraws nothing', async () => {
   const store = await openActionStore();
   const controller = new AbortController();
   const { world } = worldOf(store, async function* () {
-    yield { type: 'scopes', scopes: chain.slice(0, 1) };
+    yield packScopes(chain.slice(0, 1));
     controller.abort();
     yield { type: 'failed', message: 'This operation was aborted' };
   });
@@ -90,12 +83,9 @@ test('a cancelled run keeps what it wrote and withdraws nothing', async () => {
 test('an older run learns that it is superseded and writes no more', async () => {
   const store = await openActionStore();
   const { world } = worldOf(store, async function* () {
-    yield { type: 'scopes', scopes: chain.slice(0, 1) };
-    await runScan(
-      worldOf(store, () => stream({ type: 'scopes', scopes: chain.slice(1) }, done)).world,
-      order(),
-    );
-    yield { type: 'scopes', scopes: chain.slice(0, 1) };
+    yield packScopes(chain.slice(0, 1));
+    await runScan(worldOf(store, () => stream(packScopes(chain.slice(1)), done)).world, order());
+    yield packScopes(chain.slice(0, 1));
     yield done;
   });
   const older = await runScan(world, order());
@@ -117,11 +107,8 @@ test('a run that lost much is HELD with the words to release it, and release fin
       },
     ],
   }));
-  await runScan(
-    worldOf(store, () => stream({ type: 'scopes', scopes: many }, done)).world,
-    order(),
-  );
-  const few = { type: 'scopes' as const, scopes: many.slice(0, 6) };
+  await runScan(worldOf(store, () => stream(packScopes(many), done)).world, order());
+  const few = packScopes(many.slice(0, 6));
   const held = await runScan(worldOf(store, () => stream(few, done)).world, order());
   expect(held.state).toBe('HELD');
   expect(held.message).toMatch(/\S/);

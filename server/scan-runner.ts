@@ -44,8 +44,8 @@ async function consume(world: ScanWorld, order: ScanOrder, run: ScanRun): Promis
   const memory = await store.read('sourceMemory', { source: order.source });
   for await (const message of world.open(memory, order.signal)) {
     if (message.type === 'scopes') {
-      const input = { run: run.id, scopes: message.scopes, at: world.now() };
-      await store.write('applyScopes', input, 'ingest');
+      const input = { run: run.id, packed: message.packed, at: world.now() };
+      await store.write('applyPackedScopes', input, 'ingest');
     } else if (message.type === 'progress') {
       const { type: _type, ...progress } = message;
       world.onProgress({ run, ...progress });

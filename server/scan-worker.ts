@@ -55,8 +55,10 @@ async function scan(job: ScanJob, port: NonNullable<typeof parentPort>): Promise
   const groups = batches(scanner.scan(job.options, context));
   let step = await groups.next();
   while (!step.done) {
-    send(step.value);
-    if (step.value.type === 'scopes') await credit.take();
+    if (step.value.type === 'scopes') {
+      port.postMessage(step.value, [step.value.packed.buffer]);
+      await credit.take();
+    } else send(step.value);
     controller.signal.throwIfAborted();
     step = await groups.next();
   }

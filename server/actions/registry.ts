@@ -32,6 +32,7 @@ import { liftHold, placeHold } from './hold.ts';
 import { allEdges, impact, neighbourhood, why } from './lineage.ts';
 import { assignRole, endRole } from './role.ts';
 import {
+  applyPackedScopes,
   applyScopes,
   beginScan,
   endScan,
@@ -45,6 +46,7 @@ import {
   scanChanges,
   sourceMemory,
 } from './scan.ts';
+import { getSignIn, putSignIn, removeSignIn } from './sign-in.ts';
 
 /** What may be asked of the graph, by name; a store runs it on a thread of its own. */
 export const reads = {
@@ -56,6 +58,7 @@ export const reads = {
   assetsByUrn,
   checkDeletion,
   detailsOfAssets,
+  getSignIn,
   getUnresolved,
   getVerdict,
   impact,
@@ -82,6 +85,7 @@ export const writes = {
   acceptBlindSpot,
   acceptReason,
   answerUnresolved,
+  applyPackedScopes,
   applyScopes,
   assignRole,
   beginScan,
@@ -94,8 +98,10 @@ export const writes = {
   liftHold,
   markVerdictWrong,
   placeHold,
+  putSignIn,
   recordVerdict,
   releaseScan,
+  removeSignIn,
   retireSource,
   setDescription,
   setLayer,
