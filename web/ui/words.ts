@@ -120,6 +120,12 @@ const platforms: Record<string, string> = {
   oracle: 'Oracle',
 };
 
+/** Platform and kind in one phrase; where both say the same, once. */
+export function systemAndKind(asset: { platform: string; kind: keyof typeof kindName }): string {
+  const kind = kindName[asset.kind]();
+  return asset.platform === 'service' ? kind : `${platformName(asset.platform)} ${kind}`;
+}
+
 /** The platform as its makers write it. */
 export function platformName(platform: string): string {
   return platforms[platform] ?? platform;
