@@ -5,38 +5,24 @@ const hour = 3_600_000;
 /** How long a sign-in lasts, in milliseconds. */
 export const signInLife = { idle: 12 * hour, absolute: 7 * 24 * hour };
 
-/** A signed-in browser as it is kept: never its secret, only the secret's hash. */
+/** A signed-in browser as it is kept: never its secret, only the secret's hash. Times in milliseconds. */
 export interface SignIn {
   hash: string;
   actor: Actor;
   startedAt: number;
-  usedAt: number;
+  expiresAt: number;
 }
 
-/** Where sign-ins are kept; in memory they end with the process. */
+/** Where sign-ins are kept. */
 export interface SignInStore {
   put(signIn: SignIn): Promise<void>;
   get(hash: string): Promise<SignIn | undefined>;
   remove(hash: string): Promise<void>;
 }
 
-/** Sign-ins that end with the process; what is over is dropped. */
-export function memorySignIns(now: () => number = Date.now): SignInStore {
-  const kept = new Map<string, SignIn>();
-  return {
-    async put(signIn) {
-      for (const [hash, old] of kept) if (isOver(old, now())) kept.delete(hash);
-      kept.set(signIn.hash, signIn);
-    },
-    get: async (hash) => kept.get(hash),
-    async remove(hash) {
-      kept.delete(hash);
-    },
-  };
-}
-
-function isOver({ startedAt, usedAt }: SignIn, now: number): boolean {
-  return now - startedAt > signInLife.absolute || now - usedAt > signInLife.idle;
+/** Until when a sign-in lasts that is used now. */
+function expiry(startedAt: number, now: number): number {
+  return Math.min(startedAt + signInLife.absolute, now + signInLife.idle);
 }
 
 function secret(): string {
@@ -60,11 +46,7 @@ export interface Auth {
 }
 
 /** Local mode: whoever opens the link that the process printed is `actor`. */
-export function createAuth(
-  actor: Actor,
-  store: SignInStore = memorySignIns(),
-  now: () => number = Date.now,
-): Auth {
+export function createAuth(actor: Actor, store: SignInStore, now: () => number = Date.now): Auth {
   let linkHash: string | undefined;
   return {
     newLinkToken() {
@@ -78,18 +60,20 @@ export function createAuth(
         return undefined;
       linkHash = undefined;
       const cookie = secret();
-      await store.put({ hash: hashOf(cookie), actor, startedAt: now(), usedAt: now() });
+      const [startedAt, expiresAt] = [now(), expiry(now(), now())];
+      await store.put({ hash: hashOf(cookie), actor, startedAt, expiresAt });
       return cookie;
     },
     async actorOf(cookie) {
       const found = await store.get(hashOf(cookie));
       if (!found) return undefined;
-      if (isOver(found, now())) {
+      if (found.expiresAt <= now()) {
         await store.remove(found.hash);
         return undefined;
       }
       // Not on every request: a store write each would cost more than it tells.
-      if (now() - found.usedAt > 60_000) await store.put({ ...found, usedAt: now() });
+      const expiresAt = expiry(found.startedAt, now());
+      if (expiresAt - found.expiresAt > 60_000) await store.put({ ...found, expiresAt });
       return found.actor;
     },
     signOut: (cookie) => store.remove(hashOf(cookie)),

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import type { App } from './app.ts';
-import { createAuth, createFailureLimit, type SignInStore } from './auth.ts';
+import { createAuth, createFailureLimit } from './auth.ts';
 import type { Actor } from './core/access.ts';
 import { GyeboError } from './core/errors.ts';
 import type { Connections } from './graphql/context.ts';
@@ -15,6 +15,7 @@ import { isLoopback } from './serve/guard.ts';
 import { createHttp } from './serve/listen.ts';
 import { handle, type Parts } from './serve/routes.ts';
 import { scanControl } from './serve/scan-control.ts';
+import { storedSignIns } from './serve/sign-ins.ts';
 import { createStatic } from './serve/static.ts';
 
 export interface ServeOptions {
@@ -26,7 +27,6 @@ export interface ServeOptions {
   extraHosts?: string[];
   /** Folder of the built web pages. */
   webFolder?: string;
-  signIns?: SignInStore;
   /** Milliseconds that open requests get to end. */
   graceMs?: number;
 }
@@ -101,7 +101,7 @@ export async function serve(app: App, options: ServeOptions = {}): Promise<Servi
     cursors,
     catalog: app.config.name,
   };
-  const auth = createAuth(localAdmin, options.signIns);
+  const auth = createAuth(localAdmin, storedSignIns(ask));
   const parts: Parts = {
     ask,
     graphql: createGraphql(services, report),

@@ -118,22 +118,22 @@ test('impact, lineage and why tell the same story', async () => {
   const to = await idOf(refs.board);
   const data = await ask(
     `query($id: ID!, $to: ID!) {
-      impact(ids: [$id], direction: DOWNSTREAM, first: 10) { totalCount complete edges { hop node { name } } csvPath }
+      impact(ids: [$id], direction: DOWNSTREAM, first: 10) { totalCount complete edges { hop node { urn } } csvPath }
       lineage(id: $id, upstreamDepth: 1, downstreamDepth: 3) { nodes { name } edges { from { name } to { name } } }
       why(from: $id, to: $to) { reversed nodes { name } edges { reason } }
       back: why(from: $to, to: $id) { reversed } }`,
     { id, to },
   );
+  const { edges } = data['impact'] as { edges: { hop: number; node: { urn: string } }[] };
+  // The DAG is met with its task: containment costs no hop.
+  expect(edges.map(({ hop, node }) => `${hop} ${node.urn}`).toSorted()).toEqual([
+    `1 ${refs.dag.urn}`,
+    `1 ${refs.load.urn}`,
+    `2 ${refs.sales.urn}`,
+    `3 ${refs.board.urn}`,
+  ]);
   expect(data).toMatchObject({
-    impact: {
-      totalCount: 3,
-      complete: true,
-      edges: [
-        { hop: 1, node: { name: 'load' } },
-        { hop: 2, node: { name: 'sales_daily' } },
-        { hop: 3, node: { name: '=매출 현황' } },
-      ],
-    },
+    impact: { totalCount: 4, complete: true },
     why: {
       reversed: false,
       nodes: [

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Actor } from '../core/access.ts';
 import { GyeboError } from '../core/errors.ts';
 import { signInLife, type Auth, type createFailureLimit } from '../auth.ts';
@@ -22,6 +23,9 @@ export interface Parts {
   ready(): boolean;
   report(error: unknown, requestId: string): void;
 }
+
+/** Longest time a query may take. */
+const answerSeconds = 30;
 
 interface Caller {
   actor: Actor;
@@ -106,9 +110,26 @@ async function graphql(ask: HttpAsk, parts: Parts): Promise<Response> {
   });
   const { actor } = caller;
   const { requestId, ending: signal } = ask;
-  const answer = await parts.graphql(request, { actor, requestId, signal });
+  const answer = await within(parts.graphql(request, { actor, requestId, signal }));
   for (const [name, value] of Object.entries(apiHeaders)) answer.headers.set(name, value);
   return answer;
+}
+
+/** A stream answers at once; only a query that computes can take long. */
+async function within(answer: Promise<Response>): Promise<Response> {
+  const over = new AbortController();
+  const late = delay(answerSeconds * 1000, undefined, { signal: over.signal }).then(() => {
+    const message = `No answer within ${answerSeconds} s: ask for less, or again later.`;
+    throw new GyeboError('UNAVAILABLE', message);
+  });
+  // What comes after the first of the two is of no interest.
+  late.catch(() => undefined);
+  answer.catch(() => undefined);
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    over.abort();
+  }
 }
 
 async function csv(ask: HttpAsk, parts: Parts): Promise<Response> {
