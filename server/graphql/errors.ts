@@ -56,6 +56,20 @@ function userError(error: unknown): ActionErrorData | undefined {
   return broken ? { message: error.message, path: ['input'], code: 'INVALID' } : undefined;
 }
 
+/** What parsing, validation and variables complain of, with a code that says whose mistake it is. */
+export function inputError<E>(error: E): E | GraphQLError {
+  if (!(error instanceof GraphQLError)) return error;
+  const { code } = error.extensions;
+  if (code !== undefined && !String(code).startsWith('GRAPHQL_')) return error;
+  const { source, positions, message } = error;
+  return createGraphQLError(message, {
+    ...places(error),
+    ...(source && { source }),
+    ...(positions && { positions }),
+    extensions: { ...error.extensions, code: 'BAD_USER_INPUT' },
+  });
+}
+
 /** GyeboErrors keep their words and get a code; anything unforeseen is logged and shown masked. */
 export function maskError(
   error: unknown,
@@ -64,7 +78,7 @@ export function maskError(
 ): Error {
   if (!(error instanceof GraphQLError)) return masked(error, requestId, report);
   const original = error.originalError;
-  if (original === undefined || original instanceof GraphQLError) return error;
+  if (original === undefined || original instanceof GraphQLError) return inputError(error);
   if (!(original instanceof GyeboError)) return masked(original, requestId, report, error);
   const code = protocolCodes[original.code];
   const retryable = code === 'STORE_UNAVAILABLE';

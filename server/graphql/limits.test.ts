@@ -38,6 +38,19 @@ test.each(tooComplex)('refuses %s', async (_name, query, variables) => {
   expect(await codeOf(query, variables)).toBe('QUERY_TOO_COMPLEX');
 });
 
+test.each([
+  ['is missing', 'query($n: Int!) { search(text: "", first: $n) { totalCount } }', {}],
+  ['is of another type', 'query($n: Int!) { search(text: "", first: $n) { totalCount } }', { n: 'x' }],
+  ['is no URN', 'query($u: URN!) { asset(urn: $u) { id } }', { u: '' }],
+  [
+    'is no instant',
+    'mutation($i: BlindSpotInput!) { blindSpotAccept(input: $i) { namespace } }',
+    { i: { namespace: 's3://x', reason: 'r', until: 'soon' } },
+  ],
+])('says that a variable %s', async (_name, query, variables) => {
+  expect(await codeOf(query, variables)).toBe('BAD_USER_INPUT');
+});
+
 test('refuses a subscription that is too complex', async () => {
   const deep = `subscription { scanProgress { ${'scan { '.repeat(0)} what ${'@include(if: true) '.repeat(21)} } }`;
   const text = await (await post({ query: deep }, 'text/event-stream')).text();

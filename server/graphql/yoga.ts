@@ -1,9 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-// Named by its file: bundlers and test runners would otherwise load graphql a second time.
-import { GraphQLError } from 'graphql/index.js';
-import { createGraphQLError, createYoga, type Plugin } from 'graphql-yoga';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import { createContext, type Context, type RequestFacts, type Services } from './context.ts';
-import { maskError } from './errors.ts';
+import { inputError, maskError } from './errors.ts';
 import { nodeLimit, shapeLimits } from './limits.ts';
 import { createSchema } from './schema.ts';
 
@@ -13,32 +11,18 @@ export type Report = (error: unknown, requestId: string) => void;
 /** Answers one request whose sender is known already. */
 export type Graphql = (request: Request, facts: RequestFacts) => Promise<Response>;
 
-function withCode(error: unknown): unknown {
-  if (!(error instanceof GraphQLError)) return error;
-  const { code } = error.extensions;
-  if (code !== undefined && !String(code).startsWith('GRAPHQL_')) return error;
-  const { nodes, source, positions, message } = error;
-  const extensions = { ...error.extensions, code: 'BAD_USER_INPUT' };
-  return createGraphQLError(message, {
-    ...(nodes && { nodes }),
-    ...(source && { source }),
-    ...(positions && { positions }),
-    extensions,
-  });
-}
-
 /** Documents that cannot be read or do not fit the schema say so by code. */
 function inputErrorCodes(): Plugin {
   return {
     onParse:
       () =>
       ({ result, replaceParseResult }) => {
-        if (result instanceof Error) replaceParseResult(withCode(result));
+        if (result instanceof Error) replaceParseResult(inputError(result));
       },
     onValidate:
       () =>
       ({ result, setResult }) =>
-        setResult(result.map(withCode)),
+        setResult(result.map(inputError)),
   };
 }
 
