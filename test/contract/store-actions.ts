@@ -1,3 +1,4 @@
+import { GyeboError } from '../../server/core/errors.ts';
 import type { AssetFacts, AssetRef, AssetState } from '../../server/core/asset.ts';
 import type { AssetId } from '../../server/core/facts.ts';
 import type { ObservedEdge } from '../../server/core/lineage.ts';
@@ -62,6 +63,15 @@ export const reads = {
   audit: (tx: ReadTransaction, input: Paged) => tx.audit(input.first, input.after),
   totals: (tx: ReadTransaction, _input: null) => tx.totals(),
   streamEdges: (tx: ReadTransaction, input: Paged) => tx.streamEdges(input.after, input.first),
+  /** Two ways to count what an asset feeds; within one snapshot they agree. */
+  walkAndList: async (tx: ReadTransaction, input: { root: AssetId }) => {
+    const query: ReachQuery = { roots: [input.root], direction: 'DOWNSTREAM', first: 1 };
+    const edges = await tx.edges(input.root, 'DOWNSTREAM', 1_000);
+    const live = edges.rows.filter((row) =>
+      row.evidence.some((item) => item.vanishedAt === undefined),
+    );
+    return { walked: (await tx.reach(query)).total, listed: live.length };
+  },
 };
 
 export const writes = {
@@ -126,5 +136,23 @@ export const writes = {
     await tx.appendAudit({ at: input.at, actor: 'tester', action: 'walkThenFail' });
     if (input.fail) throw new Error(`failed after reaching ${reached.total}`);
     return reached.total;
+  },
+  /** Makes all these edges present or absent, one by one, then fails or not. */
+  replaceEdges: async (
+    tx: WriteTransaction,
+    input: { edges: { from: AssetRef; to: AssetRef }[]; present: boolean; fail: boolean },
+  ) => {
+    const at = '2026-01-01T00:00:00.000Z';
+    for (const ends of input.edges) {
+      const [relation, reason] = ['FEEDS', 'READ'] as const;
+      const [breaks, method, confidence] = ['DOWNSTREAM', 'DECLARED', 'HIGH'] as const;
+      const edge = { ...ends, relation, reason, breaks, method, confidence, places: [] };
+      const [from, to] = [await tx.asset(ends.from), await tx.asset(ends.to)];
+      if (input.present) await tx.putDeclaredEdge(edge, 'people', at);
+      else if (from !== undefined && to !== undefined) {
+        await tx.endDeclaredEdge(from.id, to.id, 'people', at);
+      }
+    }
+    if (input.fail) throw new GyeboError('CONFLICT', 'as the test asked');
   },
 };

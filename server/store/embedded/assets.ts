@@ -1,5 +1,6 @@
 import type { AssetFacts, AssetRef } from '../../core/asset.ts';
 import type { FactParty } from '../../core/facts.ts';
+import { splitName } from '../../core/urn.ts';
 import { mergeFacts } from '../../core/merge.ts';
 import type { RoleWord, SourceFacts } from '../../core/merge.ts';
 import { integer, kindCode, methodCode, parse, text } from './codes.ts';
@@ -42,7 +43,7 @@ export function flushAssets(session: Session): void {
 
 function insertAsset(session: Session, id: number, ref: AssetRef, said: SourceFacts[]): void {
   const { namespace, name } = splitUrn(ref.urn);
-  const fallback = { name, platform: platformOf(namespace) };
+  const fallback = fallbackOf(ref);
   const { facts, parties } = mergeFacts(said, [], fallback);
   const { db, at } = session;
   const rank = rankOf(id, 0);
@@ -80,6 +81,15 @@ function insertAsset(session: Session, id: number, ref: AssetRef, said: SourceFa
   );
   putLabels(db, id, [], labels(facts, parties));
   noteAsset(session, 'ADDED', id);
+}
+
+/** What to call an asset that only an edge mentions. */
+function fallbackOf(ref: AssetRef): { name: string; platform: string } {
+  const { namespace, name } = splitUrn(ref.urn);
+  const platform = platformOf(namespace);
+  if (ref.kind === 'COLUMN') return { name: name.slice(name.lastIndexOf('#') + 1), platform };
+  const dotted = ref.kind === 'DATASET' && !name.includes('/');
+  return { name: (dotted ? splitName(name).at(-1) : undefined) ?? name, platform };
 }
 
 /** Only an unmapped name or a name in code, so far: nothing that looked at the thing itself. */
@@ -158,7 +168,7 @@ function mergeAgain(session: Session, id: number): void {
   const named = onlyNamed(ref, namespace, said) ? 1 : 0;
   // What is gone keeps its last description: a person must be able to see what it was.
   const last = said.length > 0 ? [] : [asLast(parse<AssetFacts>(before.facts))];
-  const fallback = { name: splitUrn(ref.urn).name, platform: platformOf(namespace) };
+  const fallback = fallbackOf(ref);
   const { facts, parties } = mergeFacts([...said, ...last], rolesOf(db, id), fallback);
   const body = JSON.stringify(facts);
   const people = JSON.stringify(parties);

@@ -1,8 +1,10 @@
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { GyeboError } from '../../core/errors.ts';
 import type { ActionModule, Store } from '../store.ts';
+import { controlWords } from './adjacency.ts';
 import { unpackError } from './messages.ts';
-import type { Reply, Request } from './messages.ts';
+import type { ReaderData, Reply, Request, WriterData } from './messages.ts';
 
 export interface EmbeddedOptions {
   /** The database file; its folder must exist. */
@@ -20,11 +22,18 @@ export interface EmbeddedOptions {
 export async function createEmbeddedStore<M extends ActionModule>(
   options: EmbeddedOptions,
 ): Promise<Store<M>> {
-  const writer = createThread('worker', options);
+  const { file } = options;
+  const actions = options.actions.href;
+  const control = new SharedArrayBuffer(controlWords * 4);
+  const channels = Array.from({ length: options.readers ?? 1 }, () => new MessageChannel());
+  const ports = channels.map((channel) => channel.port1);
+  const data = { file, actions, control, ports } satisfies WriterData;
+  const writer = createThread('worker', data, ports);
   await writer.open;
-  const readers = Array.from({ length: Math.max(options.readers ?? 1, 1) }, () =>
-    createThread('reader', options),
-  );
+  const readers = channels.map(({ port2 }) => {
+    const own = { file, actions, control, port: port2 } satisfies ReaderData;
+    return createThread('reader', own, [port2]);
+  });
   await Promise.all(readers.map((reader) => reader.open));
   let closed: Promise<void> | undefined;
   return {
@@ -55,11 +64,16 @@ interface Waiter {
   reject(error: Error): void;
 }
 
-function createThread(name: 'worker' | 'reader', options: EmbeddedOptions): Thread {
+function createThread(
+  name: 'worker' | 'reader',
+  workerData: WriterData | ReaderData,
+  transferList: MessagePort[],
+): Thread {
   // The published package holds .js files, a clone .ts files; both stand beside this one.
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   const worker = new Worker(new URL(`./${name}.${extension}`, import.meta.url), {
-    workerData: { file: options.file, actions: options.actions.href },
+    workerData,
+    transferList,
     name: `gyebo-store-${name}`,
   });
   const waiters = new Map<number, Waiter>();

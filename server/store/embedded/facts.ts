@@ -1,4 +1,4 @@
-import * as deletion from '../../core/deletion.ts';
+import { growLossSet } from '../../core/deletion.ts';
 import type { AssetFacts } from '../../core/asset.ts';
 import type { AssetId, DeletionFacts, FactAsset, FactEdge, FactParty } from '../../core/facts.ts';
 import {
@@ -88,7 +88,7 @@ function grow(db: Database, subject: AssetId[], now: string, since: number): Gro
     const found = incidentEdges(db, fresh, since);
     for (const edge of found) edges.set(edgeKey(edge), edge);
     load(db, assets, [...fresh, ...found.flatMap((edge) => [edge.from, edge.to])]);
-    const grown = deletion.growLossSet({
+    const grown = growLossSet({
       subject,
       expanded: [...expanded],
       assets: [...assets.values()],

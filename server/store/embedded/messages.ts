@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import { GyeboError, errorCodes } from '../../core/errors.ts';
 
 /** What the main thread asks of a worker. */
@@ -6,6 +7,21 @@ export interface Request {
   name: string;
   input: unknown;
   priority: 'governance' | 'ingest';
+}
+
+/** What the store worker is started with: its ends of the channels to the readers among them. */
+export interface WriterData {
+  file: string;
+  actions: string;
+  control: SharedArrayBuffer;
+  ports: MessagePort[];
+}
+
+export interface ReaderData {
+  file: string;
+  actions: string;
+  control: SharedArrayBuffer;
+  port: MessagePort;
 }
 
 export type Reply =

@@ -3,6 +3,7 @@ import type { AssetNode, Direction, Neighbourhood, NeighbourhoodQuery } from '..
 import { relationCode } from './codes.ts';
 import type { Database } from './database.ts';
 import { edgesAlong, edgesAmong } from './edges.ts';
+import { sides } from './neighbours.ts';
 import type { Neighbours } from './neighbours.ts';
 import { readNodes } from './nodes.ts';
 
@@ -54,7 +55,7 @@ export function neighbourhood(
 function distinct(neighbours: Neighbours, direction: Direction, node: AssetId): Set<AssetId> {
   const found = new Set<AssetId>();
   if (node >= neighbours.capacity) return found;
-  neighbours.find(direction, node);
+  neighbours.find(sides[direction], node);
   const { list, start, end } = neighbours;
   for (let index = start; index < end; index++) found.add(list[index] ?? 0);
   found.delete(node);

@@ -1,17 +1,16 @@
-import type { Direction } from '../store.ts';
 import { integer, relationCode } from './codes.ts';
 import type { Database } from './database.ts';
 
 /** The four lists a walk needs of a node: both sides of FEEDS, its parts and its wholes. */
-export const sides = ['DOWNSTREAM', 'UPSTREAM', 'PARTS', 'WHOLES'] as const;
-export type Side = (typeof sides)[number];
+export const sides = { DOWNSTREAM: 0, UPSTREAM: 1, PARTS: 2, WHOLES: 3 } as const;
+export const sideCount = 4;
 
 /** Live neighbours of a node, as one range of an array; repeats are allowed. */
 export interface Neighbours {
   /** Every node's number is below this. */
   capacity: number;
   /** Finds a list; it stands in `list[start] … list[end - 1]` until the next call. */
-  find(side: Side, node: number): void;
+  find(side: number, node: number): void;
   list: Int32Array;
   start: number;
   end: number;
@@ -37,15 +36,11 @@ export function tableNeighbours(db: Database): Neighbours {
   return neighbours;
 }
 
-export function tableList(db: Database, side: Side, node: number): Int32Array {
-  const forward = side === 'DOWNSTREAM' || side === 'PARTS';
-  const relation = side === 'DOWNSTREAM' || side === 'UPSTREAM' ? feeds : contains;
+function tableList(db: Database, side: number, node: number): Int32Array {
+  const forward = side === sides.DOWNSTREAM || side === sides.PARTS;
+  const relation = side === sides.DOWNSTREAM || side === sides.UPSTREAM ? feeds : contains;
   const sql = forward
     ? 'SELECT to_id AS id FROM edge WHERE from_id = ? AND relation = ? AND vanished_at IS NULL'
     : 'SELECT from_id AS id FROM edge WHERE to_id = ? AND relation = ? AND vanished_at IS NULL';
   return Int32Array.from(db.all(sql, node, relation), (row) => integer(row.id));
-}
-
-export function feedsSide(direction: Direction): Side {
-  return direction;
 }

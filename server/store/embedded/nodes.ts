@@ -12,7 +12,11 @@ import { afterPrefix } from './names.ts';
 
 const columns = `a.id, a.kind, a.urn, a.state, a.first_seen, a.vanished_at, b.facts, b.parties,
   coalesce((SELECT max(s.seen_at) FROM asset_record r JOIN scope s ON s.id = r.scope
-            WHERE r.asset = a.id AND r.vanished_at IS NULL), a.vanished_at, a.first_seen) AS last_seen`;
+            WHERE r.asset = a.id AND r.vanished_at IS NULL), a.vanished_at,
+    (SELECT max(s.seen_at) FROM (
+       SELECT * FROM (SELECT scope FROM edge WHERE from_id = a.id AND vanished_at IS NULL LIMIT 20)
+       UNION SELECT * FROM (SELECT scope FROM edge WHERE to_id = a.id AND vanished_at IS NULL LIMIT 20)
+     ) e JOIN scope s ON s.id = e.scope), a.first_seen) AS last_seen`;
 
 function nodeOf(row: Row): AssetNode {
   const facts = parse<AssetFacts>(row.facts);

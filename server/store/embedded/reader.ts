@@ -1,19 +1,29 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ActionModule } from '../store.ts';
+import { createAdjacencyReader } from './adjacency.ts';
 import { openDatabase } from './database.ts';
 import { packError } from './messages.ts';
-import type { Reply, Request } from './messages.ts';
+import type { ReaderData, Reply, Request } from './messages.ts';
 import { tableNeighbours } from './neighbours.ts';
 import { createReading } from './read.ts';
 import { createMarks } from './walk.ts';
 
+/** Longer than this a walk does not wait for the shared adjacency: it then reads the tables. */
+const catchUpDeadline = 1_000;
+
 /** A reader thread: runs read actions one at a time, each inside one snapshot. */
 const port = parentPort;
 if (port === null) throw new Error('this file runs as a worker thread');
-const { file, actions }: { file: string; actions: string } = workerData;
+const { file, actions, control, port: writer }: ReaderData = workerData;
 const db = openDatabase(file, true);
 const { reads }: Pick<ActionModule, 'reads'> = await import(actions);
-const reading = createReading(db, createMarks(), () => tableNeighbours(db));
+const adjacency = createAdjacencyReader(writer, new Int32Array(control), catchUpDeadline);
+let snapshot = 0;
+const reading = createReading(
+  db,
+  createMarks(),
+  () => adjacency.at(snapshot) ?? tableNeighbours(db),
+);
 
 async function run(request: Request): Promise<void> {
   let reply: Reply;
@@ -23,7 +33,7 @@ async function run(request: Request): Promise<void> {
     db.exec('BEGIN');
     try {
       // The first read fixes the snapshot.
-      await reading.seq();
+      snapshot = await reading.seq();
       reply = { id: request.id, value: await action(reading, request.input as never) };
     } finally {
       db.exec('COMMIT');
@@ -39,6 +49,7 @@ port.on('message', (message: Request | 'close') => {
   if (message === 'close') {
     last = last.then(() => {
       db.close();
+      writer.close();
       port.postMessage({ id: 0, value: 'closed' });
       port.close();
     });

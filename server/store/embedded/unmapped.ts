@@ -1,4 +1,5 @@
 import type { AssetId } from '../../core/facts.ts';
+import { mayMean } from '../../core/urn.ts';
 import { integer, text } from './codes.ts';
 import type { Database } from './database.ts';
 import { afterPrefix } from './names.ts';
@@ -12,7 +13,7 @@ const maxNamed = 2_000;
 export function unmappedNamed(db: Database, ids: AssetId[]): AssetId[] {
   const found = new Set<AssetId>();
   const tails = db.all(
-    `SELECT DISTINCT a.tail FROM json_each(?) j JOIN asset a ON a.id = j.value
+    `SELECT DISTINCT a.tail, a.urn FROM json_each(?) j JOIN asset a ON a.id = j.value
      WHERE a.kind = 0 AND a.namespace NOT LIKE 'connection://%'`,
     JSON.stringify(ids),
   );
@@ -23,18 +24,20 @@ export function unmappedNamed(db: Database, ids: AssetId[]): AssetId[] {
     const shorter = parts.map((_part, index) => `${parts.slice(0, index + 1).join('\n')}\n`);
     const rows = [
       ...db.all(
-        `SELECT id FROM asset WHERE ${unmapped} AND tail IN (SELECT value FROM json_each(?)) LIMIT ?`,
+        `SELECT id, urn FROM asset WHERE ${unmapped} AND tail IN (SELECT value FROM json_each(?)) LIMIT ?`,
         JSON.stringify(shorter),
         maxNamed,
       ),
       ...db.all(
-        `SELECT id FROM asset WHERE ${unmapped} AND tail > ? AND tail < ? LIMIT ?`,
+        `SELECT id, urn FROM asset WHERE ${unmapped} AND tail > ? AND tail < ? LIMIT ?`,
         tail,
         afterPrefix(tail),
         maxNamed,
       ),
     ];
-    for (const item of rows) found.add(integer(item.id));
+    for (const item of rows) {
+      if (mayMean(text(item.urn), text(row.urn))) found.add(integer(item.id));
+    }
   }
   for (const id of ids) found.delete(id);
   return [...found];

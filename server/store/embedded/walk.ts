@@ -1,5 +1,6 @@
 import type { Direction } from '../store.ts';
-import type { Neighbours, Side } from './neighbours.ts';
+import { sides } from './neighbours.ts';
+import type { Neighbours } from './neighbours.ts';
 
 /**
  * Marks of one thread, reused by every walk: `stamp` holds the number of the walk that met the node,
@@ -55,6 +56,7 @@ export function walk(
   const { met, whole, hop, queue } = marks;
   const stack: number[] = [];
   const found: number[] = [];
+  const along = sides[direction];
   let head = 0;
   let tail = 0;
   let complete = true;
@@ -79,20 +81,20 @@ export function walk(
         hop[node] = at;
         queue[tail++] = node;
         if (at > 0) found.push(node);
-        push('WHOLES', node);
+        push(sides.WHOLES, node);
       }
-      if (entire) push('PARTS', node);
+      if (entire) push(sides.PARTS, node);
     }
   }
 
-  function push(side: Side, node: number): void {
+  function push(side: number, node: number): void {
     neighbours.find(side, node);
     const { list, start, end } = neighbours;
     for (let index = start; index < end; index++) {
       const next = list[index] ?? 0;
       if (whole[next] === generation) continue;
-      if (side === 'WHOLES' && met[next] === generation) continue;
-      stack.push(side === 'WHOLES' ? ~next : next);
+      if (side === sides.WHOLES && met[next] === generation) continue;
+      stack.push(side === sides.WHOLES ? ~next : next);
     }
   }
 
@@ -100,7 +102,7 @@ export function walk(
   while (head < tail && complete) {
     const node = queue[head++] ?? 0;
     const at = hop[node] ?? 0;
-    neighbours.find(direction, node);
+    neighbours.find(along, node);
     const { list, start, end } = neighbours;
     for (let index = start; index < end; index++) {
       const next = list[index] ?? 0;

@@ -2,11 +2,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ActionModule, WriteTransaction } from '../store.ts';
 import { flushAssets } from './assets.ts';
-import { bytes } from './codes.ts';
+import { createAdjacencyWriter } from './adjacency-writer.ts';
+import { bytes, integer } from './codes.ts';
 import { openDatabase } from './database.ts';
 import type { Pause } from './ingest.ts';
 import { packError } from './messages.ts';
-import type { Reply, Request } from './messages.ts';
+import type { Reply, Request, WriterData } from './messages.ts';
 import { tableNeighbours } from './neighbours.ts';
 import { createReading } from './read.ts';
 import { interruptDeadRuns, interruptOwnRuns } from './scans.ts';
@@ -19,7 +20,7 @@ import { createWriting } from './write.ts';
 const sliceMilliseconds = 8;
 const port = parentPort;
 if (port === null) throw new Error('this file runs as a worker thread');
-const { file, actions }: { file: string; actions: string } = workerData;
+const { file, actions, control, ports }: WriterData = workerData;
 
 const db = openDatabase(file, false);
 migrate(db);
@@ -28,11 +29,14 @@ const session = createSession(db);
 const { writes }: Pick<ActionModule, 'writes'> = await import(actions);
 const reading = createReading(db, createMarks(), () => tableNeighbours(db));
 const ownRuns = new Set<number>();
+const adjacency = createAdjacencyWriter(db, ports, new Int32Array(control));
+for (const reader of ports) reader.on('message', () => adjacency.catchUp());
 
 const waiting = { governance: new Array<Request>(), ingest: new Array<Request>() };
 let running = false;
 let closing = false;
 let sliceBegan = 0;
+let changesAtBegin = 0;
 let synchronous = '';
 
 function begin(priority: Request['priority']): void {
@@ -41,12 +45,18 @@ function begin(priority: Request['priority']): void {
   synchronous = wanted;
   db.exec('BEGIN IMMEDIATE');
   startSession(session);
+  changesAtBegin = totalChanges();
   sliceBegan = performance.now();
+}
+
+/** Rows this connection has ever changed: tells a commit that changed nothing. */
+function totalChanges(): number {
+  return integer(db.get('SELECT total_changes() AS n')?.n);
 }
 
 function commit(): void {
   flushAssets(session);
-  if (session.operations.length > 0) {
+  if (totalChanges() > changesAtBegin) {
     const packed = bytes(Uint32Array.from(session.operations));
     db.run('INSERT INTO graph_change (changes) VALUES (?)', packed);
   }
@@ -113,6 +123,7 @@ function transaction(pause: Pause): WriteTransaction {
 async function pump(): Promise<void> {
   if (running) return;
   running = true;
+  clearTimeout(quiet);
   for (;;) {
     const next = waiting.governance.shift() ?? waiting.ingest.shift();
     if (next === undefined) break;
@@ -121,10 +132,27 @@ async function pump(): Promise<void> {
     await nextTurn();
   }
   running = false;
+  quiet = setTimeout(idle, quietMilliseconds);
   if (closing) close();
 }
 
+const keptChanges = 4_096;
+const quietMilliseconds = 100;
+let quiet: NodeJS.Timeout | undefined;
+
+/** Once nothing has come for a while, the graph is made ready for the next walk and its log cut short. */
+function idle(): void {
+  if (running || closing) return;
+  if (adjacency.loaded()) adjacency.catchUp();
+  const row = db.get('SELECT min(seq) AS oldest, max(seq) AS newest FROM graph_change');
+  const newest = integer(row?.newest);
+  if (newest - integer(row?.oldest) < 2 * keptChanges) return;
+  db.run('DELETE FROM graph_change WHERE seq < ?', newest - keptChanges);
+}
+
 function close(): void {
+  clearTimeout(quiet);
+  for (const reader of ports) reader.close();
   interruptOwnRuns(db, ownRuns);
   db.close();
   port?.postMessage({ id: 0, value: 'closed' });

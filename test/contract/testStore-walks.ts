@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { AssetRef } from '../../server/core/asset.ts';
+import type { ScopeBatch } from '../../server/store/store.ts';
+import type { GivenStore, OpenStore } from './testStore.ts';
+import { contains, edge, idOf, pipeline, reached, scan, scope, table, task } from './observed.ts';
+import type { TestedStore } from './observed.ts';
+
+/** A graph of letters (`A>B`) as tables of one scope; letters are prefixed so that tests do not meet. */
+function drawn(prefix: string, arrows: string): ScopeBatch {
+  const observations = arrows
+    .trim()
+    .split(/\s+/)
+    .map((arrow) => {
+      const [from = '', to = ''] = arrow.split('>');
+      return edge(table(prefix + from), table(prefix + to));
+    });
+  return scope(`file:${prefix}`, observations);
+}
+
+async function hops(
+  store: TestedStore,
+  root: AssetRef,
+  query: { direction?: 'UPSTREAM' | 'DOWNSTREAM'; depth?: number; maxNodes?: number } = {},
+): Promise<{ complete: boolean; hops: Record<string, number> }> {
+  const found = await store.read('reach', {
+    roots: [await idOf(store, root)],
+    direction: 'DOWNSTREAM',
+    first: 20_000,
+    ...query,
+  });
+  const all = found.nodes.map(({ node, hop }) => [node.facts.name.slice(-1), hop] as const);
+  return { complete: found.complete, hops: Object.fromEntries(all) };
+}
+
+/** Closures, neighbourhoods and paths. */
+export function testWalks(given: GivenStore, fresh: OpenStore): void {
+  test('a shortcut does not shorten the walk: A>B>C>D>E with A>C at depth 3', async () => {
+    await scan(given(), 'shortcut', [drawn('s', 'A>B B>C C>D D>E A>C')]);
+    const found = await hops(given(), table('sA'), { depth: 3 });
+    expect(found).toEqual({ complete: true, hops: { B: 1, C: 1, D: 2, E: 3 } });
+  });
+
+  test('diamonds, cycles, self loops and several edges between two nodes count once', async () => {
+    await scan(given(), 'shapes', [
+      drawn('d', 'A>B A>C B>D C>D D>A D>D A>A'),
+      scope('file:again', [edge(table('dA'), table('dB'), { method: 'LIVE' })]),
+    ]);
+    const found = await hops(given(), table('dA'));
+    expect(found).toEqual({ complete: true, hops: { B: 1, C: 1, D: 2 } });
+    const up = await hops(given(), table('dA'), { direction: 'UPSTREAM' });
+    expect(up).toEqual({ complete: true, hops: { D: 1, B: 2, C: 2 } });
+  });
+
+  test('what is cut short says so, and why', async () => {
+    await scan(given(), 'cut', [drawn('c', 'A>B B>C C>D')]);
+    const ids = [await idOf(given(), table('cA'))];
+    const query = { roots: ids, direction: 'DOWNSTREAM', first: 10 } as const;
+    const byDepth = await given().read('reach', { ...query, depth: 2 });
+    expect(byDepth).toMatchObject({ complete: false, total: 2 });
+    expect(byDepth.incompleteReason).toMatch(/2 hops/);
+    const byNodes = await given().read('reach', { ...query, maxNodes: 1 });
+    expect(byNodes).toMatchObject({ complete: false, total: 1 });
+    expect(byNodes.incompleteReason).toMatch(/1 assets/);
+    expect(await given().read('reach', { ...query, depth: 3 })).toMatchObject({ complete: true });
+    expect(await given().read('reach', { ...query, maxNodes: 3 })).toMatchObject({
+      complete: true,
+    });
+  });
+
+  test('a kind filters what is listed and counted, not what is walked', async () => {
+    const [orders, load, sales] = [table('kOrders'), task('k.load'), table('kSales')];
+    await scan(given(), 'kinds', [scope('file:k', [edge(orders, load), edge(load, sales)])]);
+    expect(await reached(given(), orders, 'DOWNSTREAM', ['DATASET'])).toEqual(['kSales']);
+  });
+
+  test('a foreign key is no flow of data', async () => {
+    const key = edge(table('fParent'), table('fChild'), {
+      relation: 'REFERS',
+      reason: 'REFERENCE',
+    });
+    await scan(given(), 'keys', [scope('file:f', [key])]);
+    expect(await reached(given(), table('fParent'), 'DOWNSTREAM')).toEqual([]);
+  });
+
+  /*   raw ─▶ [dag: load] ─▶ stage ─▶ [dag: report]      prefix ⊃ day1, day2
+       A pipeline stands for its tasks; who reads the prefix reads the day, its sister does not. */
+  test('containment costs no hop, and brothers do not feed each other', async () => {
+    const [prefix, one, two] = [table('pPrefix'), table('pDay1'), table('pDay2')];
+    const [whole, load, other] = [pipeline('p'), task('p.load'), task('p.other')];
+    await scan(given(), 'parts', [
+      scope('file:p', [
+        contains(prefix, one),
+        contains(prefix, two),
+        edge(prefix, task('q.reader')),
+        edge(two, task('q.second')),
+        contains(whole, load),
+        contains(whole, other),
+        edge(one, load),
+        edge(load, table('pOut')),
+        edge(other, table('pElse')),
+      ]),
+    ]);
+    expect(await reached(given(), one, 'DOWNSTREAM', ['TASK', 'DATASET'])).toEqual([
+      'load',
+      'pOut',
+      'reader',
+    ]);
+    expect(await reached(given(), prefix, 'DOWNSTREAM', ['TASK'])).toEqual([
+      'load',
+      'reader',
+      'second',
+    ]);
+    expect(await reached(given(), whole, 'DOWNSTREAM', ['DATASET'])).toEqual(['pElse', 'pOut']);
+    expect(await reached(given(), table('pOut'), 'UPSTREAM', ['DATASET'])).toContain('pDay1');
+  });
+
+  test('a hub with 10,000 children is walked, counted and paged whole', async () => {
+    const children = Array.from({ length: 10_000 }, (_item, index) =>
+      edge(table('hub'), table(`hub${index}`)),
+    );
+    await scan(given(), 'hub', [scope('file:hub', children)]);
+    const roots = [await idOf(given(), table('hub'))];
+    const seen = new Set<number>();
+    let after: string | undefined;
+    do {
+      const query = { roots, direction: 'DOWNSTREAM', first: 3_000 } as const;
+      const page = await given().read('reach', after === undefined ? query : { ...query, after });
+      expect(page.total).toBe(10_000);
+      for (const { node } of page.nodes) seen.add(node.id);
+      after = page.next;
+    } while (after !== undefined);
+    expect(seen.size).toBe(10_000);
+  });
+
+  test('random graphs: every closure equals a brute-force one, also after edges changed', async () => {
+    const arrows = fc.array(fc.tuple(fc.nat(11), fc.nat(11)), { maxLength: 40 });
+    const graphs = fc.array(arrows, { minLength: 1, maxLength: 3 });
+    const limits = fc.record({
+      depth: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
+    });
+    let round = 0;
+    const property = fc.asyncProperty(graphs, limits, async (versions, { depth }) => {
+      const prefix = `r${round++}_`;
+      for (const version of versions) {
+        const all = Array.from({ length: 12 }, (_item, node) =>
+          edge(table(`${prefix}${node}`), table('sink')),
+        );
+        const edges = version.map(([from, to]) => edge(table(prefix + from), table(prefix + to)));
+        await scan(given(), 'random', [scope('file:random', [...all, ...edges])]);
+        for (const direction of ['DOWNSTREAM', 'UPSTREAM'] as const) {
+          await compareWithBruteForce(given(), prefix, version, direction, depth);
+        }
+      }
+    });
+    await fc.assert(property, { numRuns: 40, interruptAfterTimeLimit: 60_000 });
+  });
+
+  test('the neighbourhood shows so many children and counts the rest', async () => {
+    await scan(given(), 'around', [drawn('n', 'A>B A>C A>D B>E Z>A')]);
+    const root = await idOf(given(), table('nA'));
+    const around = { root, upstreamDepth: 1, downstreamDepth: 2, fanOut: 2, maxNodes: 50 };
+    const found = await given().read('neighbourhood', around);
+    expect(found.nodes.map((node) => node.facts.name).sort()).toEqual([
+      'nA',
+      'nB',
+      'nC',
+      'nE',
+      'nZ',
+    ]);
+    expect(found.edges).toHaveLength(4);
+    expect(found.more).toEqual([{ node: root, direction: 'DOWNSTREAM', count: 1 }]);
+    expect(found.complete).toBe(true);
+    const small = await given().read('neighbourhood', { ...around, maxNodes: 2 });
+    expect(small.complete).toBe(false);
+  });
+
+  test('a path is a shortest one, with its evidence; there is none against the flow', async () => {
+    await scan(given(), 'path', [drawn('w', 'A>B B>C C>D A>X X>D')]);
+    const ends = { from: await idOf(given(), table('wA')), to: await idOf(given(), table('wD')) };
+    const found = await given().read('path', ends);
+    expect(found?.nodes.map((node) => node.facts.name)).toEqual(['wA', 'wX', 'wD']);
+    expect(found?.edges.map((item) => item.evidence[0]?.places[0]?.at)).toEqual(
+      Array(2).fill('dags/a.py'),
+    );
+    expect(await given().read('path', { from: ends.to, to: ends.from })).toBeUndefined();
+  });
+
+  test('a write that fails leaves nothing in tables, index or adjacency', async () => {
+    const store = await fresh();
+    const [from, to] = [table('before'), table('after')];
+    await scan(store, 'code', [scope('file:1', [edge(from, table('old'))])]);
+    const walk = {
+      edge: edge(from, to),
+      at: '2026-01-01T00:00:00.000Z',
+      query: { direction: 'DOWNSTREAM', first: 5 },
+    } as const;
+    await expect(store.write('walkThenFail', { ...walk, fail: true })).rejects.toThrow(
+      'reaching 2',
+    );
+    expect(await reached(store, from, 'DOWNSTREAM')).toEqual(['old']);
+    expect(await store.read('asset', to)).toBeUndefined();
+    expect((await store.read('search', { text: 'after', first: 5 })).total).toBe(0);
+    expect(await store.read('record', { label: 'PARTY', key: 'inside' })).toBeUndefined();
+    expect((await store.read('audit', { first: 5 })).rows).toEqual([]);
+    expect(await store.write('walkThenFail', { ...walk, fail: false })).toBe(2);
+    expect(await reached(store, from, 'DOWNSTREAM')).toEqual(['after', 'old']);
+  });
+}
+
+async function compareWithBruteForce(
+  store: TestedStore,
+  prefix: string,
+  arrows: [number, number][],
+  direction: 'UPSTREAM' | 'DOWNSTREAM',
+  depth: number | undefined,
+): Promise<void> {
+  const [own, other] = direction === 'DOWNSTREAM' ? ([0, 1] as const) : ([1, 0] as const);
+  const expected = new Map<string, number>([['0', 0]]);
+  for (let hop = 1; hop <= (depth ?? 99); hop++) {
+    for (const arrow of arrows) {
+      const at = expected.get(String(arrow[own]));
+      if (at === hop - 1 && !expected.has(String(arrow[other])))
+        expected.set(String(arrow[other]), hop);
+    }
+  }
+  if (direction === 'DOWNSTREAM') expected.set('sink', 1);
+  expected.delete('0');
+  const found = await store.read('reach', {
+    roots: [await idOf(store, table(`${prefix}0`))],
+    direction,
+    first: 100,
+    ...(depth === undefined ? {} : { depth }),
+  });
+  const got = found.nodes.map(({ node, hop }): [string, number] => [
+    node.facts.name.replace(prefix, ''),
+    hop,
+  ]);
+  expect(got.sort()).toEqual([...expected].sort());
+  const whole = await store.read('reach', {
+    roots: [await idOf(store, table(`${prefix}0`))],
+    direction,
+    first: 100,
+  });
+  expect(found.complete).toBe(whole.total === found.total);
+}
