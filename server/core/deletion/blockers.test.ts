@@ -3,6 +3,23 @@ import { alter, daysAgo, declare, reads } from './drawing.fixture.ts';
 import { all, judgeAll, paused, type Situation } from './situation.fixture.ts';
 
 const readersAndWriters: Situation[] = [
+  [
+    'a write of it that vanished ten days ago',
+    'A.t -!-> x; x --> B.u',
+    'A',
+    'REVIEW',
+    ['RECENTLY_VANISHED'],
+  ],
+  [
+    'a vanished reader that was dropped since',
+    'x -!-> B.u',
+    'x',
+    'SAFE',
+    [],
+    (f) => alter(f, 'B.u', { state: 'DROPPED' }),
+  ],
+  ['a column of a table that is read', 'x -h-> x#c; x --> B.u', 'x#c', 'BLOCKED', ['LIVE_READER']],
+  ['a column from which another column is made', 'x#c --> y#c', 'x#c', 'SAFE', []],
   ['a DAG whose only output nobody reads', 'A.t --> x', 'A', 'SAFE', []],
   ['the same with a dashboard', 'A.t --> x; x --> #d', 'A', 'BLOCKED', ['LIVE_READER']],
   ['the same with another DAG', 'A.t --> x; x --> B.u', 'A', 'BLOCKED', ['LIVE_READER']],

@@ -27,7 +27,7 @@ const arrows: Record<string, EdgeReason> = {
 /**
  * Facts from a drawing, one edge a `;`: `A.load --> x; x --> B.use; x -v-> w`. `A` is a pipeline,
  * `A.t` its task, `x` a table, `/x` a folder of a lake, `#d` a dashboard, `@s` a service, `%m` a model,
- * `?x` an unmapped name. After the arrow's letter: `?` doubtful, `!` vanished ten days ago. A lone name
+ * `?x` an unmapped name, `x#c` a column. After the arrow's letter: `?` doubtful, `!` vanished ten days ago. A lone name
  * declares it.
  */
 export function draw(drawing: string, subject: string): DeletionFacts {
@@ -88,6 +88,7 @@ function emptyFacts(): DeletionFacts {
 }
 
 const kinds: [RegExp, AssetKind][] = [
+  [/^\w+#\w+$/, 'COLUMN'],
   [/^#/, 'DASHBOARD'],
   [/^@/, 'SERVICE'],
   [/^%/, 'MODEL'],
@@ -123,7 +124,7 @@ function urnOf(kind: AssetKind, name: string): string {
   if (name.startsWith('?')) return `connection://prod/old_dw|${name.slice(1)}`;
   if (kind === 'SERVICE' || kind === 'DASHBOARD') return `superset://bi|${name.slice(1)}`;
   if (kind === 'MODEL') return `mlflow://ml|${name.slice(1)}`;
-  return kind === 'DATASET' ? `${shop}|shop.public.${name}` : `prod|${name}`;
+  return kind === 'DATASET' || kind === 'COLUMN' ? `${shop}|shop.public.${name}` : `prod|${name}`;
 }
 
 function connect(

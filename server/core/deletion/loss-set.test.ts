@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { alter, daysAgo, declare, reads } from './drawing.fixture.ts';
+import { alter, daysAgo, declare } from './drawing.fixture.ts';
 import {
   all,
   anonymous,
@@ -9,6 +9,14 @@ import {
 } from './situation.fixture.ts';
 
 const views: Situation[] = [
+  [
+    'a deprecated view on what starves',
+    'A.t --> x; x -v-> v',
+    'A',
+    'SAFE',
+    [],
+    (f) => alter(f, 'v', { state: 'DEPRECATED' }),
+  ],
   ['a view on it', 'x -v-> v', 'x', 'BLOCKED', ['DEPENDENT_VIEW'], notWatchedButAccepted],
   ['a view and its table', 'x -v-> v', 'x v', 'SAFE', []],
   ['a view nobody reads, on what starves', 'A.t --> x; x -v-> v', 'A', 'SAFE', []],

@@ -3,6 +3,14 @@ import { alter } from './drawing.fixture.ts';
 import { all, called, judgeAll, paused, type Situation } from './situation.fixture.ts';
 
 const starts: Situation[] = [
+  [
+    'a paused caller of a DAG with a schedule',
+    'A.t -t-> B; B.w --> y; y --> #d',
+    'A',
+    'SAFE',
+    [],
+    paused('A'),
+  ],
   ['a DAG that another triggers', 'A.t -t-> B; B.w --> y', 'B', 'BLOCKED', ['CALLER_FAILS']],
   ['the caller of a DAG nobody reads', 'A.t -t-> B; B.w --> y', 'A', 'SAFE', [], called('B')],
   [

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { daysAgo, reads, unresolved } from './drawing.fixture.ts';
+import { daysAgo, unresolved } from './drawing.fixture.ts';
 import {
   accept,
   all,

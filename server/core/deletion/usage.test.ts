@@ -6,7 +6,6 @@ import {
   judgeAll,
   notWatched,
   notWatchedButAccepted,
-  source,
   type Situation,
 } from './situation.fixture.ts';
 
