@@ -1,4 +1,4 @@
-import type { AssetId, DeletionFacts, FactEdge } from '../facts.ts';
+import type { AssetId, FactEdge } from '../facts.ts';
 import { isUnmapped, mayMean, namespaceOf } from '../urn.ts';
 import { ruleOf } from '../urn-platform.ts';
 import { containersOf, feedsFrom, feedsInto, partsOf, type Graph } from './graph.ts';
