@@ -6,14 +6,30 @@ import type { Model } from './model.ts';
 import { makeTask } from './task.ts';
 
 /** `@asset` of Airflow 3: a DAG with one task that makes the asset of the function's name. */
-export function decorateAsset(machine: Machine, model: Model, options: Arguments, func: Value): Value {
+export function decorateAsset(
+  machine: Machine,
+  model: Model,
+  options: Arguments,
+  func: Value,
+): Value {
   const name = is(func, 'function') ? func.name : 'asset';
   const given = options.keywords.get('name') ?? name;
   const id = typeof given === 'string' ? given : name;
-  const dag = makeDag(machine, model, { ...options, positional: [], keywords: new Map([...options.keywords].filter(([key]) => key !== 'name')) }, id);
+  const dag = makeDag(
+    machine,
+    model,
+    {
+      ...options,
+      positional: [],
+      keywords: new Map([...options.keywords].filter(([key]) => key !== 'name')),
+    },
+    id,
+  );
   if (is(func, 'function')) dag.documentation = func.definition?.documentation;
   const outlets = options.keywords.get('outlets');
-  const own = assetValue([{ uri: textual(options.keywords.get('uri')) ?? id, alias: false }], { name: id });
+  const own = assetValue([{ uri: textual(options.keywords.get('uri')) ?? id, alias: false }], {
+    name: id,
+  });
   enterDag(model, dag);
   makeTask(machine, model, {
     operator: '_AssetMainOperator',
@@ -22,7 +38,10 @@ export function decorateAsset(machine: Machine, model: Model, options: Arguments
     given: {
       ...options,
       positional: [],
-      keywords: new Map<string, Value>([['task_id', id], ['outlets', outlets ?? list([own])]]),
+      keywords: new Map<string, Value>([
+        ['task_id', id],
+        ['outlets', outlets ?? list([own])],
+      ]),
     },
     callable: func,
   });
@@ -30,4 +49,5 @@ export function decorateAsset(machine: Machine, model: Model, options: Arguments
   return own;
 }
 
-const textual = (value: Value | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+const textual = (value: Value | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;

@@ -33,7 +33,8 @@ export function assetValue(names: AssetName[], attributes: Record<string, Value>
       if (operator !== '|' && operator !== '&') return undefined;
       return assetValue([...names, ...(assetsOf(machine, other) ?? [])]);
     },
-    attribute: (_machine, name) => attributes[name] ?? (name === 'uri' || name === 'name' ? (names[0]?.uri ?? null) : undefined),
+    attribute: (_machine, name) =>
+      attributes[name] ?? (name === 'uri' || name === 'name' ? (names[0]?.uri ?? null) : undefined),
   };
   assets.set(native, names);
   return native;

@@ -6,7 +6,14 @@ import type { SourceFiles } from '../shared/python/files.ts';
 export const largestFile = 5 * 1024 * 1024;
 
 const skippedFolders = new Set([
-  'node_modules', '__pycache__', 'site-packages', 'venv', '.git', '.venv', '.tox', '.mypy_cache',
+  'node_modules',
+  '__pycache__',
+  'site-packages',
+  'venv',
+  '.git',
+  '.venv',
+  '.tox',
+  '.mypy_cache',
 ]);
 
 /** A folder on disk as the interpreter sees it: nothing outside it, no file over the limit. */
@@ -59,8 +66,8 @@ export interface FoundFile {
   problem?: string;
 }
 
-/** Every Python file below a folder, sorted; links out of the root are told, not followed. */
-export function listPython(root: string): FoundFile[] {
+/** Every Python file below a folder of the root, sorted; links out of the root are told, not followed. */
+export function listPython(root: string, base: string): FoundFile[] {
   const real = realpathSync(root);
   const found: FoundFile[] = [];
   const visit = (folder: string): void => {
@@ -71,7 +78,7 @@ export function listPython(root: string): FoundFile[] {
       } else if (entry.name.endsWith('.py')) found.push(describeFile(real, path));
     }
   };
-  visit('');
+  visit(base);
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -87,4 +94,20 @@ function describeFile(root: string, path: string): FoundFile {
     const isLink = lstatSync(full).isSymbolicLink();
     return { path, bytes: 0, problem: isLink ? 'it is a broken link' : 'it cannot be read' };
   }
+}
+
+/**
+ * Airflow itself looks for `dag` and `airflow` in a file before it loads it. Bytes that are no text
+ * are told as a problem.
+ */
+export function mayHoldDag(full: string): 'maybe' | 'no' | { problem: string } {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(full);
+  } catch {
+    return { problem: 'it cannot be read; correct its permissions or exclude it' };
+  }
+  if (bytes.includes(0)) return { problem: 'it holds NUL bytes and is no Python text; exclude it' };
+  const text = bytes.toString('utf8').toLowerCase();
+  return /dag|asset/.test(text) && text.includes('airflow') ? 'maybe' : 'no';
 }

@@ -9,7 +9,12 @@ import { outputOf } from './node-value.ts';
 const positions = ['dag_id', 'description', 'schedule', 'start_date', 'end_date'];
 
 /** A `DAG(...)`. */
-export function makeDag(machine: Machine, model: Model, given: Arguments, fallbackId?: string): Dag {
+export function makeDag(
+  machine: Machine,
+  model: Model,
+  given: Arguments,
+  fallbackId?: string,
+): Dag {
   const all = new Map(given.keywords);
   for (const [index, value] of given.positional.entries()) {
     const name = positions[index];
@@ -91,9 +96,17 @@ function dagAttribute(machine: Machine, model: Model, dag: Dag, name: string): V
     case 'default_args':
       return dag.defaultArgs;
     case 'roots':
-      return list([...dag.tasks.values()].filter((task) => task.upstream.size === 0).map((task) => task.native));
+      return list(
+        [...dag.tasks.values()]
+          .filter((task) => task.upstream.size === 0)
+          .map((task) => task.native),
+      );
     case 'leaves':
-      return list([...dag.tasks.values()].filter((task) => task.downstream.size === 0).map((task) => task.native));
+      return list(
+        [...dag.tasks.values()]
+          .filter((task) => task.downstream.size === 0)
+          .map((task) => task.native),
+      );
     case 'schedule_interval':
       return dag.arguments.get('schedule_interval') ?? dag.arguments.get('schedule') ?? null;
     default:
@@ -125,7 +138,12 @@ function dagMethod(machine: Machine, model: Model, dag: Dag, name: string): Valu
       return nativeFunction(name, (inner, given) => {
         const before = dag.tasks.get(textOf(argument(given, 'upstream_task_id', 0) ?? ''));
         const after = dag.tasks.get(textOf(argument(given, 'downstream_task_id', 1) ?? ''));
-        if (before && after) inner.call(inner.attribute(before.native, 'set_downstream'), { ...given, positional: [outputOf(model, after)], keywords: new Map() });
+        if (before && after)
+          inner.call(inner.attribute(before.native, 'set_downstream'), {
+            ...given,
+            positional: [outputOf(model, after)],
+            keywords: new Map(),
+          });
         return null;
       });
     default:
@@ -157,7 +175,10 @@ export function decorateDag(model: Model, options: Arguments, func: Value): Nati
       if (is(func, 'function')) dag.documentation ??= func.definition?.documentation;
       enterDag(model, dag);
       try {
-        machine.call(func, { ...given, open: given.open || given.positional.length + given.keywords.size === 0 });
+        machine.call(func, {
+          ...given,
+          open: given.open || given.positional.length + given.keywords.size === 0,
+        });
       } finally {
         leaveDag(model);
       }

@@ -2,7 +2,15 @@ import { isPartial, textOf } from '../shared/python/text.ts';
 import type { Arguments, Machine, Value } from '../shared/python/value.ts';
 import { argument, dict, is } from '../shared/python/values.ts';
 import {
-  childId, currentDag, currentGroup, dagOf, defaultsOf, nodeOf, type Dag, type Group, type Model,
+  childId,
+  currentDag,
+  currentGroup,
+  dagOf,
+  defaultsOf,
+  nodeOf,
+  type Dag,
+  type Group,
+  type Model,
 } from './model.ts';
 import { nodeValue } from './node-value.ts';
 
@@ -25,7 +33,12 @@ export function rootGroup(model: Model, dag: () => Dag): Group {
 }
 
 /** A `TaskGroup(...)`, in the DAG and group of the moment. */
-export function makeGroup(_machine: Machine, model: Model, given: Arguments, suffixed = false): Group {
+export function makeGroup(
+  _machine: Machine,
+  model: Model,
+  given: Arguments,
+  suffixed = false,
+): Group {
   const parentNode = nodeOf(model, given.keywords.get('parent_group'));
   const dag = dagOf(model, given.keywords.get('dag')) ?? currentDag(model);
   const parent = parentNode?.kind === 'group' ? parentNode : currentGroup(model, dag);

@@ -2,7 +2,15 @@ import { classAttribute, lineOf } from '../shared/python/definitions.ts';
 import { iterate } from '../shared/python/iterate.ts';
 import { environment } from '../shared/python/library/system.ts';
 import { instantValue } from '../shared/python/library/time.ts';
-import type { Arguments, Class, Instance, Library, Machine, Unknown, Value } from '../shared/python/value.ts';
+import type {
+  Arguments,
+  Class,
+  Instance,
+  Library,
+  Machine,
+  Unknown,
+  Value,
+} from '../shared/python/value.ts';
 import { argument, is, list, nativeFunction, unknown } from '../shared/python/values.ts';
 import { decorateAsset } from './asset-task.ts';
 import { assetValue, assetsOf, makeAsset } from './assets.ts';
@@ -22,15 +30,24 @@ const decorator =
   (machine, model, given) => {
     const first = given.positional[0];
     const bare = is(first, 'function') || is(first, 'bound') || is(first, 'native');
-    if (bare && given.keywords.size === 0) return make(model, { ...given, positional: [] }, first, machine);
-    return nativeFunction('decorator', (inner, { positional: [func = null] }) => make(model, given, func, inner));
+    if (bare && given.keywords.size === 0)
+      return make(model, { ...given, positional: [] }, first, machine);
+    return nativeFunction('decorator', (inner, { positional: [func = null] }) =>
+      make(model, given, func, inner),
+    );
   };
 
 function variable(given: Arguments): Value {
-  const byDefault = given.keywords.get('default_var') ?? given.keywords.get('default') ?? given.positional[1];
+  const byDefault =
+    given.keywords.get('default_var') ?? given.keywords.get('default') ?? given.positional[1];
   const name = argument(given, 'key', 0);
   const value = environment(name, byDefault);
-  return is(value, 'unknown') ? { ...value, origin: { from: 'unknown', why: `the Airflow variable ${value.name} is not known` } } : value;
+  return is(value, 'unknown')
+    ? {
+        ...value,
+        origin: { from: 'unknown', why: `the Airflow variable ${value.name} is not known` },
+      }
+    : value;
 }
 
 const makers: Record<string, Make> = {
@@ -88,13 +105,18 @@ const isAirflow = (path: string): boolean => /^airflow(\.|$)/.test(path);
 function airflowValue(model: Model, path: string, name: string): Value | undefined {
   if (name === 'task' && /decorators|sdk/.test(path)) return taskDecorator(model);
   if (/\.task\.\w+$/.test(path)) return taskDecorator(model, name);
-  if (/\.Variable\.get$/.test(path)) return nativeFunction('get', (_machine, given) => variable(given));
+  if (/\.Variable\.get$/.test(path))
+    return nativeFunction('get', (_machine, given) => variable(given));
   if (/\.TriggerRule\.\w+$/.test(path)) return name.toLowerCase();
   if (/\.WeightRule\.\w+$/.test(path)) return name.toLowerCase();
-  if (/\.conf\.get\w*$/.test(path)) return nativeFunction('get', (_machine, given) => environment(given.positional[1] ?? given.positional[0], undefined));
+  if (/\.conf\.get\w*$/.test(path))
+    return nativeFunction('get', (_machine, given) =>
+      environment(given.positional[1] ?? given.positional[0], undefined),
+    );
   if (name === 'DAGS_FOLDER' || name === 'AIRFLOW_HOME') return undefined;
   const make = makers[name];
-  if (make && !(name === 'setup' && /hooks/.test(path))) return libraryFunction(model, name, make, path);
+  if (make && !(name === 'setup' && /hooks/.test(path)))
+    return libraryFunction(model, name, make, path);
   return undefined;
 }
 
@@ -107,7 +129,13 @@ function libraryFunction(model: Model, name: string, make: Make, path: string): 
       }
       if (name === 'DAG') return attribute === '__name__' ? name : undefined;
       void machine;
-      return attribute === '__name__' ? name : { t: 'unknown', name: attribute, origin: { from: 'module', path: `${path}.${attribute}` } };
+      return attribute === '__name__'
+        ? name
+        : {
+            t: 'unknown',
+            name: attribute,
+            origin: { from: 'module', path: `${path}.${attribute}` },
+          };
     },
   };
 }
@@ -147,7 +175,12 @@ const pathOf = (value: Unknown): string => {
   return value.name;
 };
 
-function callLibrary(machine: Machine, model: Model, callee: Unknown, given: Arguments): Value | undefined {
+function callLibrary(
+  machine: Machine,
+  model: Model,
+  callee: Unknown,
+  given: Arguments,
+): Value | undefined {
   if (callee.origin.from !== 'module' && callee.origin.from !== 'attribute') return undefined;
   const path = pathOf(callee);
   if (callee.name === 'partial' && classLike.test(path.split('.').at(-2) ?? '')) {
@@ -155,16 +188,25 @@ function callLibrary(machine: Machine, model: Model, callee: Unknown, given: Arg
     const made = partialOf(model, name, path.slice(0, -'.partial'.length), 'partial');
     return made && machine.call(made, given);
   }
-  if (isAirflow(path) && /Timetable$|^DatasetOrTimeSchedule$|^AssetOrTimeSchedule$/.test(callee.name)) {
+  if (
+    isAirflow(path) &&
+    /Timetable$|^DatasetOrTimeSchedule$|^AssetOrTimeSchedule$/.test(callee.name)
+  ) {
     return makeTimetable(machine, callee.name, given);
   }
   if (callee.name === 'Param' && isAirflow(path)) return argument(given, 'default', 0) ?? null;
   if (!isOperatorCall(model, callee.name, given)) return dbtGroup(machine, model, callee, given);
-  return makeTask(machine, model, { operator: callee.name, classPath: path, basePath: path, given }).native;
+  return makeTask(machine, model, { operator: callee.name, classPath: path, basePath: path, given })
+    .native;
 }
 
 /** DAGs and groups whose tasks a dbt library makes: they exist, but what is in them is not known. */
-function dbtGroup(machine: Machine, model: Model, callee: Unknown, given: Arguments): Value | undefined {
+function dbtGroup(
+  machine: Machine,
+  model: Model,
+  callee: Unknown,
+  given: Arguments,
+): Value | undefined {
   const why = `the tasks come from ${callee.name}`;
   if (/^Dbt\w*Dag$/.test(callee.name)) {
     const dag = makeDag(machine, model, given);
@@ -189,7 +231,15 @@ function partialOf(model: Model, name: string, path: string, attribute: string):
       nativeFunction(method, (machine, given) => {
         const keywords = new Map(fixed.keywords);
         for (const [key, value] of method === 'expand' ? given.keywords : []) {
-          keywords.set(key, is(value, 'native') ? value : { ...unknown(key, 'it is expanded at run time'), options: iterate(machine, value).items.slice(0, 16) });
+          keywords.set(
+            key,
+            is(value, 'native')
+              ? value
+              : {
+                  ...unknown(key, 'it is expanded at run time'),
+                  options: iterate(machine, value).items.slice(0, 16),
+                },
+          );
         }
         return makeTask(machine, model, {
           operator: name,
@@ -203,7 +253,13 @@ function partialOf(model: Model, name: string, path: string, attribute: string):
   }));
 }
 
-function constructBase(machine: Machine, model: Model, instance: Instance, base: Unknown, given: Arguments): void {
+function constructBase(
+  machine: Machine,
+  model: Model,
+  instance: Instance,
+  base: Unknown,
+  given: Arguments,
+): void {
   const { name } = instance.cls;
   if (base.name === 'DAG') {
     const dag = makeDag(machine, model, given);
@@ -219,15 +275,31 @@ function constructBase(machine: Machine, model: Model, instance: Instance, base:
     return;
   }
   const basePath = pathOf(base);
-  const derived = operatorName.test(base.name) || operatorName.test(name) || /^airflow\..*(operators|sensors)/.test(basePath);
+  const derived =
+    operatorName.test(base.name) ||
+    operatorName.test(name) ||
+    /^airflow\..*(operators|sensors)/.test(basePath);
   if (!derived && !given.keywords.has('task_id')) return;
-  makeTask(machine, model, { operator: name, classPath: `${instance.cls.module.path}:${name}`, basePath, given, self: instance });
+  makeTask(machine, model, {
+    operator: name,
+    classPath: `${instance.cls.module.path}:${name}`,
+    basePath,
+    given,
+    self: instance,
+  });
 }
 
 function prepareArguments(model: Model, cls: Class, given: Arguments): Arguments {
-  const isTask = lineOf(cls).some((each) => is(each, 'unknown') && (operatorName.test(each.name) || /Operator|Sensor/.test(each.name)));
+  const isTask = lineOf(cls).some(
+    (each) =>
+      is(each, 'unknown') && (operatorName.test(each.name) || /Operator|Sensor/.test(each.name)),
+  );
   if (!isTask) return given;
   const init = classAttribute(cls, '__init__')?.value;
-  const parameters = is(init, 'function') ? init.parameters.filter((each) => each.kind !== 'star' && each.kind !== 'doubleStar').map((each) => each.name) : [];
+  const parameters = is(init, 'function')
+    ? init.parameters
+        .filter((each) => each.kind !== 'star' && each.kind !== 'doubleStar')
+        .map((each) => each.name)
+    : [];
   return addDefaults(model, parameters, given);
 }

@@ -34,7 +34,8 @@ export function outputOf(model: Model, node: Node, key?: string): Value {
   if (node.kind === 'group') return node.native;
   const native: Native = {
     ...nodeValue(model, 'XComArg', () => node),
-    text: () => `{{ task_instance.xcom_pull(task_ids='${node.id}', key='${key ?? 'return_value'}') }}`,
+    text: () =>
+      `{{ task_instance.xcom_pull(task_ids='${node.id}', key='${key ?? 'return_value'}') }}`,
   };
   native.binary = (machine, operator, other, reflected) => {
     if (!shiftNodes(machine, model, [node], operator, other, reflected)) return undefined;
@@ -52,7 +53,8 @@ function nodeAttribute(
   name: string,
 ): Value | undefined {
   const method = relationMethods[name];
-  if (method) return nativeFunction(name, (inner, given) => method(inner, model, node, native, given));
+  if (method)
+    return nativeFunction(name, (inner, given) => method(inner, model, node, native, given));
   if (node.kind === 'group') return groupAttribute(node, name);
   switch (name) {
     case 'output':
@@ -94,14 +96,21 @@ function groupAttribute(node: Extract<Node, { kind: 'group' }>, name: string): V
   return undefined;
 }
 
-type Method = (machine: Machine, model: Model, node: Node, native: Native, given: Arguments) => Value;
+type Method = (
+  machine: Machine,
+  model: Model,
+  node: Node,
+  native: Native,
+  given: Arguments,
+) => Value;
 
 const related =
   (forwards: boolean): Method =>
   (machine, model, node, _native, given) => {
     const other = given.positional[0] ?? given.keywords.values().next().value ?? null;
     const { nodes, open } = nodesOf(machine, model, other);
-    if (open) for (const task of tasksOf(node)) task.doubts.add('what it is connected to is not known');
+    if (open)
+      for (const task of tasksOf(node)) task.doubts.add('what it is connected to is not known');
     relate(machine, model, forwards ? [node] : nodes, forwards ? nodes : [node]);
     return null;
   };
@@ -131,7 +140,9 @@ const relationMethods: Record<string, Method> = {
   concat: (_machine, _model, _node, native, given) => tuple([native, ...given.positional]),
   get_task_by_label: (_machine, model, node, _native, given) => {
     const wanted = textOf(given.positional[0] ?? '');
-    const found = tasksOf(node).find((task) => task.id === wanted || task.id.endsWith(`.${wanted}`));
+    const found = tasksOf(node).find(
+      (task) => task.id === wanted || task.id.endsWith(`.${wanted}`),
+    );
     return found ? outputOf(model, found) : unknown(wanted);
   },
   add_task: (_machine, _model, node, _native, given) => {
@@ -140,7 +151,13 @@ const relationMethods: Record<string, Method> = {
   },
 };
 
-function assignNode(machine: Machine, model: Model, node: Node, name: string, value: Value): boolean {
+function assignNode(
+  machine: Machine,
+  model: Model,
+  node: Node,
+  name: string,
+  value: Value,
+): boolean {
   if (node.kind !== 'task') return false;
   if (name === 'dag' && !node.dag) {
     const { nodes } = nodesOf(machine, model, value);
@@ -171,6 +188,7 @@ export function referredTasks(model: Model, value: Value | undefined, depth = 0)
   if (is(value, 'dict')) {
     return [...value.entries.values()].flatMap(([, item]) => referredTasks(model, item, depth + 1));
   }
-  const outputs = is(value, 'native') && value.type === 'XComArg' ? model.nodes.get(value) : undefined;
+  const outputs =
+    is(value, 'native') && value.type === 'XComArg' ? model.nodes.get(value) : undefined;
   return outputs?.kind === 'task' ? [outputs] : [];
 }

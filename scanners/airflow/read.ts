@@ -2,6 +2,7 @@ import { createMachine, interpretFile } from '../shared/python/interpret.ts';
 import { lowerModule } from '../shared/python/lower-statements.ts';
 import type { SourceFiles } from '../shared/python/files.ts';
 import { iterate } from '../shared/python/iterate.ts';
+import { pathText, placeOf } from '../shared/python/library/paths.ts';
 import type { ModuleSyntax } from '../shared/python/syntax.ts';
 import { isPartial, shown, textOf } from '../shared/python/text.ts';
 import type { PythonParser } from '../shared/python/tree.ts';
@@ -74,7 +75,9 @@ function readFile(
 }
 
 const importsSdk = (syntax: ModuleSyntax): boolean =>
-  syntax.body.some((statement) => statement.k === 'from' && /^airflow\.sdk(\.|$)/.test(statement.module));
+  syntax.body.some(
+    (statement) => statement.k === 'from' && /^airflow\.sdk(\.|$)/.test(statement.module),
+  );
 
 /** DAGs that Airflow finds: in global variables, or entered. */
 function loadedDags(model: Model, module: Module): Set<Dag> {
@@ -104,7 +107,12 @@ function readDag(machine: Machine, model: Model, dag: Dag, loaded: boolean): Dag
     ...(cron === undefined ? {} : { cron }),
     datasets,
     startDate: readStartDate(start),
-    catchup: typeof catchup === 'boolean' ? catchup : catchup === undefined ? model.version === 2 : undefined,
+    catchup:
+      typeof catchup === 'boolean'
+        ? catchup
+        : catchup === undefined
+          ? model.version === 2
+          : undefined,
     tags: texts(machine, get('tags')),
     owner: owners.join(', ') || 'airflow',
     ...(description === undefined ? {} : { description: shown(description) }),
@@ -112,9 +120,17 @@ function readDag(machine: Machine, model: Model, dag: Dag, loaded: boolean): Dag
     references: [...dag.tasks.values()].flatMap((task) => readReferences(machine, task)),
     line: dag.site.line,
     path: dag.site.path,
+    templateFolders: templateFolders(machine, get('template_searchpath')),
     doubts,
     loaded,
   };
+}
+
+function templateFolders(machine: Machine, value: Value | undefined): string[] {
+  if (value === undefined || value === null) return [];
+  const paths =
+    typeof value === 'string' || is(value, 'native') ? [value] : iterate(machine, value).items;
+  return paths.flatMap((path) => placeOf(machine, pathText(path)) ?? []);
 }
 
 const textual = (value: Value | undefined): string | undefined =>
@@ -160,7 +176,10 @@ function sqlOf(machine: Machine, value: Value | undefined): { sql?: string | str
 }
 
 /** An argument as passed, or as an operator class of the repository set it on itself. */
-export function argumentOf(task: Pick<Task, 'arguments' | 'self'>, name: string): Value | undefined {
+export function argumentOf(
+  task: Pick<Task, 'arguments' | 'self'>,
+  name: string,
+): Value | undefined {
   const given = task.arguments.get(name);
   if (given !== undefined) return given;
   return is(task.self, 'instance') ? task.self.attributes.get(name) : undefined;
@@ -173,12 +192,32 @@ function readReferences(machine: Machine, task: Task): CrossReference[] {
   const triggered = argumentOf(task, 'trigger_dag_id');
   const waited = argumentOf(task, 'external_dag_id');
   if (triggered !== undefined && names.some((name) => /TriggerDagRun/.test(name))) {
-    return [{ task: shown(task.id), dag: shown(textOf(triggered)), kind: 'triggers', externalTasks: [], line }];
+    return [
+      {
+        task: shown(task.id),
+        dag: shown(textOf(triggered)),
+        kind: 'triggers',
+        externalTasks: [],
+        line,
+      },
+    ];
   }
-  if (waited === undefined || !names.some((name) => /External.*(Sensor|Marker)|Sensor|Marker/.test(name))) return [];
+  if (
+    waited === undefined ||
+    !names.some((name) => /External.*(Sensor|Marker)|Sensor|Marker/.test(name))
+  )
+    return [];
   const ids = argumentOf(task, 'external_task_ids') ?? argumentOf(task, 'external_task_id');
   const kind = names.some((name) => /Marker/.test(name)) ? 'marks' : 'waits';
-  return [{ task: shown(task.id), dag: shown(textOf(waited)), kind, externalTasks: texts(machine, ids), line }];
+  return [
+    {
+      task: shown(task.id),
+      dag: shown(textOf(waited)),
+      kind,
+      externalTasks: texts(machine, ids),
+      line,
+    },
+  ];
 }
 
 /** Is a piece of this text unknown? For callers that hold shown text. */

@@ -15,12 +15,7 @@ export interface FileReading {
 
 /** `schedule=` as written: text, None, an interval, datasets, or a timetable's class. */
 export type ScheduleReading =
-  | string
-  | null
-  | 'datasets'
-  | { timedelta: number }
-  | { timetable: string }
-  | { unknown: string };
+  string | null | 'datasets' | { timedelta: number } | { timetable: string } | { unknown: string };
 
 export interface DagReading {
   dagId: string;
@@ -41,6 +36,8 @@ export interface DagReading {
   path: string;
   /** Why its shape may not be what was read. */
   doubts: string[];
+  /** Folders of `template_searchpath` that stand in the scanned folder. */
+  templateFolders: string[];
   /** How it is made known to Airflow: no global variable and no `with` means that it is not loaded. */
   loaded: boolean;
 }

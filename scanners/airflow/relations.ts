@@ -68,7 +68,9 @@ function workBefore(task: Task, inside: Set<Task>, seen: Set<Task>): Task[] {
     if (!inside.has(before)) continue;
     if (before.teardown) found.push(...workBefore(before, inside, seen));
     else if (task.teardown && before.setup) continue;
-    else if (![...before.downstream].some((each) => each !== task && inside.has(each) && !each.teardown)) {
+    else if (
+      ![...before.downstream].some((each) => each !== task && inside.has(each) && !each.teardown)
+    ) {
       found.push(before);
     }
   }
@@ -164,7 +166,10 @@ export function makeLabel(model: Model): Native {
 export function chainNodes(machine: Machine, model: Model, items: Value[]): void {
   for (const [index, after] of items.slice(1).entries()) {
     const before = items[index] ?? null;
-    const pairs = isRow(before) && isRow(after) ? zipped(before.items, after.items) : [[before, after] as const];
+    const pairs =
+      isRow(before) && isRow(after)
+        ? zipped(before.items, after.items)
+        : [[before, after] as const];
     for (const [left, right] of pairs) connectValues(machine, model, left, right);
   }
 }

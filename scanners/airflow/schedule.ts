@@ -39,7 +39,11 @@ function scheduleOf(machine: Machine, value: Value): ScheduleFacts {
     const cron = typeof timetable.cron === 'string' ? timetable.cron : undefined;
     const isPlain = timetable.name === 'CronDataIntervalTimetable' && cron !== undefined;
     return {
-      schedule: isPlain ? cron : timetable.name === 'NullTimetable' ? null : { timetable: timetable.name },
+      schedule: isPlain
+        ? cron
+        : timetable.name === 'NullTimetable'
+          ? null
+          : { timetable: timetable.name },
       ...(cron === undefined ? {} : { cron: shown(cron) }),
       datasets: timetable.assets.map(shown),
     };

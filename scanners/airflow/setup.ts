@@ -22,13 +22,16 @@ export function leaveSetup(machine: Machine, model: Model): void {
   const roots = work.filter((task) => task.upstream.size === 0);
   const leaves = work.filter((task) => task.downstream.size === 0);
   for (const task of roots) for (const setup of setups) connect(machine, model, setup, task);
-  for (const task of leaves) for (const teardown of teardowns) connect(machine, model, task, teardown);
+  for (const task of leaves)
+    for (const teardown of teardowns) connect(machine, model, task, teardown);
   const outer = model.contexts.at(-1);
   if (!outer) return;
   const around = endsOf(outer);
   // An inner pair stands inside the outer one.
-  for (const setup of around.setups) for (const inner of setups) connect(machine, model, setup, inner);
-  for (const teardown of around.teardowns) for (const inner of teardowns) connect(machine, model, inner, teardown);
+  for (const setup of around.setups)
+    for (const inner of setups) connect(machine, model, setup, inner);
+  for (const teardown of around.teardowns)
+    for (const inner of teardowns) connect(machine, model, inner, teardown);
 }
 
 function endsOf(context: SetupContext): { setups: Task[]; teardowns: Task[] } {

@@ -3,7 +3,18 @@ import { plain } from '../shared/python/operators.ts';
 import type { Arguments, Machine, Value } from '../shared/python/value.ts';
 import { dict, is } from '../shared/python/values.ts';
 import {
-  childId, currentDag, currentGroup, dagOf, defaultsOf, doubt, doubtNow, nodeOf, type Dag, type Group, type Model, type Task,
+  childId,
+  currentDag,
+  currentGroup,
+  dagOf,
+  defaultsOf,
+  doubt,
+  doubtNow,
+  nodeOf,
+  type Dag,
+  type Group,
+  type Model,
+  type Task,
 } from './model.ts';
 import { nodeValue, referredTasks, withContext } from './node-value.ts';
 import { connect } from './relations.ts';
@@ -50,7 +61,8 @@ export function makeTask(machine: Machine, model: Model, recipe: TaskRecipe): Ta
   const existing = dag?.tasks.get(recipe.suffixed ? '' : id);
   if (existing) {
     doubt(existing, [...machine.uncertain, 'several tasks have this id']);
-    if (recipe.self !== undefined && is(recipe.self, 'instance')) recipe.self.native = existing.native;
+    if (recipe.self !== undefined && is(recipe.self, 'instance'))
+      recipe.self.native = existing.native;
     return existing;
   }
   const task: Task = {
@@ -114,7 +126,12 @@ function dagFor(model: Model, given: Arguments): Dag | undefined {
   const defaults = defaultsOf(given.keywords.get('default_args'));
   const byDefault = dagOf(model, defaults.entries.get('sdag')?.[1]);
   const group = nodeOf(model, given.keywords.get('task_group'));
-  return byDefault ?? (group?.kind === 'group' ? group.dag : undefined) ?? currentDag(model) ?? model.groupStack.at(-1)?.dag;
+  return (
+    byDefault ??
+    (group?.kind === 'group' ? group.dag : undefined) ??
+    currentDag(model) ??
+    model.groupStack.at(-1)?.dag
+  );
 }
 
 function groupFor(model: Model, given: Arguments, dag: Dag | undefined): Group | undefined {
@@ -129,7 +146,11 @@ export function allArguments(
   given: Arguments,
 ): Map<string, Value> {
   const all = new Map<string, Value>();
-  const defaults = [dag?.defaultArgs, group?.defaultArgs, defaultsOf(given.keywords.get('default_args'))];
+  const defaults = [
+    dag?.defaultArgs,
+    group?.defaultArgs,
+    defaultsOf(given.keywords.get('default_args')),
+  ];
   for (const each of defaults) {
     for (const [key, value] of each?.entries.values() ?? []) {
       if (typeof key === 'string') all.set(key, value);
@@ -146,17 +167,22 @@ export function addDefaults(
   given: Arguments,
 ): Arguments {
   const dag = dagFor(model, given);
-  const all = allArguments(dag, groupFor(model, given, dag), { ...given, keywords: new Map(
-    [...given.keywords].filter(([key]) => key === 'default_args'),
-  ) });
+  const all = allArguments(dag, groupFor(model, given, dag), {
+    ...given,
+    keywords: new Map([...given.keywords].filter(([key]) => key === 'default_args')),
+  });
   const keywords = new Map(given.keywords);
   for (const [index, name] of parameters.entries()) {
     const value = all.get(name);
-    if (value !== undefined && !keywords.has(name) && index > given.positional.length) keywords.set(name, value);
+    if (value !== undefined && !keywords.has(name) && index > given.positional.length)
+      keywords.set(name, value);
   }
   return { ...given, keywords };
 }
 
 /** A dict of keyword arguments, for models that pass them on. */
 export const keywordsDict = (given: Arguments): Value =>
-  dict([...given.keywords].map(([key, value]): [Value, Value] => [key, value]), given.open);
+  dict(
+    [...given.keywords].map(([key, value]): [Value, Value] => [key, value]),
+    given.open,
+  );

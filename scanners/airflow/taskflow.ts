@@ -57,11 +57,17 @@ function decorateTask(_machine: Machine, model: Model, flavour: string, given: A
     open: given.open,
   };
   if (isCallable(first) && given.keywords.size === 0) return flowValue(model, flow);
-  return nativeFunction('task', (_inner, { positional: [func = null] }) => flowValue(model, { ...flow, func }));
+  return nativeFunction('task', (_inner, { positional: [func = null] }) =>
+    flowValue(model, { ...flow, func }),
+  );
 }
 
 const isCallable = (value: Value | undefined): boolean =>
-  is(value, 'function') || is(value, 'bound') || is(value, 'native') || is(value, 'native-function') || is(value, 'class');
+  is(value, 'function') ||
+  is(value, 'bound') ||
+  is(value, 'native') ||
+  is(value, 'native-function') ||
+  is(value, 'class');
 
 function functionName(func: Value): string {
   if (is(func, 'function') || is(func, 'native-function')) return func.name;
@@ -86,7 +92,11 @@ function flowAttribute(model: Model, flow: Flow, name: string): Value | undefine
   switch (name) {
     case 'override':
       return nativeFunction(name, (_machine, given) =>
-        flowValue(model, { ...flow, options: new Map([...flow.options, ...given.keywords]), open: flow.open || given.open }),
+        flowValue(model, {
+          ...flow,
+          options: new Map([...flow.options, ...given.keywords]),
+          open: flow.open || given.open,
+        }),
       );
     case 'partial':
       return nativeFunction(name, (_machine, given) =>
@@ -105,7 +115,13 @@ function flowAttribute(model: Model, flow: Flow, name: string): Value | undefine
   }
 }
 
-function callFlow(machine: Machine, model: Model, flow: Flow, given: Arguments, mapped: boolean): Value {
+function callFlow(
+  machine: Machine,
+  model: Model,
+  flow: Flow,
+  given: Arguments,
+  mapped: boolean,
+): Value {
   const keywords = new Map(flow.options);
   const name = functionName(flow.func);
   if (!keywords.has('task_id')) keywords.set('task_id', name);
@@ -151,11 +167,19 @@ export function markFlow(model: Model, given: Arguments, mark: 'setup' | 'teardo
   const apply = (func: Value): Value => {
     const inner = is(func, 'native') ? flows.get(func) : undefined;
     const flow: Flow = inner ?? {
-      flavour: 'python', func, options: new Map(), fixed: new Map(), setup: false, teardown: false, open: false,
+      flavour: 'python',
+      func,
+      options: new Map(),
+      fixed: new Map(),
+      setup: false,
+      teardown: false,
+      open: false,
     };
     return flowValue(model, { ...flow, [mark]: true });
   };
-  return first === undefined ? nativeFunction(mark, (_machine, { positional: [func = null] }) => apply(func)) : apply(first);
+  return first === undefined
+    ? nativeFunction(mark, (_machine, { positional: [func = null] }) => apply(func))
+    : apply(first);
 }
 
 /** `@task_group`: the function's call makes the group and runs inside it. */
@@ -163,14 +187,23 @@ export function decorateGroup(model: Model, options: Arguments, func: Value): Na
   return groupFlow(model, options, func, new Map());
 }
 
-function groupFlow(model: Model, options: Arguments, func: Value, fixed: Map<string, Value>): Native {
+function groupFlow(
+  model: Model,
+  options: Arguments,
+  func: Value,
+  fixed: Map<string, Value>,
+): Native {
   const run = (machine: Machine, given: Arguments, mapped: boolean): Value => {
     const keywords = new Map(options.keywords);
     if (!keywords.has('group_id')) keywords.set('group_id', functionName(func));
     const group = makeGroup(machine, model, { ...options, keywords }, true);
-    const before = [...given.positional, ...given.keywords.values()].flatMap((value) => referredTasks(model, value));
+    const before = [...given.positional, ...given.keywords.values()].flatMap((value) =>
+      referredTasks(model, value),
+    );
     model.groupStack.push(group);
-    const call = mapped ? { ...given, positional: [], keywords: new Map([...fixed, ...expanded(given)]), open: true } : { ...given, keywords: new Map([...fixed, ...given.keywords]) };
+    const call = mapped
+      ? { ...given, positional: [], keywords: new Map([...fixed, ...expanded(given)]), open: true }
+      : { ...given, keywords: new Map([...fixed, ...given.keywords]) };
     let result: Value;
     try {
       result = machine.call(func, call);
@@ -178,10 +211,12 @@ function groupFlow(model: Model, options: Arguments, func: Value, fixed: Map<str
       model.groupStack.pop();
     }
     if (mapped) {
-      for (const task of group.children) if (task.kind === 'task') {
-        task.mapped = true;
-        if (task.upstream.size === 0) for (const each of before) connect(machine, model, each, task);
-      }
+      for (const task of group.children)
+        if (task.kind === 'task') {
+          task.mapped = true;
+          if (task.upstream.size === 0)
+            for (const each of before) connect(machine, model, each, task);
+        }
     }
     const isNothing = result === null || (is(result, 'unknown') && isPartial(result.name));
     return isNothing ? group.native : result;
@@ -193,13 +228,21 @@ function groupFlow(model: Model, options: Arguments, func: Value, fixed: Map<str
     attribute: (_machine, name) => {
       if (name === 'override') {
         return nativeFunction(name, (_inner, given) =>
-          groupFlow(model, { ...options, keywords: new Map([...options.keywords, ...given.keywords]) }, func, fixed),
+          groupFlow(
+            model,
+            { ...options, keywords: new Map([...options.keywords, ...given.keywords]) },
+            func,
+            fixed,
+          ),
         );
       }
       if (name === 'partial') {
-        return nativeFunction(name, (_inner, given) => groupFlow(model, options, func, new Map([...fixed, ...given.keywords])));
+        return nativeFunction(name, (_inner, given) =>
+          groupFlow(model, options, func, new Map([...fixed, ...given.keywords])),
+        );
       }
-      if (name === 'expand' || name === 'expand_kwargs') return nativeFunction(name, (machine, given) => run(machine, given, true));
+      if (name === 'expand' || name === 'expand_kwargs')
+        return nativeFunction(name, (machine, given) => run(machine, given, true));
       return name === '__name__' ? functionName(func) : undefined;
     },
   };
@@ -207,5 +250,10 @@ function groupFlow(model: Model, options: Arguments, func: Value, fixed: Map<str
 
 /** Inside a mapped group an argument is one item that is not known; a task's result keeps its task. */
 function expanded(given: Arguments): [string, Value][] {
-  return [...given.keywords].map(([key, value]) => [key, is(value, 'native') ? value : { t: 'unknown', name: key, origin: { from: 'unknown', why: 'it is expanded at run time' } }]);
+  return [...given.keywords].map(([key, value]) => [
+    key,
+    is(value, 'native')
+      ? value
+      : { t: 'unknown', name: key, origin: { from: 'unknown', why: 'it is expanded at run time' } },
+  ]);
 }

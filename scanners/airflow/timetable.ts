@@ -23,8 +23,12 @@ export function makeTimetable(machine: Machine, name: string, given: Arguments):
   const waited = given.keywords.get('datasets') ?? given.keywords.get('assets');
   const timetable: Timetable = {
     name,
-    cron: given.keywords.get('cron') ?? inner?.cron ?? (/Cron/.test(name) ? given.positional[0] : undefined),
-    interval: given.keywords.get('delta') ?? (/Delta/.test(name) ? argument(given, 'delta', 0) : undefined),
+    cron:
+      given.keywords.get('cron') ??
+      inner?.cron ??
+      (/Cron/.test(name) ? given.positional[0] : undefined),
+    interval:
+      given.keywords.get('delta') ?? (/Delta/.test(name) ? argument(given, 'delta', 0) : undefined),
     assets: (assetsOf(machine, waited) ?? []).map((asset) => asset.uri),
   };
   const native: Native = { t: 'native', type: 'timetable' };

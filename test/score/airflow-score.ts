@@ -41,7 +41,9 @@ const sorted = (list: string[] | undefined): string[] => [...new Set(list ?? [])
 const sameSet = (a: string[] | undefined, b: string[] | undefined): boolean =>
   JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 const flat = (value: unknown): string =>
-  JSON.stringify(value ?? null, (_key, inner: unknown) => (typeof inner === 'string' ? inner.trim() : inner));
+  JSON.stringify(value ?? null, (_key, inner: unknown) =>
+    typeof inner === 'string' ? inner.trim() : inner,
+  );
 const instant = (text: string): number => Date.parse(/T[\d:.]+$/.test(text) ? `${text}Z` : text);
 const taskIds = (dag: PredictedDag): string[] => dag.tasks.map((task) => task.id);
 const edges = (dag: PredictedDag): string[] =>
@@ -101,7 +103,12 @@ export function scoreDags(
 
 type Counter = (name: string, ok: number | boolean, of?: number) => void;
 
-function scoreFields(dag: TrueDag, found: PredictedDag | undefined, count: Counter, misses: string[]): void {
+function scoreFields(
+  dag: TrueDag,
+  found: PredictedDag | undefined,
+  count: Counter,
+  misses: string[],
+): void {
   let all = true;
   for (const [field, same] of Object.entries({ ...five, ...more })) {
     if (field === 'start_date' && dag.start_date === 'dynamic') continue;
@@ -151,15 +158,21 @@ function scoreTasks(dag: TrueDag, found: PredictedDag | undefined, count: Counte
   const byId = new Map((found?.tasks ?? []).map((task) => [task.id, task]));
   for (const task of dag.tasks) {
     const guess = byId.get(task.id);
-    if (guess && !task.operator.startsWith('_')) count('operator class', guess.operator === task.operator);
-    if (task.sql !== undefined) count('sql', guess !== undefined && flat(guess.sql) === flat(task.sql));
+    if (guess && !task.operator.startsWith('_'))
+      count('operator class', guess.operator === task.operator);
+    if (task.sql !== undefined)
+      count('sql', guess !== undefined && flat(guess.sql) === flat(task.sql));
     if (task.bash_command !== undefined) {
-      count('bash_command', guess !== undefined && flat(guess.bash_command) === flat(task.bash_command));
+      count(
+        'bash_command',
+        guess !== undefined && flat(guess.bash_command) === flat(task.bash_command),
+      );
     }
   }
 }
 
-const sameOperator = (guess: string, want: string): boolean => want.startsWith('_') || guess === want;
+const sameOperator = (guess: string, want: string): boolean =>
+  want.startsWith('_') || guess === want;
 
 function scoreFlags(
   truth: TrueDag[],
@@ -185,7 +198,8 @@ function scoreFlags(
       count('silent', !right && !flagged);
       if (right) count('falseAlarm', flagged);
       if (!right && !flagged) misses.push(`- silent: ${dag.file} :: ${dag.dag_id} :: ${task.id}`);
-      if (right && flagged) misses.push(`- false alarm: ${dag.file} :: ${dag.dag_id} :: ${task.id}`);
+      if (right && flagged)
+        misses.push(`- false alarm: ${dag.file} :: ${dag.dag_id} :: ${task.id}`);
     }
     const real = new Set(taskIds(dag));
     for (const task of found?.tasks ?? []) {

@@ -88,7 +88,9 @@ function predictedDag(dag: DagReading): PredictedDag {
     refs: dag.references.map((reference) => ({
       task: reference.task,
       dag: reference.dag,
-      ...(reference.externalTasks[0] === undefined ? {} : { external_task_id: reference.externalTasks[0] }),
+      ...(reference.externalTasks[0] === undefined
+        ? {}
+        : { external_task_id: reference.externalTasks[0] }),
     })),
   };
 }
@@ -104,5 +106,7 @@ function printScore(result: ReturnType<typeof scoreDags>, fails: number): void {
 function printSpeed(milliseconds: number[]): void {
   const sorted = milliseconds.toSorted((a, b) => a - b);
   const at = (share: number): string => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1);
-  console.log(`ms per file: median ${at(0.5)}, p95 ${at(0.95)}, slowest ${(sorted.at(-1) ?? 0).toFixed(1)}`);
+  console.log(
+    `ms per file: median ${at(0.5)}, p95 ${at(0.95)}, slowest ${(sorted.at(-1) ?? 0).toFixed(1)}`,
+  );
 }

@@ -63,13 +63,24 @@ export function setAttribute(machine: Machine, object: Value, name: string, valu
   else if (is(object, 'class') || is(object, 'function')) object.attributes.set(name, value);
   else if (is(object, 'module')) object.scope.variables.set(name, value);
   else if (is(object, 'native')) object.assign?.(machine, name, value);
-  else if (is(object, 'unknown')) for (const each of object.options ?? []) setAttribute(machine, each, name, value);
+  else if (is(object, 'unknown'))
+    for (const each of object.options ?? []) setAttribute(machine, each, name, value);
 }
 
-function setInstanceAttribute(machine: Machine, object: Instance, name: string, value: Value): void {
+function setInstanceAttribute(
+  machine: Machine,
+  object: Instance,
+  name: string,
+  value: Value,
+): void {
   const setter = object.cls.attributes.get(`set ${name}`);
   if (setter !== undefined && is(setter, 'function')) {
-    machine.call(setter, { positional: [object, value], keywords: new Map(), open: false, site: machine.site });
+    machine.call(setter, {
+      positional: [object, value],
+      keywords: new Map(),
+      open: false,
+      site: machine.site,
+    });
     return;
   }
   object.attributes.set(name, value);
@@ -90,7 +101,12 @@ export function setItem(machine: Machine, container: Value, key: Value, value: V
   else if (is(container, 'instance')) {
     const method = machine.attribute(container, '__setitem__');
     if (is(method, 'bound')) {
-      machine.call(method, { positional: [key, value], keywords: new Map(), open: false, site: machine.site });
+      machine.call(method, {
+        positional: [key, value],
+        keywords: new Map(),
+        open: false,
+        site: machine.site,
+      });
     } else container.native?.setItem?.(machine, key, value);
   } else if (is(container, 'unknown')) {
     for (const each of container.options ?? []) setItem(machine, each, key, value);

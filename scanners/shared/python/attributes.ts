@@ -5,7 +5,8 @@ import { choice, dict, given, is, list, nativeFunction, unknown } from './values
 
 /** `value.name`. */
 export function attributeOf(machine: Machine, value: Value, name: string): Value {
-  if (typeof value !== 'object' || value === null) return methodOf(machine, value, name) ?? unknown(name);
+  if (typeof value !== 'object' || value === null)
+    return methodOf(machine, value, name) ?? unknown(name);
   switch (value.t) {
     case 'instance':
       return instanceAttribute(machine, value, name);
@@ -58,7 +59,8 @@ function ofUnknown(machine: Machine, value: Unknown, name: string): Value {
 }
 
 function moduleAttribute(machine: Machine, module: Module, name: string): Value {
-  if (name === '__dict__') return dict([...module.scope.variables].map(([key, value]) => [key, value]));
+  if (name === '__dict__')
+    return dict([...module.scope.variables].map(([key, value]) => [key, value]));
   return module.scope.variables.get(name) ?? machine.member(module, module.name, name);
 }
 
@@ -68,19 +70,22 @@ function instanceAttribute(machine: Machine, instance: Instance, name: string): 
   const found = classAttribute(instance.cls, name);
   if (found) return boundMember(machine, instance, found.value);
   if (name === '__class__') return instance.cls;
-  if (name === '__dict__') return dict([...instance.attributes].map(([key, value]) => [key, value]));
+  if (name === '__dict__')
+    return dict([...instance.attributes].map(([key, value]) => [key, value]));
   const native = instance.native?.attribute?.(machine, name);
   if (native !== undefined) return native;
   for (const library of machine.libraries) {
     const known = library.attribute?.(machine, instance, name);
     if (known !== undefined) return known;
   }
-  const mixed = instance.attributes.get('__mixed__') === true ? instance.attributes.get('value') : undefined;
+  const mixed =
+    instance.attributes.get('__mixed__') === true ? instance.attributes.get('value') : undefined;
   if (mixed !== undefined) return attributeOf(machine, mixed, name);
   const model = dataMethod(instance, name);
   if (model !== undefined) return model;
   const getter = classAttribute(instance.cls, '__getattr__');
-  if (getter) return machine.call(boundMember(machine, instance, getter.value), given(machine, name));
+  if (getter)
+    return machine.call(boundMember(machine, instance, getter.value), given(machine, name));
   return unknownAttribute(instance, name);
 }
 

@@ -7,7 +7,18 @@ import { sortItems } from './methods-collection.ts';
 import { compareOrder, numeric, truth } from './operators.ts';
 import { formatted, isPartial, quoted, textOf } from './text.ts';
 import type { Arguments, Machine, Value } from './value.ts';
-import { argument, dict, float, given as call, is, list, nativeFunction, setOf, tuple, unknown } from './values.ts';
+import {
+  argument,
+  dict,
+  float,
+  given as call,
+  is,
+  list,
+  nativeFunction,
+  setOf,
+  tuple,
+  unknown,
+} from './values.ts';
 
 type Builtin = (machine: Machine, given: Arguments) => Value;
 
@@ -30,7 +41,8 @@ function range(given: Arguments): Value {
 function length(_machine: Machine, given: Arguments): Value {
   const value = first(given);
   if (typeof value === 'string') return isPartial(value) ? unknown('len') : value.length;
-  if (is(value, 'list') || is(value, 'tuple')) return value.open ? unknown('len') : value.items.length;
+  if (is(value, 'list') || is(value, 'tuple'))
+    return value.open ? unknown('len') : value.items.length;
   if (is(value, 'set')) return value.open ? unknown('len') : value.items.size;
   if (is(value, 'dict')) return value.open ? unknown('len') : value.entries.size;
   if (is(value, 'class')) return value.members.length;
@@ -59,13 +71,18 @@ function toFloat(_machine: Machine, given: Arguments): Value {
 function enumerate(machine: Machine, given: Arguments): Value {
   const start = numeric(argument(given, 'start', 1) ?? 0) ?? 0;
   const { items, open } = iterate(machine, first(given));
-  return list(items.map((item, index) => tuple([index + start, item])), open);
+  return list(
+    items.map((item, index) => tuple([index + start, item])),
+    open,
+  );
 }
 
 function zip(machine: Machine, given: Arguments): Value {
   const rows = given.positional.map((each) => iterate(machine, each));
   const count = Math.min(...rows.map((row) => (row.open ? Infinity : row.items.length)));
-  const known = Number.isFinite(count) ? count : Math.max(0, ...rows.map((row) => row.items.length));
+  const known = Number.isFinite(count)
+    ? count
+    : Math.max(0, ...rows.map((row) => row.items.length));
   return list(
     Array.from({ length: known }, (_, index) =>
       tuple(rows.map((row) => row.items[index] ?? unknown(row.name))),
@@ -101,7 +118,12 @@ function isInstance(_machine: Machine, given: Arguments): Value {
 }
 
 function matchesType(value: Value, type: Value): boolean | undefined {
-  if (is(type, 'class')) return is(value, 'instance') ? lineOf(value.cls).includes(type) : isPlain(value) ? false : undefined;
+  if (is(type, 'class'))
+    return is(value, 'instance')
+      ? lineOf(value.cls).includes(type)
+      : isPlain(value)
+        ? false
+        : undefined;
   const name = is(type, 'native-function') ? type.name : undefined;
   if (name === undefined || is(value, 'unknown')) return undefined;
   const own = typeName(value);
@@ -143,7 +165,8 @@ const isOwn = (object: Value): boolean =>
 function hasAttribute(machine: Machine, given: Arguments): Value {
   const [object = null, name = null] = given.positional;
   if (typeof name !== 'string') return unknown('hasattr');
-  if (is(object, 'instance')) return object.attributes.has(name) || classAttribute(object.cls, name) !== undefined;
+  if (is(object, 'instance'))
+    return object.attributes.has(name) || classAttribute(object.cls, name) !== undefined;
   if (is(object, 'module')) return object.scope.variables.has(name);
   return is(machine.attribute(object, name), 'unknown') ? unknown('hasattr') : true;
 }
@@ -158,7 +181,8 @@ function everyOrSome(machine: Machine, given: Arguments, wanted: boolean): Value
 function sum(machine: Machine, given: Arguments): Value {
   const { items, open } = iterate(machine, first(given));
   const start = given.positional[1] ?? 0;
-  if (is(start, 'list')) return list([...start.items, ...items.flatMap((each) => iterate(machine, each).items)], open);
+  if (is(start, 'list'))
+    return list([...start.items, ...items.flatMap((each) => iterate(machine, each).items)], open);
   const numbers = items.map(numeric);
   if (open || numbers.includes(undefined)) return unknown('sum');
   return numbers.reduce<number>((total, each) => total + (each ?? 0), numeric(start) ?? 0);
@@ -171,20 +195,29 @@ function mapOver(machine: Machine, given: Arguments): Value {
   const items = Array.from({ length: Number.isFinite(count) ? count : 0 }, (_, index) =>
     machine.call(func, call(machine, ...all.map((row) => row.items[index] ?? null))),
   );
-  return list(items, all.some((row) => row.open));
+  return list(
+    items,
+    all.some((row) => row.open),
+  );
 }
 
 function filterOver(machine: Machine, given: Arguments): Value {
   const [func = null, row = null] = given.positional;
   const { items, open } = iterate(machine, row);
-  const answers = items.map((item) => truth(func === null ? item : machine.call(func, call(machine, item))));
+  const answers = items.map((item) =>
+    truth(func === null ? item : machine.call(func, call(machine, item))),
+  );
   const kept = items.filter((_, index) => answers[index] !== false);
   return list(kept, open || answers.includes(undefined));
 }
 
 const text: Builtin = (machine, given) => {
   const value = given.positional[0];
-  return value === undefined ? '' : is(value, 'instance') ? textOfInstance(machine, value) : textOf(value);
+  return value === undefined
+    ? ''
+    : is(value, 'instance')
+      ? textOfInstance(machine, value)
+      : textOf(value);
 };
 
 function makeDict(machine: Machine, given: Arguments): Value {
@@ -248,7 +281,9 @@ const table: Record<string, Builtin> = {
   isinstance: isInstance,
   issubclass: (_machine, given) => {
     const [cls = null, base = null] = given.positional;
-    return is(cls, 'class') && is(base, 'class') ? lineOf(cls).includes(base) : unknown('issubclass');
+    return is(cls, 'class') && is(base, 'class')
+      ? lineOf(cls).includes(base)
+      : unknown('issubclass');
   },
   type: typeOf,
   getattr: getAttribute,
@@ -260,7 +295,9 @@ const table: Record<string, Builtin> = {
   },
   callable: (_machine, given) => {
     const value = first(given);
-    return is(value, 'function') || is(value, 'bound') || is(value, 'class') ? true : unknown('callable');
+    return is(value, 'function') || is(value, 'bound') || is(value, 'class')
+      ? true
+      : unknown('callable');
   },
   vars: (machine, given) => machine.attribute(first(given), '__dict__'),
   abs: (_machine, given) => Math.abs(numeric(first(given)) ?? NaN) || unknown('abs'),
@@ -293,7 +330,8 @@ export function makeBuiltins(): Map<string, Value> {
   }
   result.set('__debug__', true);
   result.set('NotImplemented', unknown('NotImplemented'));
-  for (const name of exceptionNames) result.set(name, { t: 'unknown', name, origin: { from: 'module', path: `builtins.${name}` } });
+  for (const name of exceptionNames)
+    result.set(name, { t: 'unknown', name, origin: { from: 'module', path: `builtins.${name}` } });
   return result;
 }
 
@@ -301,7 +339,22 @@ const dictClass = (machine: Machine, name: string): Value | undefined =>
   name === 'fromkeys' ? machine.attribute(dict([]), name) : undefined;
 
 const exceptionNames = [
-  'Exception', 'BaseException', 'ValueError', 'KeyError', 'IndexError', 'TypeError', 'RuntimeError',
-  'ImportError', 'ModuleNotFoundError', 'AttributeError', 'NameError', 'FileNotFoundError',
-  'OSError', 'IOError', 'NotImplementedError', 'StopIteration', 'AssertionError', 'LookupError',
+  'Exception',
+  'BaseException',
+  'ValueError',
+  'KeyError',
+  'IndexError',
+  'TypeError',
+  'RuntimeError',
+  'ImportError',
+  'ModuleNotFoundError',
+  'AttributeError',
+  'NameError',
+  'FileNotFoundError',
+  'OSError',
+  'IOError',
+  'NotImplementedError',
+  'StopIteration',
+  'AssertionError',
+  'LookupError',
 ];

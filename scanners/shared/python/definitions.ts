@@ -188,7 +188,10 @@ export function lineOf(cls: Class): Value[] {
 }
 
 /** An attribute of a class, own or inherited, with the class that has it. */
-export function classAttribute(cls: Class, name: string): { value: Value; owner: Class } | undefined {
+export function classAttribute(
+  cls: Class,
+  name: string,
+): { value: Value; owner: Class } | undefined {
   for (const each of lineOf(cls)) {
     if (!is(each, 'class')) continue;
     const value = each.attributes.get(name);
@@ -198,4 +201,8 @@ export function classAttribute(cls: Class, name: string): { value: Value; owner:
 }
 
 /** Named tuple classes made by `namedtuple('T', 'a b')`. */
-export const tupleOf = (items: Value[], fields: string[]): Value => ({ ...tuple(items), t: 'tuple', fields });
+export const tupleOf = (items: Value[], fields: string[]): Value => ({
+  ...tuple(items),
+  t: 'tuple',
+  fields,
+});

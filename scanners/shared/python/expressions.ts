@@ -41,7 +41,17 @@ export function evaluate(machine: Machine, node: Expression, scope: Scope): Valu
 
 type Rest = Exclude<
   Expression['k'],
-  'constant' | 'name' | 'attribute' | 'call' | 'fstring' | 'float' | 'bytes' | 'list' | 'tuple' | 'set' | 'dict'
+  | 'constant'
+  | 'name'
+  | 'attribute'
+  | 'call'
+  | 'fstring'
+  | 'float'
+  | 'bytes'
+  | 'list'
+  | 'tuple'
+  | 'set'
+  | 'dict'
 >;
 
 function evaluateRest(machine: Machine, node: Of<Rest>, scope: Scope): Value {
@@ -241,7 +251,8 @@ function evaluateIf(machine: Machine, node: Of<'if'>, scope: Scope): Value {
 function makeLambda(machine: Machine, node: Of<'lambda'>, scope: Scope): Func {
   const defaults = new Map<string, Value>();
   for (const parameter of node.parameters) {
-    if (parameter.default) defaults.set(parameter.name, evaluate(machine, parameter.default, scope));
+    if (parameter.default)
+      defaults.set(parameter.name, evaluate(machine, parameter.default, scope));
   }
   return {
     t: 'function',

@@ -1,7 +1,18 @@
 import { classAttribute, lineOf } from './definitions.ts';
 import { noteIncomplete } from './machine.ts';
 import { newScope } from './scope.ts';
-import type { Arguments, Class, Effect, Func, Instance, Machine, Outcome, Scope, Unknown, Value } from './value.ts';
+import type {
+  Arguments,
+  Class,
+  Effect,
+  Func,
+  Instance,
+  Machine,
+  Outcome,
+  Scope,
+  Unknown,
+  Value,
+} from './value.ts';
 import { choice, dict, entry, is, list, setOf, tuple, unknown } from './values.ts';
 
 /** Calls a value. What is not known is asked of the libraries, and recorded as an effect. */
@@ -51,8 +62,17 @@ function callUnknown(machine: Machine, callee: Unknown, given: Arguments): Value
     const known = library.call?.(machine, callee, given);
     if (known !== undefined) return known;
   }
-  const result: Unknown = { t: 'unknown', name: callee.name, origin: { from: 'call', callee, given } };
-  recordEffect(machine, { callee, given, result, uncertain: machine.uncertain.length > 0 });
+  const result: Unknown = {
+    t: 'unknown',
+    name: callee.name,
+    origin: { from: 'call', callee, given },
+  };
+  recordEffect(machine, {
+    callee,
+    given,
+    result,
+    uncertain: machine.uncertain.some((reason) => reason.startsWith('which of')),
+  });
   return result;
 }
 
@@ -64,7 +84,12 @@ function recordEffect(machine: Machine, effect: Effect): void {
     const func = is(value, 'bound') ? value.func : value;
     if (!is(func, 'function') || machine.active.has(func)) continue;
     machine.uncertain.push('it is run by a library');
-    callValue(machine, value, { positional: [], keywords: new Map(), open: true, site: effect.given.site });
+    callValue(machine, value, {
+      positional: [],
+      keywords: new Map(),
+      open: true,
+      site: effect.given.site,
+    });
     machine.uncertain.pop();
   }
 }
@@ -72,7 +97,8 @@ function recordEffect(machine: Machine, effect: Effect): void {
 function callFunction(machine: Machine, func: Func, given: Arguments): Value {
   const running = machine.active.get(func) ?? 0;
   if (machine.depth >= machine.limits.callDepth || (running > 4 && machine.uncertain.length > 0)) {
-    if (running <= 4) noteIncomplete(machine, `calls are nested deeper than ${String(machine.limits.callDepth)}`);
+    if (running <= 4)
+      noteIncomplete(machine, `calls are nested deeper than ${String(machine.limits.callDepth)}`);
     return unknown(func.name);
   }
   const site = machine.site;
@@ -125,7 +151,10 @@ export function bindArguments(
       keywords.delete(name);
       const byPlace = kind === 'plain' && byName === undefined ? positional.shift() : undefined;
       const otherwise = given.open ? undefined : func.defaults.get(name);
-      scope.variables.set(name, byName ?? byPlace ?? otherwise ?? parameterUnknown(func, name, given));
+      scope.variables.set(
+        name,
+        byName ?? byPlace ?? otherwise ?? parameterUnknown(func, name, given),
+      );
     }
   }
 }
@@ -143,7 +172,10 @@ export function construct(machine: Machine, cls: Class, given: Arguments): Value
   const prepared = prepare(machine, cls, given);
   const own = classAttribute(cls, '__new__');
   if (own && is(own.value, 'function') && !classAttribute(cls, '__init__')) {
-    return callValue(machine, own.value, { ...prepared, positional: [cls, ...prepared.positional] });
+    return callValue(machine, own.value, {
+      ...prepared,
+      positional: [cls, ...prepared.positional],
+    });
   }
   const init = classAttribute(cls, '__init__');
   if (init) {
@@ -180,7 +212,9 @@ function constructLibraryBase(
 
 function enumMember(cls: Class, given: Arguments): Value {
   const wanted = given.positional[0];
-  const found = cls.members.find((member) => member.attributes.get('value') === wanted || member === wanted);
+  const found = cls.members.find(
+    (member) => member.attributes.get('value') === wanted || member === wanted,
+  );
   return found ?? { ...unknown(cls.name), options: cls.members };
 }
 
@@ -196,7 +230,12 @@ function fillFields(machine: Machine, instance: Instance, given: Arguments): Ins
   const after = classAttribute(cls, '__post_init__') ?? classAttribute(cls, 'model_post_init');
   if (after) {
     const { site } = given;
-    callValue(machine, bind(instance, after.value), { positional: [], keywords: new Map(), open: false, site });
+    callValue(machine, bind(instance, after.value), {
+      positional: [],
+      keywords: new Map(),
+      open: false,
+      site,
+    });
   }
   return instance;
 }
@@ -208,7 +247,12 @@ function fieldDefault(machine: Machine, cls: Class, field: string, given: Argume
   const { keywords, positional } = written.origin.given;
   const factory = keywords.get('default_factory') ?? keywords.get('factory');
   if (factory !== undefined) {
-    return callValue(machine, factory, { positional: [], keywords: new Map(), open: false, site: given.site });
+    return callValue(machine, factory, {
+      positional: [],
+      keywords: new Map(),
+      open: false,
+      site: given.site,
+    });
   }
   const byDefault = keywords.get('default') ?? positional[0];
   return byDefault === undefined ? unknown(field) : byDefault;
@@ -250,11 +294,23 @@ export function parentOf(machine: Machine, owner: Class, self: Value): Value {
 function superMember(machine: Machine, self: Value, found: Value): Value {
   if (!is(found, 'function')) return found;
   const kind = found.attributes.get('__kind__');
-  if (kind === 'property') return callValue(machine, found, { positional: [self], keywords: new Map(), open: false, site: machine.site });
+  if (kind === 'property')
+    return callValue(machine, found, {
+      positional: [self],
+      keywords: new Map(),
+      open: false,
+      site: machine.site,
+    });
   return kind === 'staticmethod' ? found : { t: 'bound', self, func: found };
 }
 
-function libraryMethod(machine: Machine, self: Value, base: Unknown, rest: Value[], name: string): Value {
+function libraryMethod(
+  machine: Machine,
+  self: Value,
+  base: Unknown,
+  rest: Value[],
+  name: string,
+): Value {
   if (name === '__init__') {
     return {
       t: 'native-function',

@@ -64,7 +64,8 @@ export function lowerArguments(lowering: Lowering, node: TreeNode | undefined): 
       };
     }
     if (child.type === 'list_splat') return { name: '*', value: lowerInner(lowering, child) };
-    if (child.type === 'dictionary_splat') return { name: '**', value: lowerInner(lowering, child) };
+    if (child.type === 'dictionary_splat')
+      return { name: '**', value: lowerInner(lowering, child) };
     return { value: lowering.expression(child) };
   });
 }

@@ -45,9 +45,7 @@ const slice = (text: string, node: TreeNode): string => text.slice(node.start, n
 
 const expressionAt = (text: string, node: TreeNode, field: string): Expression => {
   const child = childAt(node, field);
-  return child
-    ? lowerExpression(text, child)
-    : { k: 'constant', value: null, line: node.line };
+  return child ? lowerExpression(text, child) : { k: 'constant', value: null, line: node.line };
 };
 
 const lowerExpressionStatement: Rule = (text, node) => {
@@ -251,13 +249,18 @@ function lowerCase(text: string, node: TreeNode): MatchCase {
   const guard = childAt(node, 'guard')?.children[0];
   const inner = pattern?.children[0];
   const options = inner?.type === 'union_pattern' ? inner.children : inner ? [inner] : [];
-  const values = options.filter((child) => /^(string|integer|float|none|true|false|concatenated_string)$/.test(child.type));
+  const values = options.filter((child) =>
+    /^(string|integer|float|none|true|false|concatenated_string)$/.test(child.type),
+  );
   const dotted = options.filter((child) => child.type === 'dotted_name');
   const single = dotted[0];
-  const capture = options.length === 1 && single?.children.length === 1 ? slice(text, single) : undefined;
+  const capture =
+    options.length === 1 && single?.children.length === 1 ? slice(text, single) : undefined;
   const constants = [...values, ...dotted.filter((child) => child.children.length > 1)];
   return {
-    ...(constants.length > 0 ? { values: constants.map((each) => lowerExpression(text, each)) } : {}),
+    ...(constants.length > 0
+      ? { values: constants.map((each) => lowerExpression(text, each)) }
+      : {}),
     ...(capture === undefined ? {} : { capture }),
     ...(inner?.type === '_' ? { capture: '_' } : {}),
     ...(guard ? { guard: lowerExpression(text, guard) } : {}),
@@ -310,7 +313,11 @@ const valueStatement =
 
 const namesStatement =
   (kind: 'global' | 'nonlocal'): Rule =>
-  (text, node) => ({ k: kind, names: node.children.map((child) => slice(text, child)), line: node.line });
+  (text, node) => ({
+    k: kind,
+    names: node.children.map((child) => slice(text, child)),
+    line: node.line,
+  });
 
 const plain =
   (kind: 'pass' | 'break' | 'continue'): Rule =>

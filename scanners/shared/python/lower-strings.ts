@@ -8,7 +8,16 @@ export interface Lowering {
 }
 
 const simpleEscapes: Record<string, string> = {
-  n: '\n', t: '\t', r: '\r', '\\': '\\', "'": "'", '"': '"', a: '\x07', b: '\b', f: '\f', v: '\v',
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  v: '\v',
   '\n': '',
 };
 
@@ -67,7 +76,9 @@ function lowerInterpolation(lowering: Lowering, node: TreeNode): StringPiece {
   const equals = node.children.find((child) => child.type === '=');
   return {
     value: lowering.expression(expression),
-    ...(conversion ? { conversion: lowering.text.slice(conversion.start + 1, conversion.end) } : {}),
+    ...(conversion
+      ? { conversion: lowering.text.slice(conversion.start + 1, conversion.end) }
+      : {}),
     ...(format ? { format: lowerFormat(lowering, format) } : {}),
     ...(equals ? { debug: lowering.text.slice(node.start + 1, equals.end) } : {}),
   };

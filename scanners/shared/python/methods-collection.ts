@@ -109,9 +109,15 @@ function dictMethod(
     case 'items':
       return list(pairsOf(value), value.open);
     case 'keys':
-      return list([...value.entries.values()].map(([each]) => each), value.open);
+      return list(
+        [...value.entries.values()].map(([each]) => each),
+        value.open,
+      );
     case 'values':
-      return list([...value.entries.values()].map(([, each]) => each), value.open);
+      return list(
+        [...value.entries.values()].map(([, each]) => each),
+        value.open,
+      );
     case 'update':
       updateDict(machine, value, given);
       return null;
@@ -193,11 +199,17 @@ function setMethod(
       return setOf([...mine, ...other().items], value.open === true || other().open);
     case 'intersection': {
       const keys = new Set(other().items.map(keyOf));
-      return setOf(mine.filter((each) => keys.has(keyOf(each))), value.open);
+      return setOf(
+        mine.filter((each) => keys.has(keyOf(each))),
+        value.open,
+      );
     }
     case 'difference': {
       const keys = new Set(other().items.map(keyOf));
-      return setOf(mine.filter((each) => !keys.has(keyOf(each))), value.open);
+      return setOf(
+        mine.filter((each) => !keys.has(keyOf(each))),
+        value.open,
+      );
     }
     case 'copy':
       return setOf(mine, value.open);

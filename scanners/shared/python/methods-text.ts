@@ -51,8 +51,11 @@ function split(text: string, given: Arguments, fromRight: boolean): Value {
   const separator = argument(given, 'sep', 0);
   const limit = numeric(argument(given, 'maxsplit', 1) ?? -1) ?? -1;
   const pieces =
-    typeof separator === 'string' && separator ? text.split(separator) : text.split(/\s+/).filter(Boolean);
-  if (limit < 0 || pieces.length <= limit + 1) return list(pieces, isPartial(text) && pieces.length === 1);
+    typeof separator === 'string' && separator
+      ? text.split(separator)
+      : text.split(/\s+/).filter(Boolean);
+  if (limit < 0 || pieces.length <= limit + 1)
+    return list(pieces, isPartial(text) && pieces.length === 1);
   const glue = typeof separator === 'string' ? separator : ' ';
   return fromRight
     ? list([pieces.slice(0, pieces.length - limit).join(glue), ...pieces.slice(-limit)])
@@ -91,7 +94,8 @@ function format(text: string, given: Arguments, machine: Machine): string {
     let value: Value = start ?? unknown(head || 'value');
     for (const [, name, key] of path.matchAll(/\.(\w+)|\[([^\]]+)\]/g)) {
       if (name !== undefined) value = machine.attribute(value, name);
-      else if (key !== undefined) value = itemOf(machine, value, /^\d+$/.test(key) ? Number(key) : key);
+      else if (key !== undefined)
+        value = itemOf(machine, value, /^\d+$/.test(key) ? Number(key) : key);
     }
     return value;
   });
@@ -146,7 +150,8 @@ const methods: Record<string, Method> = {
   find: (text, given) => (isPartial(text) ? undefined : text.indexOf(first(given) ?? '')),
   rfind: (text, given) => (isPartial(text) ? undefined : text.lastIndexOf(first(given) ?? '')),
   index: (text, given) => (isPartial(text) ? undefined : text.indexOf(first(given) ?? '')),
-  count: (text, given) => (isPartial(text) ? undefined : text.split(first(given) ?? ' ').length - 1),
+  count: (text, given) =>
+    isPartial(text) ? undefined : text.split(first(given) ?? ' ').length - 1,
   zfill: (text, given) => text.padStart(numeric(given.positional[0] ?? 0) ?? 0, '0'),
   rjust: padded('start'),
   ljust: padded('end'),

@@ -5,7 +5,8 @@ import { is, nativeFunction, unknown } from './values.ts';
 
 /** A method of Python's own types, bound to its value; undefined if there is none by that name. */
 export function methodOf(_machine: Machine, value: Value, name: string): Value | undefined {
-  if (typeof value === 'string') return wrap(name, (machine, given) => textMethod(machine, value, name, given));
+  if (typeof value === 'string')
+    return wrap(name, (machine, given) => textMethod(machine, value, name, given));
   if (is(value, 'bytes')) {
     if (name === 'decode') return nativeFunction(name, () => value.value);
     return wrap(name, (machine, given) => textMethod(machine, value.value, name, given));

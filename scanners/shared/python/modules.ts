@@ -27,7 +27,8 @@ function findModule(machine: Machine, name: string): string | undefined {
     if (found !== undefined) return found;
   }
   // The root folder may itself be the package.
-  if (parts[0] === machine.files.rootName && parts.length > 1) return moduleAt(machine, '', parts.slice(1));
+  if (parts[0] === machine.files.rootName && parts.length > 1)
+    return moduleAt(machine, '', parts.slice(1));
   return undefined;
 }
 
@@ -41,8 +42,26 @@ function moduleAt(machine: Machine, root: string, parts: string[]): string | und
 
 // A folder called `airflow` or `json` in a repository does not hide the library of that name.
 const reserved = new Set([
-  'airflow', 'os', 'sys', 'json', 'csv', 're', 'datetime', 'time', 'typing', 'pathlib', 'functools',
-  'itertools', 'collections', 'enum', 'dataclasses', 'logging', 'yaml', 'pendulum', 'glob', 'io',
+  'airflow',
+  'os',
+  'sys',
+  'json',
+  'csv',
+  're',
+  'datetime',
+  'time',
+  'typing',
+  'pathlib',
+  'functools',
+  'itertools',
+  'collections',
+  'enum',
+  'dataclasses',
+  'logging',
+  'yaml',
+  'pendulum',
+  'glob',
+  'io',
 ]);
 
 /** Imports by dotted name: a module of the repository, or what the libraries know of it. */
@@ -83,7 +102,13 @@ export function makeModule(path: string, name: string): Module {
     t: 'module',
     name,
     path,
-    scope: { kind: 'module', variables: new Map(), parent: undefined, module: undefinedModule, returned: [] },
+    scope: {
+      kind: 'module',
+      variables: new Map(),
+      parent: undefined,
+      module: undefinedModule,
+      returned: [],
+    },
   });
   const module: Module = { t: 'module', name, path, scope };
   scope.module = module;
@@ -126,16 +151,23 @@ export function runModule(machine: Machine, module: Module): void {
 }
 
 /** `from base import name` where the module has no such variable: a module inside it, or a library's. */
-export function memberOf(machine: Machine, module: Value, base: string, name: string, from?: Scope): Value {
+export function memberOf(
+  machine: Machine,
+  module: Value,
+  base: string,
+  name: string,
+  from?: Scope,
+): Value {
   if (!is(module, 'module')) {
     return is(module, 'unknown') && module.origin.from !== 'module'
       ? machine.attribute(module, name)
       : machine.resolve(`${base}.${name}`);
   }
   const folder = folderOf(module.path);
-  const inner = module.path.endsWith('/') || module.path.endsWith('/__init__.py')
-    ? moduleAt(machine, folder, [name])
-    : undefined;
+  const inner =
+    module.path.endsWith('/') || module.path.endsWith('/__init__.py')
+      ? moduleAt(machine, folder, [name])
+      : undefined;
   if (inner !== undefined) return loadPath(machine, inner, `${module.name}.${name}`);
   for (const library of module.scope.starred ?? []) return machine.resolve(`${library}.${name}`);
   return reserved.has(base.split('.')[0] ?? '') || from === undefined

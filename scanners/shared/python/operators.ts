@@ -97,7 +97,8 @@ export function contains(container: Value, item: Value): boolean | undefined {
   const wanted = plain(item);
   if (typeof container === 'string') return textContains(container, wanted);
   if (is(container, 'dict') || is(container, 'set')) {
-    if (is(wanted, 'unknown') || (typeof wanted === 'string' && isPartial(wanted))) return undefined;
+    if (is(wanted, 'unknown') || (typeof wanted === 'string' && isPartial(wanted)))
+      return undefined;
     const known = is(container, 'dict')
       ? container.entries.has(keyOf(wanted))
       : container.items.has(keyOf(wanted));
@@ -112,7 +113,8 @@ export function contains(container: Value, item: Value): boolean | undefined {
     }
     return result;
   }
-  if (is(container, 'class')) return container.members.some((member) => equal(member, item) === true);
+  if (is(container, 'class'))
+    return container.members.some((member) => equal(member, item) === true);
   return undefined;
 }
 
@@ -186,8 +188,19 @@ export function compareOrder(left: Value, right: Value): number | undefined {
 }
 
 const specialMethods: Record<string, string> = {
-  '+': 'add', '-': 'sub', '*': 'mul', '/': 'truediv', '//': 'floordiv', '%': 'mod', '**': 'pow',
-  '>>': 'rshift', '<<': 'lshift', '|': 'or', '&': 'and', '^': 'xor', '@': 'matmul',
+  '+': 'add',
+  '-': 'sub',
+  '*': 'mul',
+  '/': 'truediv',
+  '//': 'floordiv',
+  '%': 'mod',
+  '**': 'pow',
+  '>>': 'rshift',
+  '<<': 'lshift',
+  '|': 'or',
+  '&': 'and',
+  '^': 'xor',
+  '@': 'matmul',
 };
 
 /** `left operator right`. */
@@ -322,8 +335,16 @@ function collectionBinary(operator: string, left: Value, right: Value): Value | 
     const [a, b] = [[...left.items.values()], [...right.items.values()]];
     const open = left.open === true || right.open === true;
     if (operator === '|') return setOf([...a, ...b], open);
-    if (operator === '&') return setOf(a.filter((each) => right.items.has(keyOf(each))), open);
-    if (operator === '-') return setOf(a.filter((each) => !right.items.has(keyOf(each))), open);
+    if (operator === '&')
+      return setOf(
+        a.filter((each) => right.items.has(keyOf(each))),
+        open,
+      );
+    if (operator === '-')
+      return setOf(
+        a.filter((each) => !right.items.has(keyOf(each))),
+        open,
+      );
   }
   return undefined;
 }
@@ -368,7 +389,9 @@ export function itemOf(machine: Machine, container: Value, key: Value): Value {
     const at = index < 0 ? (container.open ? -1 : container.items.length + index) : index;
     const found = container.items[at];
     if (found !== undefined) return found;
-    return container.open ? unknown(textName(key)) : raiseOr(machine, 'IndexError', unknown('item'));
+    return container.open
+      ? unknown(textName(key))
+      : raiseOr(machine, 'IndexError', unknown('item'));
   }
   if (typeof container === 'string' && index !== undefined && !isPartial(container)) {
     return container.at(index) ?? raiseOr(machine, 'IndexError', unknown('character'));
@@ -413,7 +436,9 @@ function sliced(container: Value, range: Extract<Value, { t: 'slice' }>): Value 
   if (range.to !== null && to === undefined) return undefined;
   if (typeof container === 'string') {
     if (isPartial(container)) return undefined;
-    return step === 1 ? container.slice(from, to) : stepped([...container], from, to, step).join('');
+    return step === 1
+      ? container.slice(from, to)
+      : stepped([...container], from, to, step).join('');
   }
   if (!is(container, 'list') && !is(container, 'tuple')) return undefined;
   const items = stepped(container.items, from, to, step);

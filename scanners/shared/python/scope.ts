@@ -3,7 +3,11 @@ import type { Dict, Machine, Native, Scope, Value } from './value.ts';
 import { dict, is, nativeFunction, unknown } from './values.ts';
 
 /** A fresh scope inside `parent`. */
-export const newScope = (kind: Scope['kind'], parent: Scope | undefined, module: Scope['module']): Scope => ({
+export const newScope = (
+  kind: Scope['kind'],
+  parent: Scope | undefined,
+  module: Scope['module'],
+): Scope => ({
   kind,
   variables: new Map(),
   parent,

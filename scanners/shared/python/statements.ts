@@ -70,8 +70,16 @@ function executeOne(machine: Machine, node: Statement, scope: Scope): Outcome {
 }
 
 type Simple =
-  | 'function' | 'class' | 'annotate' | 'augment' | 'import' | 'from' | 'raise' | 'delete'
-  | 'global' | 'nonlocal';
+  | 'function'
+  | 'class'
+  | 'annotate'
+  | 'augment'
+  | 'import'
+  | 'from'
+  | 'raise'
+  | 'delete'
+  | 'global'
+  | 'nonlocal';
 
 function executeSimple(machine: Machine, node: Of<Simple>, scope: Scope): void {
   switch (node.k) {
@@ -91,7 +99,11 @@ function executeSimple(machine: Machine, node: Of<Simple>, scope: Scope): void {
       for (const { name, as } of node.names) {
         const module = machine.load(name);
         const top = name.split('.')[0] ?? name;
-        setVariable(scope, as ?? top, as === undefined && top !== name ? machine.load(top) : module);
+        setVariable(
+          scope,
+          as ?? top,
+          as === undefined && top !== name ? machine.load(top) : module,
+        );
       }
       return;
     case 'from':
@@ -111,7 +123,8 @@ function executeSimple(machine: Machine, node: Of<Simple>, scope: Scope): void {
 }
 
 function executeAnnotation(machine: Machine, node: Of<'annotate'>, scope: Scope): void {
-  if (node.value) assignTo(machine, node.target, machine.evaluate(node.value, scope), scope, unpacked);
+  if (node.value)
+    assignTo(machine, node.target, machine.evaluate(node.value, scope), scope, unpacked);
 }
 
 function executeAugment(machine: Machine, node: Of<'augment'>, scope: Scope): void {
@@ -160,7 +173,8 @@ function importAll(machine: Machine, base: string, scope: Scope): void {
   for (const [name, value] of module.scope.variables) {
     if (all ? all.includes(name) : !name.startsWith('_')) setVariable(scope, name, value);
   }
-  for (const library of module.scope.starred ?? []) (scope.module.scope.starred ??= []).push(library);
+  for (const library of module.scope.starred ?? [])
+    (scope.module.scope.starred ??= []).push(library);
 }
 
 function executeRaise(machine: Machine, node: Of<'raise'>, scope: Scope): void {
@@ -204,7 +218,9 @@ function executeBoth(machine: Machine, bodies: (readonly Statement[])[], scope: 
   const outcomes: Outcome[] = [];
   for (const body of bodies) {
     scope.variables = new Map(start);
-    const outcome = uncertainly(machine, unsure, () => mayRaise(() => execute(machine, body, scope)));
+    const outcome = uncertainly(machine, unsure, () =>
+      mayRaise(() => execute(machine, body, scope)),
+    );
     if (outcome === 'normal') ends.push(scope.variables);
     else if (outcome !== undefined) outcomes.push(outcome);
   }
@@ -327,7 +343,8 @@ function handle(machine: Machine, node: Of<'try'>, raised: Raised, scope: Scope)
 
 function catches(machine: Machine, type: Value, kind: string): boolean {
   if (is(type, 'tuple')) return type.items.some((item) => catches(machine, item, kind));
-  const name = is(type, 'class') || is(type, 'unknown') || is(type, 'native-function') ? type.name : '';
+  const name =
+    is(type, 'class') || is(type, 'unknown') || is(type, 'native-function') ? type.name : '';
   if (name === kind || name === 'Exception' || name === 'BaseException') return true;
   const parents: Record<string, string[]> = {
     KeyError: ['LookupError'],
@@ -391,7 +408,11 @@ function executeMatch(machine: Machine, node: Of<'match'>, scope: Scope): Outcom
     if (met === true) break;
   }
   if (possible.length === 0) return 'normal';
-  return executeBoth(machine, possible.map((each) => each.body), scope);
+  return executeBoth(
+    machine,
+    possible.map((each) => each.body),
+    scope,
+  );
 }
 
 function caseMatches(

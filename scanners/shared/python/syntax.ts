@@ -22,8 +22,7 @@ export interface ComprehensionClause {
 
 /** A piece of an f-string: text, or a value with its conversion and format. */
 export type StringPiece =
-  | string
-  | { value: Expression; conversion?: string; format?: StringPiece[]; debug?: string };
+  string | { value: Expression; conversion?: string; format?: StringPiece[]; debug?: string };
 
 export type Expression =
   | { k: 'constant'; value: string | number | boolean | null; line: number }
@@ -38,7 +37,12 @@ export type Expression =
   | { k: 'binary'; operator: string; left: Expression; right: Expression; line: number }
   | { k: 'logic'; operator: 'and' | 'or'; left: Expression; right: Expression; line: number }
   | { k: 'unary'; operator: string; operand: Expression; line: number }
-  | { k: 'compare'; first: Expression; rest: { operator: string; right: Expression }[]; line: number }
+  | {
+      k: 'compare';
+      first: Expression;
+      rest: { operator: string; right: Expression }[];
+      line: number;
+    }
   | { k: 'if'; condition: Expression; then: Expression; otherwise: Expression; line: number }
   | { k: 'lambda'; parameters: Parameter[]; body: Expression; line: number }
   | { k: 'list' | 'tuple' | 'set'; items: Expression[]; line: number }
@@ -111,7 +115,12 @@ export type Statement =
       finally: Statement[];
       line: number;
     }
-  | { k: 'with'; items: { value: Expression; target?: Expression }[]; body: Statement[]; line: number }
+  | {
+      k: 'with';
+      items: { value: Expression; target?: Expression }[];
+      body: Statement[];
+      line: number;
+    }
   | { k: 'match'; subject: Expression; cases: MatchCase[]; line: number }
   | { k: 'return'; value?: Expression; line: number }
   | { k: 'raise'; value?: Expression; line: number }

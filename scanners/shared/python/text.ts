@@ -119,7 +119,9 @@ export function formatted(value: Value, specification: string): string {
   const side = align ?? (isNumber ? '>' : '<');
   if (side === '<') return text.padEnd(target, pad);
   if (side !== '^') return text.padStart(target, pad);
-  return text.padStart(Math.floor((target - text.length) / 2) + text.length, pad).padEnd(target, pad);
+  return text
+    .padStart(Math.floor((target - text.length) / 2) + text.length, pad)
+    .padEnd(target, pad);
 }
 
 const isNamed = (value: Value): boolean => typeof value === 'object';

@@ -57,14 +57,30 @@ function copyTree(tree: Tree, text: string): SourceTree {
   const root = copyNode(cursor, undefined);
   cursor.delete();
   const error = tree.rootNode.hasError ? firstError(root) : undefined;
-  return { root, text, ...(error ? { error: { line: error.line, text: quote(text, error) } } : {}) };
+  return {
+    root,
+    text,
+    ...(error ? { error: { line: error.line, text: quote(text, error) } } : {}),
+  };
 }
 
 // Anonymous nodes matter only where they are the operator or keyword of a construct.
 const keywordParents = new Set([
-  'binary_operator', 'boolean_operator', 'comparison_operator', 'unary_operator', 'with_statement',
-  'augmented_assignment', 'slice', 'yield', 'import_from_statement', 'parameters',
-  'lambda_parameters', 'interpolation', 'case_pattern', 'dict_pattern', 'union_pattern',
+  'binary_operator',
+  'boolean_operator',
+  'comparison_operator',
+  'unary_operator',
+  'with_statement',
+  'augmented_assignment',
+  'slice',
+  'yield',
+  'import_from_statement',
+  'parameters',
+  'lambda_parameters',
+  'interpolation',
+  'case_pattern',
+  'dict_pattern',
+  'union_pattern',
 ]);
 
 function copyNode(cursor: TreeCursor, field: string | undefined): TreeNode {

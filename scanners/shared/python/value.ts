@@ -222,7 +222,7 @@ export interface Effect {
   callee: Unknown;
   given: Arguments;
   result: Value;
-  /** Not certain to happen: under an unknown condition or in a handler. */
+  /** It is only one of several things that may be called here. */
   uncertain: boolean;
 }
 

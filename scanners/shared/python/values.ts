@@ -1,4 +1,15 @@
-import type { Arguments, Dict, Float, List, Machine, NativeFunction, SetValue, Tuple, Unknown, Value } from './value.ts';
+import type {
+  Arguments,
+  Dict,
+  Float,
+  List,
+  Machine,
+  NativeFunction,
+  SetValue,
+  Tuple,
+  Unknown,
+  Value,
+} from './value.ts';
 
 export const float = (value: number): Float => ({ t: 'float', value });
 export const list = (items: Value[], open = false): List =>

@@ -14,7 +14,9 @@ export function fromPlain(data: unknown): Value {
   if (typeof data === 'number') return Number.isInteger(data) ? data : float(data);
   if (Array.isArray(data)) return list(data.map(fromPlain));
   if (typeof data === 'object') {
-    return dict(Object.entries(data).map(([key, value]): [Value, Value] => [key, fromPlain(value)]));
+    return dict(
+      Object.entries(data).map(([key, value]): [Value, Value] => [key, fromPlain(value)]),
+    );
   }
   return unknown('value');
 }
@@ -32,21 +34,23 @@ const parsed =
   };
 
 // A bound on aliases keeps a YAML bomb from growing.
-const yaml = (text: string): unknown => parseYaml(text, { maxAliasCount: 1_000, logLevel: 'silent' });
+const yaml = (text: string): unknown =>
+  parseYaml(text, { maxAliasCount: 1_000, logLevel: 'silent' });
 
 const yamlAll: Work = (_machine, given) => {
   const text = sourceText(firstOf(given));
   if (text === undefined) return list([], true);
   const documents = parseAllDocuments(text, { logLevel: 'silent' });
-  return list(
-    [...documents].map((document) => fromPlain(document.toJS({ maxAliasCount: 1_000 }))),
-  );
+  return list([...documents].map((document) => fromPlain(document.toJS({ maxAliasCount: 1_000 }))));
 };
 
 function csvRows(text: string, delimiter: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
-  const pattern = new RegExp(`("(?:[^"]|"")*"|[^${delimiter === '\t' ? '\\t' : `\\${delimiter}`}\\n]*)(.|\\n|$)`, 'gs');
+  const pattern = new RegExp(
+    `("(?:[^"]|"")*"|[^${delimiter === '\t' ? '\\t' : `\\${delimiter}`}\\n]*)(.|\\n|$)`,
+    'gs',
+  );
   const clean = text.replaceAll('\r\n', '\n');
   for (const match of clean.matchAll(pattern)) {
     const raw = match[1] ?? '';
@@ -74,7 +78,9 @@ function csvText(machine: Machine, value: Value): string | undefined {
 
 const csvReader: Work = (machine, given) => {
   const text = csvText(machine, firstOf(given));
-  return text === undefined ? list([], true) : list(csvRows(text, delimiterOf(given)).map((row) => list(row)));
+  return text === undefined
+    ? list([], true)
+    : list(csvRows(text, delimiterOf(given)).map((row) => list(row)));
 };
 
 const csvDictReader: Work = (machine, given) => {
@@ -123,7 +129,9 @@ export const dataFunctions: [string, Value][] = [
       return typeof text === 'string' ? fileObject(text) : unknown('buffer');
     },
   }),
-  ...functionsUnder('ast', { literal_eval: parsed((text): unknown => JSON.parse(text.replaceAll("'", '"'))) }),
+  ...functionsUnder('ast', {
+    literal_eval: parsed((text): unknown => JSON.parse(text.replaceAll("'", '"'))),
+  }),
   ...functionsUnder('copy', {
     copy: (machine, given) => copyOf(machine, firstOf(given), false),
     deepcopy: (machine, given) => copyOf(machine, firstOf(given), true),
@@ -134,7 +142,10 @@ function copyOf(machine: Machine, value: Value, deep: boolean): Value {
   const inner = (item: Value): Value => (deep ? copyOf(machine, item, true) : item);
   if (is(value, 'list')) return list(value.items.map(inner), value.open);
   if (is(value, 'dict')) {
-    const pairs = [...value.entries.values()].map(([key, item]): [Value, Value] => [key, inner(item)]);
+    const pairs = [...value.entries.values()].map(([key, item]): [Value, Value] => [
+      key,
+      inner(item),
+    ]);
     return dict(pairs, value.open);
   }
   return is(value, 'set') ? machine.call(machine.attribute(value, 'copy'), call(machine)) : value;

@@ -2,7 +2,15 @@ import { raiseOr } from '../machine.ts';
 import type { Machine, Native, Value } from '../value.ts';
 import { is, list, nativeFunction, unknown } from '../values.ts';
 import { openFile } from './file-object.ts';
-import { globPaths, joinTexts, listFolder, normalPath, pathText, placeOf, readData } from './paths.ts';
+import {
+  globPaths,
+  joinTexts,
+  listFolder,
+  normalPath,
+  pathText,
+  placeOf,
+  readData,
+} from './paths.ts';
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const suffixOf = (name: string): string => {
@@ -79,7 +87,9 @@ function pathMethod(
     case '__str__':
       return path;
     case 'read_text':
-      return readData(machine, path) ?? raiseOr(machine, 'FileNotFoundError', unknown(baseName(path)));
+      return (
+        readData(machine, path) ?? raiseOr(machine, 'FileNotFoundError', unknown(baseName(path)))
+      );
     case 'open':
       return openFile(machine, path, keywords.get('mode') ?? positional[0]);
     case 'exists':
@@ -92,7 +102,9 @@ function pathMethod(
     case 'rglob':
       return globChildren(machine, path, positional[0], name === 'rglob');
     case 'with_suffix':
-      return pathObject(path.slice(0, path.length - suffixOf(path).length) + pathText(positional[0]));
+      return pathObject(
+        path.slice(0, path.length - suffixOf(path).length) + pathText(positional[0]),
+      );
     case 'with_name':
       return pathObject(joinTexts([parentOf(path), pathText(positional[0])]));
     case 'relative_to': {
@@ -119,7 +131,12 @@ function children(machine: Machine, path: string): Value {
   return names ? list(names.map((name) => pathObject(joinTexts([path, name])))) : list([], true);
 }
 
-function globChildren(machine: Machine, path: string, pattern: Value | undefined, deep: boolean): Value {
+function globChildren(
+  machine: Machine,
+  path: string,
+  pattern: Value | undefined,
+  deep: boolean,
+): Value {
   const glob = deep ? `**/${pathText(pattern)}` : pathText(pattern);
   const found = globPaths(machine, joinTexts([path, glob]));
   return found ? list(found.map(pathObject)) : list([], true);

@@ -27,7 +27,8 @@ export function normalPath(path: string): string {
   for (const part of path.split('/')) {
     if (part === '.' || (part === '' && parts.length > 0)) continue;
     const last = parts.at(-1);
-    if (part === '..' && last !== undefined && last !== '..' && last !== '' && !isPartial(last)) parts.pop();
+    if (part === '..' && last !== undefined && last !== '..' && last !== '' && !isPartial(last))
+      parts.pop();
     else parts.push(part);
   }
   return parts.length === 1 && parts[0] === '' ? '/' : parts.join('/');
@@ -119,7 +120,9 @@ function expand(machine: Machine, base: string, rest: string[]): string[] {
     return [...expand(machine, base, tail), ...below];
   }
   const pattern = globPattern(head);
-  return names.filter((name) => pattern.test(name)).flatMap((name) => expand(machine, joinTo(name), tail));
+  return names
+    .filter((name) => pattern.test(name))
+    .flatMap((name) => expand(machine, joinTo(name), tail));
 }
 
 /** A shell pattern for one name as a regular expression. */

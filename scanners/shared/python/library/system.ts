@@ -121,15 +121,19 @@ export const systemValues: [string, Value][] = [
 
 function modulesView(): Native {
   const find = (machine: Machine, key: Value): Value =>
-    [...machine.modules.values()].find((module) => keyOf(module.name) === keyOf(key)) ?? unknown('module');
+    [...machine.modules.values()].find((module) => keyOf(module.name) === keyOf(key)) ??
+    unknown('module');
   return {
     t: 'native',
     type: 'modules',
     item: find,
     attribute: (_machine, name) =>
-      name === 'get' ? nativeFunction(name, (machine, given) => find(machine, firstOf(given))) : undefined,
+      name === 'get'
+        ? nativeFunction(name, (machine, given) => find(machine, firstOf(given)))
+        : undefined,
   };
 }
 
 /** Is this unknown value one of the environment's or a variable's? */
-export const isConfigured = (value: Value): boolean => is(value, 'unknown') && value.unset !== undefined;
+export const isConfigured = (value: Value): boolean =>
+  is(value, 'unknown') && value.unset !== undefined;

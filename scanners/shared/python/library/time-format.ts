@@ -1,7 +1,17 @@
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
-  'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -19,8 +29,10 @@ const directives: Record<string, (date: Date) => string> = {
   a: (date) => (days[date.getUTCDay()] ?? '').slice(0, 3),
   B: (date) => months[date.getUTCMonth()] ?? '',
   b: (date) => (months[date.getUTCMonth()] ?? '').slice(0, 3),
-  F: (date) => `${String(date.getUTCFullYear())}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`,
-  T: (date) => `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())}`,
+  F: (date) =>
+    `${String(date.getUTCFullYear())}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`,
+  T: (date) =>
+    `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())}`,
   s: (date) => String(Math.floor(date.getTime() / 1000)),
   '%': () => '%',
 };
@@ -35,8 +47,15 @@ export function strftime(date: Date, format: string): string {
 }
 
 const fields: Record<string, string> = {
-  Y: '(?<Y>\\d{4})', y: '(?<y>\\d{2})', m: '(?<m>\\d{1,2})', d: '(?<d>\\d{1,2})',
-  H: '(?<H>\\d{1,2})', M: '(?<M>\\d{1,2})', S: '(?<S>\\d{1,2})', f: '\\d+', z: '[+-]\\d\\d:?\\d\\d',
+  Y: '(?<Y>\\d{4})',
+  y: '(?<y>\\d{2})',
+  m: '(?<m>\\d{1,2})',
+  d: '(?<d>\\d{1,2})',
+  H: '(?<H>\\d{1,2})',
+  M: '(?<M>\\d{1,2})',
+  S: '(?<S>\\d{1,2})',
+  f: '\\d+',
+  z: '[+-]\\d\\d:?\\d\\d',
 };
 
 /** `strptime` for numeric directives: milliseconds of UTC, NaN when the text does not fit. */

@@ -30,11 +30,24 @@ function zoneOffset(zone: string, milliseconds: number): number {
   }
   try {
     const parts = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric',
-      hour: 'numeric', minute: 'numeric', second: 'numeric',
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
     }).formatToParts(new Date(milliseconds));
     const at = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
-    const local = Date.UTC(at('year'), at('month') - 1, at('day'), at('hour'), at('minute'), at('second'));
+    const local = Date.UTC(
+      at('year'),
+      at('month') - 1,
+      at('day'),
+      at('hour'),
+      at('minute'),
+      at('second'),
+    );
     return local - Math.floor(milliseconds / 1000) * 1000;
   } catch {
     return 0;
@@ -52,7 +65,8 @@ export function instantValue(instant: Instant): Native {
   const native: Native = {
     t: 'native',
     type: 'datetime',
-    text: () => (instant === 'dynamic' ? mark('now') : strftime(localDate(instant), '%Y-%m-%d %H:%M:%S')),
+    text: () =>
+      instant === 'dynamic' ? mark('now') : strftime(localDate(instant), '%Y-%m-%d %H:%M:%S'),
     order: () => (instant === 'dynamic' ? undefined : instant.milliseconds),
     binary: (_machine, operator, other, reflected) => shift(instant, operator, other, reflected),
     attribute: (machine, name) => instantAttribute(machine, instant, name),
@@ -64,7 +78,12 @@ export function instantValue(instant: Instant): Native {
 const localDate = (instant: Exclude<Instant, 'dynamic'>): Date =>
   new Date(instant.milliseconds + zoneOffset(instant.zone, instant.milliseconds));
 
-function shift(instant: Instant, operator: string, other: Value, reflected: boolean): Value | undefined {
+function shift(
+  instant: Instant,
+  operator: string,
+  other: Value,
+  reflected: boolean,
+): Value | undefined {
   const otherInstant = instantOf(other);
   if (otherInstant !== undefined && operator === '-') {
     if (instant === 'dynamic' || otherInstant === 'dynamic') return durationValue(undefined);
@@ -81,12 +100,18 @@ function instantAttribute(machine: Machine, instant: Instant, name: string): Val
   if (instant === 'dynamic') return dynamicAttribute(name);
   const date = localDate(instant);
   const fields: Record<string, number> = {
-    year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(),
-    hour: date.getUTCHours(), minute: date.getUTCMinutes(), second: date.getUTCSeconds(),
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
   };
   if (name in fields) return fields[name];
   if (name === 'tzinfo') return zoneValue(instant.zone);
-  return nativeFunction(name, (_machine, given) => instantMethod(machine, instant, date, name, given));
+  return nativeFunction(name, (_machine, given) =>
+    instantMethod(machine, instant, date, name, given),
+  );
 }
 
 function dynamicAttribute(name: string): Value {
@@ -123,7 +148,10 @@ function instantMethod(
     case 'subtract': {
       const seconds = durationSeconds(given);
       const sign = name === 'add' ? 1 : -1;
-      return instantValue({ ...instant, milliseconds: instant.milliseconds + sign * (seconds ?? 0) * 1000 });
+      return instantValue({
+        ...instant,
+        milliseconds: instant.milliseconds + sign * (seconds ?? 0) * 1000,
+      });
     }
     case 'timestamp':
       return float(instant.milliseconds / 1000);
@@ -133,7 +161,8 @@ function instantMethod(
 }
 
 function replaced(instant: Exclude<Instant, 'dynamic'>, date: Date, given: Arguments): Value {
-  const part = (name: string, current: number): number => numeric(given.keywords.get(name) ?? current) ?? current;
+  const part = (name: string, current: number): number =>
+    numeric(given.keywords.get(name) ?? current) ?? current;
   const local = Date.UTC(
     part('year', date.getUTCFullYear()),
     part('month', date.getUTCMonth() + 1) - 1,
@@ -157,7 +186,8 @@ export function durationValue(seconds: number | undefined): Native {
     truth: () => (seconds === undefined ? undefined : seconds !== 0),
     binary: (_machine, operator, other) => scaled(seconds, operator, other),
     attribute: (_machine, name) => {
-      if (name === 'days') return seconds === undefined ? unknown(name) : Math.floor(seconds / 86_400);
+      if (name === 'days')
+        return seconds === undefined ? unknown(name) : Math.floor(seconds / 86_400);
       if (name === 'seconds') return seconds === undefined ? unknown(name) : seconds % 86_400;
       return nativeFunction(name, () => (seconds === undefined ? unknown(name) : float(seconds)));
     },
@@ -186,15 +216,23 @@ function durationText(seconds: number): string {
 }
 
 const unitSeconds: Record<string, number> = {
-  weeks: 604_800, days: 86_400, hours: 3_600, minutes: 60, seconds: 1, milliseconds: 0.001,
-  microseconds: 0.000001, months: 2_592_000, years: 31_536_000,
+  weeks: 604_800,
+  days: 86_400,
+  hours: 3_600,
+  minutes: 60,
+  seconds: 1,
+  milliseconds: 0.001,
+  microseconds: 0.000001,
+  months: 2_592_000,
+  years: 31_536_000,
 };
 const unitOrder = ['days', 'seconds', 'microseconds', 'milliseconds', 'minutes', 'hours', 'weeks'];
 
 function durationSeconds(given: Arguments): number | undefined {
   let total = 0;
   const parts: [string, Value][] = [...given.keywords];
-  for (const [index, value] of given.positional.entries()) parts.push([unitOrder[index] ?? '', value]);
+  for (const [index, value] of given.positional.entries())
+    parts.push([unitOrder[index] ?? '', value]);
   for (const [unit, value] of parts) {
     const number = numeric(value);
     if (number === undefined) return undefined;
@@ -203,7 +241,8 @@ function durationSeconds(given: Arguments): number | undefined {
   return total;
 }
 
-const makeDuration: Work = (_machine, given) => durationValue(given.open ? undefined : durationSeconds(given));
+const makeDuration: Work = (_machine, given) =>
+  durationValue(given.open ? undefined : durationSeconds(given));
 
 /** A time zone value. */
 export function zoneValue(name: string): Native {
@@ -237,16 +276,22 @@ const makeInstant: Work = (_machine, given) => {
   });
   const [year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0] = numbers;
   if (numbers.includes(undefined)) return instantValue('dynamic');
-  const zone = zoneOf(given.keywords.get('tzinfo') ?? given.keywords.get('tz') ?? given.positional[7]) ?? 'UTC';
+  const zone =
+    zoneOf(given.keywords.get('tzinfo') ?? given.keywords.get('tz') ?? given.positional[7]) ??
+    'UTC';
   const local = Date.UTC(year, month - 1, day, hour, minute, second);
-  return Number.isNaN(local) ? instantValue('dynamic') : instantValue({ milliseconds: fromLocal(local, zone), zone });
+  return Number.isNaN(local)
+    ? instantValue('dynamic')
+    : instantValue({ milliseconds: fromLocal(local, zone), zone });
 };
 
 const parseInstant: Work = (_machine, given) => {
   const [text, format] = given.positional;
   if (typeof text !== 'string' || isPartial(text)) return instantValue('dynamic');
   const milliseconds = typeof format === 'string' ? strptime(text, format) : parseIso(text);
-  return Number.isNaN(milliseconds) ? instantValue('dynamic') : instantValue({ milliseconds, zone: 'UTC' });
+  return Number.isNaN(milliseconds)
+    ? instantValue('dynamic')
+    : instantValue({ milliseconds, zone: 'UTC' });
 };
 
 /** ISO text to UTC milliseconds; without a zone it is UTC. */
@@ -256,7 +301,9 @@ export function parseIso(text: string): number {
   const time = match[4] ?? '00:00:00';
   const zoned = /(?:Z|[+-]\d\d:?\d\d)$/.test(time);
   const full = /^\d\d:\d\d/.test(time) ? time : '00:00:00';
-  return Date.parse(`${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}T${full}${zoned ? '' : 'Z'}`);
+  return Date.parse(
+    `${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}T${full}${zoned ? '' : 'Z'}`,
+  );
 }
 
 const now: Work = () => instantValue('dynamic');
@@ -270,7 +317,8 @@ const classWith = (name: string, make: Work): Value => ({
   ...nativeFunction(name, make),
   attribute: (_machine, attribute) => {
     if (/^(now|today|utcnow|fromtimestamp)$/.test(attribute)) return nativeFunction(attribute, now);
-    if (attribute === 'strptime' || attribute === 'fromisoformat') return nativeFunction(attribute, parseInstant);
+    if (attribute === 'strptime' || attribute === 'fromisoformat')
+      return nativeFunction(attribute, parseInstant);
     if (attribute === 'combine') return nativeFunction(attribute, combine);
     if (attribute === 'min') return nativeFunction(attribute, () => null);
     return undefined;
@@ -281,7 +329,11 @@ const classWith = (name: string, make: Work): Value => ({
 export const timeValues: [string, Value][] = [
   ['datetime.datetime', classWith('datetime', makeInstant)],
   ['datetime.date', classWith('date', makeInstant)],
-  ...functionsUnder('datetime', { timedelta: makeDuration, timezone: makeZone, time: () => unknown('time') }),
+  ...functionsUnder('datetime', {
+    timedelta: makeDuration,
+    timezone: makeZone,
+    time: () => unknown('time'),
+  }),
   ['datetime.timezone.utc', zoneValue('UTC')],
   ['datetime.UTC', zoneValue('UTC')],
   ['pendulum.DateTime', classWith('DateTime', makeInstant)],

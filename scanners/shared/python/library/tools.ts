@@ -4,12 +4,24 @@ import { iterate } from '../iterate.ts';
 import { binary, compareOrder, itemOf, numeric, truth } from '../operators.ts';
 import { isPartial, mapKnown, textOf } from '../text.ts';
 import type { Arguments, Machine, Value } from '../value.ts';
-import { argument, dict, given as call, is, list, nativeFunction, tuple, unknown } from '../values.ts';
+import {
+  argument,
+  dict,
+  given as call,
+  is,
+  list,
+  nativeFunction,
+  tuple,
+  unknown,
+} from '../values.ts';
 import { firstOf, functionsUnder, type Work } from './table.ts';
 
 const chain: Work = (machine, given) => {
   const rows = given.positional.map((each) => iterate(machine, each));
-  return list(rows.flatMap((row) => row.items), rows.some((row) => row.open));
+  return list(
+    rows.flatMap((row) => row.items),
+    rows.some((row) => row.open),
+  );
 };
 
 const product: Work = (machine, given) => {
@@ -19,7 +31,10 @@ const product: Work = (machine, given) => {
     result = result.flatMap((left) => row.items.map((item) => [...left, item]));
     if (result.length > 5_000) break;
   }
-  return list(result.map((items) => tuple(items)), rows.some((row) => row.open));
+  return list(
+    result.map((items) => tuple(items)),
+    rows.some((row) => row.open),
+  );
 };
 
 const groupBy: Work = (machine, given) => {
@@ -32,7 +47,10 @@ const groupBy: Work = (machine, given) => {
     if (last && compareOrder(last[0], under) === 0) last[1].push(item);
     else groups.push([under, [item]]);
   }
-  return list(groups.map(([under, members]) => tuple([under, list(members)])), open);
+  return list(
+    groups.map(([under, members]) => tuple([under, list(members)])),
+    open,
+  );
 };
 
 const combinations: Work = (machine, given) => {
@@ -53,7 +71,10 @@ const combinations: Work = (machine, given) => {
 
 const pairwise: Work = (machine, given) => {
   const { items, open } = iterate(machine, firstOf(given));
-  return list(items.slice(1).map((item, index) => tuple([items[index] ?? null, item])), open);
+  return list(
+    items.slice(1).map((item, index) => tuple([items[index] ?? null, item])),
+    open,
+  );
 };
 
 const partial: Work = (_machine, fixed) => {
@@ -87,7 +108,11 @@ const reduce: Work = (machine, given) => {
 /** A Python regular expression as JavaScript's; undefined when it cannot be told. */
 function pattern(value: Value | undefined, flags: string): RegExp | undefined {
   if (typeof value !== 'string' || isPartial(value)) return undefined;
-  const source = value.replaceAll('(?P<', '(?<').replace(/^\(\?i\)/, '').replaceAll('\\Z', '$').replaceAll('\\A', '^');
+  const source = value
+    .replaceAll('(?P<', '(?<')
+    .replace(/^\(\?i\)/, '')
+    .replaceAll('\\Z', '$')
+    .replaceAll('\\A', '^');
   try {
     return new RegExp(source, value.startsWith('(?i)') ? `${flags}i` : flags);
   } catch {
@@ -99,7 +124,8 @@ function pattern(value: Value | undefined, flags: string): RegExp | undefined {
 const longestText = 2_000;
 
 function matched(regex: RegExp | undefined, text: Value | undefined): Value {
-  if (!regex || typeof text !== 'string' || isPartial(text) || text.length > longestText) return unknown('match');
+  if (!regex || typeof text !== 'string' || isPartial(text) || text.length > longestText)
+    return unknown('match');
   const match = regex.exec(text);
   if (!match) return null;
   return {
@@ -107,9 +133,14 @@ function matched(regex: RegExp | undefined, text: Value | undefined): Value {
     type: 'match',
     item: (_machine, key) => groupOf(match, key),
     attribute: (_machine, name) => {
-      if (name === 'group') return nativeFunction(name, (_inner, { positional }) => groupOf(match, positional[0] ?? 0));
-      if (name === 'groups') return nativeFunction(name, () => tuple(match.slice(1).map((each: string | undefined) => each ?? null)));
-      if (name === 'groupdict') return nativeFunction(name, () => dict(Object.entries(match.groups ?? {})));
+      if (name === 'group')
+        return nativeFunction(name, (_inner, { positional }) => groupOf(match, positional[0] ?? 0));
+      if (name === 'groups')
+        return nativeFunction(name, () =>
+          tuple(match.slice(1).map((each: string | undefined) => each ?? null)),
+        );
+      if (name === 'groupdict')
+        return nativeFunction(name, () => dict(Object.entries(match.groups ?? {})));
       return undefined;
     },
   };
@@ -122,13 +153,15 @@ function groupOf(match: RegExpExecArray, key: Value): Value {
 
 function replaced(regex: RegExp | undefined, given: Arguments, at: number): Value {
   const [to, text] = [given.positional[at], given.positional[at + 1]];
-  if (!regex || typeof to !== 'string' || typeof text !== 'string' || text.length > longestText) return unknown(textOf(text ?? 'text'));
+  if (!regex || typeof to !== 'string' || typeof text !== 'string' || text.length > longestText)
+    return unknown(textOf(text ?? 'text'));
   const target = to.replace(/\\g<(\w+)>/g, '$<$1>').replace(/\\(\d)/g, '$$$1');
   return mapKnown(text, (piece) => piece.replace(regex, target));
 }
 
 function found(regex: RegExp | undefined, text: Value | undefined): Value {
-  if (!regex || typeof text !== 'string' || isPartial(text) || text.length > longestText) return list([], true);
+  if (!regex || typeof text !== 'string' || isPartial(text) || text.length > longestText)
+    return list([], true);
   return list([...text.matchAll(regex)].map((match) => match[1] ?? match[0]));
 }
 
@@ -166,9 +199,14 @@ const counter: Work = (machine, given) => {
 const namedTuple: Work = (machine, given) => {
   const names = given.positional[1] ?? null;
   const fields =
-    typeof names === 'string' ? names.split(/[\s,]+/).filter(Boolean) : iterate(machine, names).items.map(textOf);
+    typeof names === 'string'
+      ? names.split(/[\s,]+/).filter(Boolean)
+      : iterate(machine, names).items.map(textOf);
   return nativeFunction(textOf(firstOf(given)), (_machine, each) =>
-    tupleOf(fields.map((field, index) => argument(each, field, index) ?? null), fields),
+    tupleOf(
+      fields.map((field, index) => argument(each, field, index) ?? null),
+      fields,
+    ),
   );
 };
 
@@ -178,7 +216,10 @@ const dedent: Work = (_machine, given) => {
   const indents = [...text.matchAll(/^([ \t]*)(?=\S)/gm)].map((match) => (match[1] ?? '').length);
   const indent = Math.min(...indents);
   if (!Number.isFinite(indent)) return text;
-  return text.split('\n').map((line) => (line.trim() === '' ? '' : line.slice(indent))).join('\n');
+  return text
+    .split('\n')
+    .map((line) => (line.trim() === '' ? '' : line.slice(indent)))
+    .join('\n');
 };
 
 const identityWork: Work = (_machine, given) => firstOf(given);
@@ -196,7 +237,11 @@ const itemGetter: Work = (_machine, { positional: [key = null] }) =>
 const attributeGetter: Work = (_machine, { positional: [name = ''] }) =>
   nativeFunction('attrgetter', (machine, given) => machine.attribute(firstOf(given), textOf(name)));
 
-function regexWork(use: (regex: RegExp | undefined, given: Arguments) => Value, flags: string, start = false): Work {
+function regexWork(
+  use: (regex: RegExp | undefined, given: Arguments) => Value,
+  flags: string,
+  start = false,
+): Work {
   return (_machine: Machine, given) => {
     const source = start ? anchored(given.positional[0]) : given.positional[0];
     return use(pattern(source, flags), given);
@@ -206,15 +251,26 @@ function regexWork(use: (regex: RegExp | undefined, given: Arguments) => Value, 
 /** itertools, functools, collections, re, textwrap, dataclasses, operator, contextlib. */
 export const toolValues: [string, Value][] = [
   ...functionsUnder('itertools', { product, groupby: groupBy, combinations, pairwise }),
-  ['itertools.chain', { ...nativeFunction('chain', chain), attribute: () => nativeFunction('from_iterable', (machine, given) => {
-    const rows = iterate(machine, firstOf(given));
-    const inner = rows.items.map((each) => iterate(machine, each));
-    return list(inner.flatMap((row) => row.items), rows.open || inner.some((row) => row.open));
-  }) }],
+  [
+    'itertools.chain',
+    {
+      ...nativeFunction('chain', chain),
+      attribute: () =>
+        nativeFunction('from_iterable', (machine, given) => {
+          const rows = iterate(machine, firstOf(given));
+          const inner = rows.items.map((each) => iterate(machine, each));
+          return list(
+            inner.flatMap((row) => row.items),
+            rows.open || inner.some((row) => row.open),
+          );
+        }),
+    },
+  ],
   ...functionsUnder('functools', {
     partial,
     reduce,
-    lru_cache: (_machine, given) => (is(firstOf(given), 'function') ? firstOf(given) : nativeFunction('lru_cache', identityWork)),
+    lru_cache: (_machine, given) =>
+      is(firstOf(given), 'function') ? firstOf(given) : nativeFunction('lru_cache', identityWork),
     cache: identityWork,
     wraps: () => nativeFunction('wraps', identityWork),
   }),
@@ -223,7 +279,10 @@ export const toolValues: [string, Value][] = [
     Counter: counter,
     namedtuple: namedTuple,
     deque: (machine, given) => list(iterate(machine, firstOf(given)).items),
-    defaultdict: (_machine, given) => ({ ...dict([]), missing: given.positional[0] ?? unknown('default') }),
+    defaultdict: (_machine, given) => ({
+      ...dict([]),
+      missing: given.positional[0] ?? unknown('default'),
+    }),
   }),
   ...functionsUnder('re', {
     match: regexWork((regex, given) => matched(regex, given.positional[1]), '', true),
@@ -248,8 +307,19 @@ export const toolValues: [string, Value][] = [
       return { ...value, attributes: new Map([...value.attributes, ...given.keywords]) };
     },
   }),
-  ...functionsUnder('operator', { itemgetter: itemGetter, attrgetter: attributeGetter, add: operatorWork('+'), rshift: operatorWork('>>'), or_: operatorWork('|') }),
-  ...functionsUnder('contextlib', { contextmanager: identityWork, closing: identityWork, suppress: () => null, nullcontext: (_machine, given) => firstOf(given) }),
+  ...functionsUnder('operator', {
+    itemgetter: itemGetter,
+    attrgetter: attributeGetter,
+    add: operatorWork('+'),
+    rshift: operatorWork('>>'),
+    or_: operatorWork('|'),
+  }),
+  ...functionsUnder('contextlib', {
+    contextmanager: identityWork,
+    closing: identityWork,
+    suppress: () => null,
+    nullcontext: (_machine, given) => firstOf(given),
+  }),
   ...functionsUnder('typing', { cast: (_machine, given) => given.positional[1] ?? null }),
   ['typing.TYPE_CHECKING', false],
   ['enum.auto', nativeFunction('auto', () => unknown('auto'))],
@@ -259,4 +329,5 @@ export const toolValues: [string, Value][] = [
 ];
 
 /** Truth of a value, for models that only need a yes. */
-export const isTrue = (value: Value | undefined): boolean => value !== undefined && truth(value) === true;
+export const isTrue = (value: Value | undefined): boolean =>
+  value !== undefined && truth(value) === true;

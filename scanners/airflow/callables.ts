@@ -1,0 +1,113 @@
+import { withinLimits } from '../shared/python/interpret.ts';
+import type { Effect, Machine, Value } from '../shared/python/value.ts';
+import { dict, is, unknown } from '../shared/python/values.ts';
+import { httpTouches } from './http-calls.ts';
+import { objectTouches } from './object-calls.ts';
+import { chainOf } from './origin.ts';
+import type { DagReading, TaskReading } from './reading.ts';
+import { sqlTouches } from './sql-calls.ts';
+import { storeTouches } from './store-calls.ts';
+import type { Touch } from './touch.ts';
+
+const budget = { steps: 60_000, milliseconds: 1_500 };
+
+/** What a task's own Python does to data: its callable, or `execute` of its class, followed but not run. */
+export function callableTouches(machine: Machine, dag: DagReading, task: TaskReading): Touch[] {
+  const target = task.callable ?? executeMethod(machine, task);
+  if (target === undefined || target === null) return [];
+  if (is(target, 'unknown')) return unknownCallable(task, target.name);
+  const touches: Touch[] = [];
+  const stopped = machine.incomplete.length;
+  const effects = collectEffects(machine, () => {
+    machine.call(target, callArguments(dag, task));
+  });
+  for (const effect of effects) touches.push(...touchesOf(effect));
+  for (const each of machine.incomplete.splice(stopped)) {
+    if (!each.message.startsWith('stopped')) continue;
+    const message = `the function is too long to follow whole (${each.message})`;
+    touches.push({
+      access: 'READ',
+      target: { kind: 'unknown', message, access: 'EITHER' },
+      path: each.path,
+      line: each.line,
+      endLine: each.line,
+    });
+  }
+  return touches;
+}
+
+function unknownCallable(task: TaskReading, name: string): Touch[] {
+  const message = `the function ${name} is not in the scanned folder`;
+  const { path, line, endLine } = task;
+  return [
+    { access: 'READ', target: { kind: 'unknown', message, access: 'EITHER' }, path, line, endLine },
+  ];
+}
+
+/** `execute` or `poke` of an operator class of the repository. */
+function executeMethod(machine: Machine, task: TaskReading): Value | undefined {
+  if (!is(task.self, 'instance')) return undefined;
+  for (const name of ['execute', 'poke', 'run']) {
+    const method = machine.attribute(task.self, name);
+    if (is(method, 'bound')) return method;
+  }
+  return undefined;
+}
+
+function collectEffects(machine: Machine, work: () => void): Effect[] {
+  const { limits } = machine;
+  const effects: Effect[] = [];
+  machine.effects = effects;
+  machine.limits = { ...limits, ...budget };
+  machine.steps = 0;
+  machine.deadline = performance.now() + budget.milliseconds;
+  try {
+    withinLimits(machine, work);
+  } catch (error) {
+    if (!(error instanceof Error) || error.constructor.name !== 'Raised') throw error;
+  } finally {
+    machine.effects = undefined;
+    machine.limits = limits;
+  }
+  return effects;
+}
+
+function callArguments(dag: DagReading, task: TaskReading) {
+  const keywords = new Map<string, Value>();
+  const positional: Value[] = [];
+  const args = task.arguments.get('op_args');
+  if (is(args, 'tuple') || is(args, 'list')) positional.push(...args.items);
+  for (const source of [task.arguments.get('op_kwargs')]) {
+    for (const [key, value] of is(source, 'dict') ? source.entries.values() : []) {
+      if (typeof key === 'string') keywords.set(key, value);
+    }
+  }
+  const params = task.arguments.get('params');
+  if (is(params, 'dict')) keywords.set('params', { ...params, open: true });
+  const templates = task.arguments.get('templates_dict');
+  if (is(templates, 'dict')) keywords.set('templates_dict', templates);
+  if (is(task.self, 'instance') && task.callable === undefined)
+    positional.push(dict(keywords, true));
+  void dag;
+  void unknown;
+  return {
+    positional,
+    keywords:
+      is(task.self, 'instance') && task.callable === undefined
+        ? new Map<string, Value>()
+        : keywords,
+    open: true,
+    site: { path: task.path, line: task.line, endLine: task.endLine },
+  };
+}
+
+/** Data that one call of a library touches. */
+export function touchesOf(effect: Effect): Touch[] {
+  const chain = chainOf(effect.result);
+  const stores = storeTouches(effect, chain);
+  if (stores.length > 0) return stores;
+  const sql = sqlTouches(effect, chain);
+  if (sql.length > 0) return sql;
+  const objects = objectTouches(effect, chain);
+  return objects.length > 0 ? objects : httpTouches(effect, chain);
+}

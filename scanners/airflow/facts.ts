@@ -1,0 +1,121 @@
+import { withinLimits } from '../shared/python/interpret.ts';
+import { folderOf, joinPath, type SourceFiles } from '../shared/python/files.ts';
+import { placeOf as repositoryPlace } from '../shared/python/library/paths.ts';
+import { codeHash } from '../shared/code-hash.ts';
+import { redact } from '../shared/redact.ts';
+import type { Machine } from '../shared/python/value.ts';
+import { callableTouches } from './callables.ts';
+import { operatorTouches, type FindTemplate } from './operators.ts';
+import type { OpenReading } from './read.ts';
+import type { DagReading, FileReading, TaskReading } from './reading.ts';
+import type { Touch } from './touch.ts';
+
+/** A task as plain data, with what it touches. */
+export interface TaskFacts extends Omit<TaskReading, 'arguments' | 'self' | 'callable'> {
+  touches: QuotedTouch[];
+}
+
+/** A touch with its code: a short quote without secrets, and a hash of what it hangs on. */
+export interface QuotedTouch extends Touch {
+  quote: string;
+  hash: string;
+}
+
+export interface DagFacts extends Omit<DagReading, 'tasks'> {
+  tasks: TaskFacts[];
+  hash: string;
+}
+
+/** One file as plain data: what crosses from the reading thread. */
+export interface FileFacts extends Omit<FileReading, 'dags'> {
+  dags: DagFacts[];
+}
+
+/** Milliseconds that following the tasks' own code may take in one file. */
+const taskCodeBudget = 6_000;
+
+/** Adds what each task does to data; the reading's values are left behind. */
+export function factsOf(
+  open: OpenReading,
+  files: SourceFiles,
+  searchPath: readonly string[],
+): FileFacts {
+  const { reading, machine } = open;
+  const started = performance.now();
+  const lines = lineCache(files);
+  const quoteTouch = (touch: Touch): QuotedTouch => ({ ...touch, ...quoted(lines, touch) });
+  const dags = reading.dags.map((dag): DagFacts => {
+    const find = templateFinder(machine, files, dag, reading.path, searchPath);
+    const tasks = dag.tasks.map((task): TaskFacts => {
+      const inTime = performance.now() - started < taskCodeBudget;
+      const touches = touchesOf(machine, dag, task, find, inTime);
+      const { arguments: _arguments, self: _self, callable: _callable, ...plain } = task;
+      return { ...plain, touches: touches.map(quoteTouch) };
+    });
+    return { ...dag, tasks, hash: codeHash(lines(dag.path).join('\n')) };
+  });
+  return { ...reading, dags };
+}
+
+function touchesOf(
+  machine: Machine,
+  dag: DagReading,
+  task: TaskReading,
+  find: FindTemplate,
+  inTime: boolean,
+): Touch[] {
+  const touches: Touch[] = [];
+  const finished = withinLimits(machine, () => {
+    touches.push(...operatorTouches(task, find));
+    if (inTime) touches.push(...callableTouches(machine, dag, task));
+  });
+  if (finished && inTime) return touches;
+  const { path, line, endLine } = task;
+  const message = 'its code is too long to follow whole';
+  return [
+    ...touches,
+    { access: 'READ', target: { kind: 'unknown', message, access: 'EITHER' }, path, line, endLine },
+  ];
+}
+
+function lineCache(files: SourceFiles): (path: string) => string[] {
+  const known = new Map<string, string[]>();
+  return (path) => {
+    const lines = known.get(path) ?? (files.read(path) ?? '').split('\n');
+    known.set(path, lines);
+    return lines;
+  };
+}
+
+const longestQuote = 200;
+
+function quoted(lines: (path: string) => string[], touch: Touch): { quote: string; hash: string } {
+  const code = lines(touch.path).slice(
+    Math.max(0, touch.line - 1),
+    Math.max(touch.line, touch.endLine),
+  );
+  const quote = redact(code.join(' ').replace(/\s+/g, ' ').trim()).slice(0, longestQuote);
+  const what = touch.target.kind === 'sql' ? touch.target.text : '';
+  return { quote, hash: codeHash(`${code.join('\n')}\n${what}`) };
+}
+
+/** Template files stand in the DAG's folder, its template_searchpath, or the source's own search path. */
+function templateFinder(
+  machine: Machine,
+  files: SourceFiles,
+  dag: DagReading,
+  main: string,
+  searchPath: readonly string[],
+): FindTemplate {
+  const folders = [...dag.templateFolders, folderOf(dag.path), folderOf(main), ...searchPath];
+  return (name) => {
+    const direct = name.startsWith('/') ? repositoryPlace(machine, name) : undefined;
+    const candidates =
+      direct === undefined ? folders.map((folder) => joinPath(folder, name)) : [direct];
+    for (const path of candidates) {
+      const text = path === undefined ? undefined : files.read(path);
+      if (text !== undefined && path !== undefined) return { text, path };
+    }
+    return undefined;
+  };
+}

@@ -1,0 +1,167 @@
+import type { AssetRef } from '../../server/core/asset.ts';
+import type { EdgeReason, Place } from '../../server/core/lineage.ts';
+import { redact } from '../shared/redact.ts';
+import { flowsOf, type Flow } from '../shared/sql/script.ts';
+import type { SqlReading, SqlStatement, TableName } from '../shared/sql/sql.ts';
+import { addEdge, addNamed, addUnresolved, type Draft } from './draft.ts';
+import type { QuotedTouch } from './facts.ts';
+import { mappedConnection, namedTable } from './naming.ts';
+import { settledTable } from './pattern.ts';
+import type { ConnectionName } from './touch.ts';
+
+/** SQL that a task runs on one connection, in order, each text with its reading. */
+export interface SqlScript {
+  connection: ConnectionName;
+  texts: { touch: QuotedTouch; file: string | undefined; reading: SqlReading }[];
+}
+
+interface Run {
+  draft: Draft;
+  task: AssetRef;
+  script: SqlScript;
+  origin: Map<SqlStatement, { touch: QuotedTouch; file: string | undefined }>;
+}
+
+/** What a task's SQL reads and writes; tables that only it sees are left out. */
+export function mapScript(draft: Draft, task: AssetRef, script: SqlScript): void {
+  const run: Run = { draft, task, script, origin: new Map() };
+  const statements: SqlStatement[] = [];
+  for (const { touch, file, reading } of script.texts) {
+    for (const statement of reading.statements) {
+      run.origin.set(statement, { touch, file });
+      statements.push(statement);
+    }
+  }
+  const flows = flowsOf(statements);
+  for (const flow of flows) mapFlow(run, flow);
+  for (const statement of statements) mapUnresolved(run, statement);
+}
+
+const isDefinition = (statement: SqlStatement): boolean =>
+  statement.verb === 'CREATE TABLE' && statement.reads.length === 0;
+
+/** File and line of a table: in its own file, or somewhere inside the call in the code. */
+function placeOf(run: Run, statement: SqlStatement, line: number): Place {
+  const origin = run.origin.get(statement);
+  const text = redact(statement.text.replace(/\s+/g, ' ')).slice(0, 200);
+  if (!origin) return { at: '', text };
+  const { touch, file } = origin;
+  if (file !== undefined) return { at: file, line, text };
+  return {
+    at: touch.path,
+    line: Math.min(touch.line + line - 1, Math.max(touch.line, touch.endLine)),
+    text,
+  };
+}
+
+function mapFlow(run: Run, flow: Flow): void {
+  const { draft, task, script } = run;
+  const { statement } = flow;
+  const table = settledTable(flow.table, script.connection.platform);
+  if (!table) return;
+  const named = namedTable(draft.naming, table, script.connection);
+  if (!named) return;
+  const origin = run.origin.get(statement);
+  const place = placeOf(run, statement, table.line);
+  const low = statement.partial?.confidence === 'LOW';
+  const dataset = addNamed(draft, named, place);
+  if (flow.mode === undefined) {
+    const sensor = origin?.touch.access === 'SENSOR';
+    addEdge(
+      draft,
+      {
+        from: dataset,
+        to: task,
+        relation: 'FEEDS',
+        reason: sensor ? 'SENSOR' : 'READ',
+        breaks: 'DOWNSTREAM',
+      },
+      place,
+      low,
+    );
+    return;
+  }
+  const written = isDefinition(statement) && flow.mode === 'CREATE' ? 'CREATE' : flow.mode;
+  addEdge(
+    draft,
+    { from: task, to: dataset, relation: 'FEEDS', ...writeReason(written, flow.makes === true) },
+    place,
+    low,
+  );
+  if (written === 'VIEW') mapView(run, statement, dataset, place, low);
+}
+
+function mapView(
+  run: Run,
+  statement: SqlStatement,
+  view: AssetRef,
+  place: Place,
+  low: boolean,
+): void {
+  for (const table of statement.reads) {
+    const settled = settledTable(table, run.script.connection.platform);
+    const source = settled && namedTable(run.draft.naming, settled, run.script.connection);
+    if (!source || source.ref.urn === view.urn) continue;
+    const from = addNamed(run.draft, source, place);
+    addEdge(
+      run.draft,
+      { from, to: view, relation: 'FEEDS', reason: 'VIEW', breaks: 'DOWNSTREAM' },
+      place,
+      low,
+    );
+  }
+}
+
+function writeReason(
+  mode: string,
+  makes: boolean,
+): { reason: EdgeReason; breaks: 'DOWNSTREAM' | 'BOTH'; recreates?: boolean } {
+  if (mode === 'CREATE' || mode === 'VIEW' || makes)
+    return { reason: 'CREATE', breaks: 'DOWNSTREAM', recreates: true };
+  return mode === 'UNLOAD'
+    ? { reason: 'WRITE', breaks: 'DOWNSTREAM' }
+    : { reason: 'WRITE', breaks: 'BOTH' };
+}
+
+function mapUnresolved(run: Run, statement: SqlStatement): void {
+  const origin = run.origin.get(statement);
+  if (!origin) return;
+  const { connection } = run.script;
+  const base = { by: run.task, codeHash: origin.touch.hash };
+  const add = (table: TableName, access: 'READ' | 'WRITE'): void => {
+    if (settledTable(table, connection.platform)) return;
+    const written = table.parts.join('.');
+    const names = [...written.matchAll(/<\?([^>]*)>/g)].map((match) => match[1] ?? '').join(', ');
+    addUnresolved(run.draft, {
+      ...base,
+      access,
+      message: `part of the name ${written} is only known at run time: ${names}`,
+      place: placeOf(run, statement, table.line),
+      reach: reachOf(run.draft, connection, written.replace(/<\?[^>]*>/g, '<?>')),
+    });
+  };
+  for (const table of statement.reads) add(table, 'READ');
+  for (const { table } of statement.writes) add(table, 'WRITE');
+  if (statement.partial) {
+    addUnresolved(run.draft, {
+      ...base,
+      access: 'EITHER',
+      message: statement.partial.message,
+      place: placeOf(run, statement, statement.partial.line),
+      reach: reachOf(run.draft, connection),
+    });
+  }
+}
+
+/** What an unresolved finding under a connection could reach. */
+export function reachOf(draft: Draft, connection: ConnectionName | undefined, pattern?: string) {
+  const mapped = mappedConnection(draft.naming, connection);
+  const url =
+    pattern === undefined ? undefined : /^([a-z][a-z0-9+.-]*:\/\/[^/<]+)\//i.exec(pattern)?.[1];
+  const namespace = url ?? mapped?.namespace;
+  return {
+    ...(connection?.id === undefined ? {} : { connection: connection.id }),
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(pattern === undefined || pattern === '<?>' ? {} : { pattern }),
+  };
+}
