@@ -1,17 +1,20 @@
 import type { App } from '../app.ts';
 import type { DeletionCheck } from '../actions/deletion.ts';
+import { namesOf } from '../actions/name.ts';
 import type { Verdict } from '../core/deletion.ts';
+import { reasonText, verdictSummary } from '../core/reason-text.ts';
 import { verdictLink } from '../permalink.ts';
 import type { AssetNode } from '../store/store.ts';
 import { withApp, type Session } from './command.ts';
 import { printRuns, scanWithProgress } from './scan.ts';
 import { findSubject } from './subject.ts';
-import { exits } from './terminal.ts';
-import { verdictLines } from './verdict-text.ts';
+import { exits, type Language } from './terminal.ts';
+import { tellLines, verdictLines } from './verdict-text.ts';
 
 export interface CheckOptions {
   scan?: boolean;
   record?: boolean;
+  tell?: boolean;
 }
 
 const exitOf: Record<Verdict, number> = {
@@ -42,19 +45,30 @@ function plainAsset(node: AssetNode | undefined, id: number) {
 }
 
 /** The verdict for programs: assets by their natural keys instead of the store's numbers. */
-function plainVerdict(check: DeletionCheck, id: string | undefined, link: string | undefined) {
+function plainVerdict(
+  language: Language,
+  check: DeletionCheck,
+  id: string | undefined,
+  link: string | undefined,
+) {
   const names = new Map(check.assets.map((node) => [node.id, node]));
   const asset = (id: number) => plainAsset(names.get(id), id);
+  const text = namesOf(check.assets);
   const { verdict, reasons, lossSet, fingerprint, tell } = check.verdict;
   return {
     verdict,
     at: check.at,
     subject: check.subject.map(asset),
-    reasons: reasons.map(({ about, by, ...reason }) => ({
-      ...reason,
-      ...(about !== undefined && { about: asset(about) }),
-      ...(by !== undefined && { by: asset(by) }),
-    })),
+    summary: verdictSummary(check.verdict, text, language),
+    reasons: reasons.map((whole) => {
+      const { about, by, ...reason } = whole;
+      return {
+        ...reason,
+        ...reasonText(whole, text, language),
+        ...(about !== undefined && { about: asset(about) }),
+        ...(by !== undefined && { by: asset(by) }),
+      };
+    }),
     lossSet: lossSet.map(({ asset: id, why }) => ({ ...asset(id), why })),
     tell: tell.map(({ party, assets }) => ({ party, assets: assets.map(asset) })),
     fingerprint,
@@ -88,9 +102,11 @@ export async function checkDeleteCommand(
         : undefined;
     const check = recorded ?? (await app.read('checkDeletion', { subject }));
     const link = recorded && server ? await verdictLink(server, recorded.id) : undefined;
-    session.show(plainVerdict(check, recorded?.id, link), () => {
+    session.show(plainVerdict(session.language, check, recorded?.id, link), () => {
       for (const line of verdictLines(check, session.language)) terminal.out(line);
       if (link) terminal.out(`  ${link}`);
+      if (options.tell)
+        for (const line of tellLines(check, session.language, link)) terminal.out(line);
     });
     return exitOf[check.verdict.verdict];
   });

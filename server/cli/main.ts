@@ -73,7 +73,8 @@ function addQuestions(program: Command, terminal: Terminal, finish: Finish): voi
       command
         .argument('<what...>', 'DAG id, table, file or URN; several are one set')
         .option('--scan', 'scan all sources first')
-        .option('--record', 'keep the verdict with its facts'),
+        .option('--record', 'keep the verdict with its facts')
+        .option('--tell', 'print a message for each owner and consumer'),
     run: checkDeleteCommand,
   });
 }

@@ -1,89 +1,100 @@
 import type { DeletionCheck } from '../actions/deletion.ts';
+import { namesOf } from '../actions/name.ts';
 import type { Reason } from '../core/deletion.ts';
-import type { AssetNode } from '../store/store.ts';
+import { reasonText, verdictTitle } from '../core/reason-text.ts';
+import { tellMessage } from '../core/tell-message.ts';
 import type { Language } from './terminal.ts';
 
 const shownPerCode = 10;
 const placesShown = 3;
+const namesShown = 12;
 
-interface Words {
-  reasons: string;
-  loss: string;
-  tell: string;
-  more: string;
-  steward: string;
-  signs: string;
-}
-
-const words: Record<Language, Words> = {
+const words = {
   en: {
-    reasons: 'Why',
     loss: 'Goes with it',
     tell: 'Tell',
-    more: 'more',
+    agree: 'must agree',
     steward: 'a steward',
-    signs: 'must agree',
+    more: 'more',
   },
   ko: {
-    reasons: '까닭',
-    loss: '함께 사라지는 것',
+    loss: '함께 사라지거나 낡는 것',
     tell: '알릴 사람',
-    more: '더',
+    agree: '동의',
     steward: '관리자',
-    signs: '동의 필요',
+    more: '더',
   },
-};
+} as const;
 
 /** `dags/a.py:12` of each proof, the first few. */
-function places(reason: Reason): string[] {
-  return reason.evidence.flatMap(({ source, place }) => {
-    if (!place) return [source];
+function places(reason: Reason): string {
+  const all = reason.evidence.flatMap(({ place }) => {
+    if (!place) return [];
     return [`${place.at}${place.line === undefined ? '' : `:${place.line}`}`];
   });
+  return all.slice(0, placesShown).join(', ');
 }
 
-function reasonLines(reason: Reason, names: Map<number, AssetNode>, language: Language): string[] {
-  const nameOf = (id: number | undefined) =>
-    id === undefined ? '' : (names.get(id)?.facts.name ?? `#${id}`);
-  const values = Object.entries(reason.values).map(([key, value]) => `${key} ${value}`);
-  const who = [nameOf(reason.by), nameOf(reason.about)].filter(Boolean).join(' → ');
-  const signers = reason.signers.join(', ') || words[language].steward;
-  const head = [who, ...values].filter(Boolean).join('; ');
-  const lines = [`    ${head} (${signers} ${words[language].signs})`];
-  for (const place of places(reason).slice(0, placesShown)) lines.push(`      ${place}`);
-  return lines;
-}
-
-function byCode(reasons: Reason[]): Map<string, Reason[]> {
+function groupsOf(reasons: Reason[]): Reason[][] {
   const groups = new Map<string, Reason[]>();
   for (const reason of reasons) {
     const group = groups.get(reason.code) ?? [];
     group.push(reason);
     groups.set(reason.code, group);
   }
-  return groups;
+  return [...groups.values()];
 }
 
-/** The verdict as a person reads it: what breaks, where it stands, who must agree, who to tell. */
-export function verdictLines(check: DeletionCheck, language: Language): string[] {
-  const names = new Map(check.assets.map((node) => [node.id, node]));
-  const name = (id: number) => names.get(id)?.facts.name ?? `#${id}`;
+/** One group: what it is, each case with its place and who must agree, the way out once. */
+function groupLines(group: Reason[], names: (id: number) => string, language: Language): string[] {
   const word = words[language];
-  const lines = [`${check.verdict.verdict}  ${check.subject.map(name).join(', ')}`];
-  for (const [code, reasons] of byCode(check.verdict.reasons)) {
-    lines.push(`  ${reasons[0]?.verdict ?? ''} ${code} (${reasons.length})`);
-    for (const reason of reasons.slice(0, shownPerCode))
-      lines.push(...reasonLines(reason, names, language));
-    const rest = reasons.length - shownPerCode;
-    if (rest > 0) lines.push(`    … ${rest} ${word.more}`);
+  const first = group[0];
+  if (!first) return [];
+  const lines = [`  ${first.verdict}  ${reasonText(first, names, language).title} (${first.code})`];
+  const ways = new Set<string>();
+  for (const reason of group.slice(0, shownPerCode)) {
+    const { detail, wayOut } = reasonText(reason, names, language);
+    const at = places(reason);
+    const signers = reason.signers.join(', ') || word.steward;
+    lines.push(`    - ${detail}${at ? ` [${at}]` : ''} (${word.agree}: ${signers})`);
+    ways.add(wayOut);
   }
-  const lost = check.verdict.lossSet.filter(
-    ({ why }) => why === 'STARVED' || why === 'NEVER_STARTS',
-  );
-  if (lost.length > 0)
-    lines.push(`  ${word.loss}: ${lost.map(({ asset }) => name(asset)).join(', ')}`);
-  for (const { party, assets } of check.verdict.tell) {
-    lines.push(`  ${word.tell}: ${party} (${assets.map(name).join(', ')})`);
+  if (group.length > shownPerCode) lines.push(`    … ${group.length - shownPerCode} ${word.more}`);
+  for (const way of ways) lines.push(`    → ${way}`);
+  return lines;
+}
+
+function nameList(ids: number[], names: (id: number) => string, language: Language): string {
+  const shown = ids.slice(0, namesShown).map(names).join(', ');
+  const rest = ids.length - namesShown;
+  return rest > 0 ? `${shown} … ${rest} ${words[language].more}` : shown;
+}
+
+/** The verdict as a person reads it: what breaks, where it stands, the way out, who to tell. */
+export function verdictLines(check: DeletionCheck, language: Language): string[] {
+  const names = namesOf(check.assets);
+  const { verdict, reasons, lossSet, tell } = check.verdict;
+  const subject = nameList(check.subject, names, language);
+  const lines = [`${verdict}  ${subject} — ${verdictTitle(verdict, language)}`];
+  for (const group of groupsOf(reasons)) lines.push(...groupLines(group, names, language));
+  const lost = lossSet.filter(({ why }) => why === 'STARVED' || why === 'NEVER_STARTS');
+  if (lost.length > 0) {
+    const ids = lost.map(({ asset }) => asset);
+    lines.push(`  ${words[language].loss}: ${nameList(ids, names, language)}`);
+  }
+  for (const { party, assets } of tell) {
+    lines.push(`  ${words[language].tell}: ${party} (${nameList(assets, names, language)})`);
   }
   return lines;
+}
+
+/** A ready message for each owner and consumer, under their names. */
+export function tellLines(check: DeletionCheck, language: Language, link?: string): string[] {
+  const names = namesOf(check.assets);
+  const context = { subject: check.subject, names, language, ...(link !== undefined && { link }) };
+  return check.verdict.tell.flatMap((tell) => [
+    `=== ${tell.party}`,
+    tellMessage(check.verdict, tell, context),
+    '',
+  ]);
 }
