@@ -100,7 +100,9 @@ export async function serve(app: App, options: ServeOptions = {}): Promise<Servi
     connections: connectionsOf(app),
     cursors,
     catalog: app.config.name,
+    publicUrl: () => url,
   };
+  let url = '';
   const auth = createAuth(localAdmin, storedSignIns(ask));
   const parts: Parts = {
     ask,
@@ -117,7 +119,7 @@ export async function serve(app: App, options: ServeOptions = {}): Promise<Servi
   const port = await listen(server, host, options.port ?? app.config.server.port);
   parts.cookie = `gyebo_${port}`;
   const shown = ['0.0.0.0', '::', '[::]'].includes(host) ? '127.0.0.1' : host;
-  const url = `http://${shown}:${port}`;
+  url = `http://${shown}:${port}`;
   return {
     url,
     newLink: () => `${url}/#token=${auth.newLinkToken()}`,

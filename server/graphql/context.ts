@@ -46,6 +46,8 @@ export interface Services {
   cursors: Cursors;
   /** The catalog's name. */
   catalog: string;
+  /** Where people reach this server, without a slash at the end. */
+  publicUrl(): string;
 }
 
 /** What the server knows of one request. */

@@ -1,9 +1,12 @@
-import type { DeletionCheck } from '../actions/deletion.ts';
+import type { DeletionCheck, RecordedCheck } from '../actions/deletion.ts';
 import type { AssetId } from '../core/facts.ts';
+import { reasonText, verdictSummary } from '../core/reason-text.ts';
+import { tellMessage } from '../core/tell-message.ts';
 import type { AssetNode } from '../store/store.ts';
 import { assetIds } from './asset.ts';
 import type { Context } from './context.ts';
 import { globalId, keyOf } from './ids.ts';
+import { nameInText } from './name.ts';
 import type {
   DeletabilityResolvers,
   QueryResolvers,
@@ -11,9 +14,32 @@ import type {
   RecordedVerdictResolvers,
 } from './schema.generated.ts';
 
+const known = new WeakMap<DeletionCheck, Map<AssetId, AssetNode>>();
+
+/** What a check speaks of, by id. */
+function nodesOf(check: DeletionCheck): Map<AssetId, AssetNode> {
+  const nodes = known.get(check) ?? new Map(check.assets.map((node) => [node.id, node]));
+  known.set(check, nodes);
+  return nodes;
+}
+
 /** The asset as the check saw it: a frozen verdict keeps the words it was given with. */
 async function assetOf(check: DeletionCheck, id: AssetId, context: Context): Promise<AssetNode> {
-  return check.assets.find((node) => node.id === id) ?? context.assets.load(id);
+  return nodesOf(check).get(id) ?? context.assets.load(id);
+}
+
+/** Names for sentences, by id. */
+function namesOf(check: DeletionCheck): (id: AssetId) => string {
+  return (id) => {
+    const node = nodesOf(check).get(id);
+    return node ? nameInText(node) : `#${id}`;
+  };
+}
+
+/** The address of a recorded verdict; a verdict that is not kept has none. */
+function linkOf(check: DeletionCheck | RecordedCheck, { publicUrl }: Context): { link?: string } {
+  if (!('id' in check)) return {};
+  return { link: `${publicUrl()}/verdicts/${globalId('RecordedVerdict', check.id)}` };
 }
 
 export const deletionQueries: Pick<QueryResolvers, 'deletability' | 'verdict'> = {
@@ -40,10 +66,19 @@ export const deletabilityResolvers: DeletabilityResolvers = {
       check.verdict.tell.map(async ({ party, assets }) => ({
         party,
         assets: await Promise.all(assets.map((id) => assetOf(check, id, context))),
-        message: `${party} (${language})`,
+        message: tellMessage(
+          check.verdict,
+          { party, assets },
+          {
+            subject: check.subject,
+            names: namesOf(check),
+            language,
+            ...linkOf(check, context),
+          },
+        ),
       })),
     ),
-  summary: (check) => check.verdict.verdict,
+  summary: (check, { language }) => verdictSummary(check.verdict, namesOf(check), language),
 };
 
 /** Why a verdict is not SAFE. */
@@ -56,9 +91,9 @@ export const reasonResolvers: ReasonResolvers = {
   by: ({ reason, check }, _args, context) =>
     reason.by === undefined ? null : assetOf(check, reason.by, context),
   signers: ({ reason }) => reason.signers,
-  title: ({ reason }) => reason.code,
-  detail: ({ reason }) => JSON.stringify(reason.values),
-  wayOut: () => '',
+  title: ({ reason, check }, { language }) => reasonText(reason, namesOf(check), language).title,
+  detail: ({ reason, check }, { language }) => reasonText(reason, namesOf(check), language).detail,
+  wayOut: ({ reason, check }, { language }) => reasonText(reason, namesOf(check), language).wayOut,
   evidence: ({ reason }) => reason.evidence,
 };
 

@@ -40,7 +40,11 @@ test.each(tooComplex)('refuses %s', async (_name, query, variables) => {
 
 test.each([
   ['is missing', 'query($n: Int!) { search(text: "", first: $n) { totalCount } }', {}],
-  ['is of another type', 'query($n: Int!) { search(text: "", first: $n) { totalCount } }', { n: 'x' }],
+  [
+    'is of another type',
+    'query($n: Int!) { search(text: "", first: $n) { totalCount } }',
+    { n: 'x' },
+  ],
   ['is no URN', 'query($u: URN!) { asset(urn: $u) { id } }', { u: '' }],
   [
     'is no instant',

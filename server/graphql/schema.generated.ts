@@ -504,6 +504,7 @@ export type MoreNeighbours = {
   direction: Direction;
 };
 
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Accepts for a time that a system is seen by no live source. */
@@ -545,91 +546,109 @@ export type Mutation = {
 };
 
 
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationBlindSpotAcceptArgs = {
   input: BlindSpotInput;
 };
 
 
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationConsumerDeclareArgs = {
   input: ConsumerInput;
 };
 
 
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationDescriptionSetArgs = {
   input: DescriptionInput;
 };
 
 
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationEdgeDeclareArgs = {
   input: EdgeInput;
 };
 
 
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationEdgeEndArgs = {
   input: EdgeInput;
 };
 
 
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationHoldLiftArgs = {
   input: HoldLiftInput;
 };
 
 
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationHoldPlaceArgs = {
   input: HoldInput;
 };
 
 
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationReasonAcceptArgs = {
   input: ReasonAcceptInput;
 };
 
 
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationRoleAssignArgs = {
   input: RoleInput;
 };
 
 
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationRoleEndArgs = {
   input: RoleInput;
 };
 
 
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationScanCancelArgs = {
   input: ScanIdInput;
 };
 
 
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationScanReleaseArgs = {
   input: ScanReleaseInput;
 };
 
 
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationScanStartArgs = {
   input: ScanStartInput;
 };
 
 
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationSourceRetireArgs = {
   input: SourceRetireInput;
 };
 
 
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationTagsSetArgs = {
   input: TagsInput;
 };
 
 
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationUnresolvedAnswerArgs = {
   input: UnresolvedAnswerInput;
 };
 
 
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationVerdictMarkWrongArgs = {
   input: VerdictWrongInput;
 };
 
 
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationVerdictRecordArgs = {
   input: VerdictRecordInput;
 };
@@ -669,6 +688,7 @@ export type Place = {
   text?: Maybe<Scalars['String']['output']>;
 };
 
+/** What may be asked. */
 export type Query = {
   __typename?: 'Query';
   /** One asset by its natural key. Kind is only needed where two kinds share a URN. */
@@ -710,17 +730,20 @@ export type Query = {
 };
 
 
+/** What may be asked. */
 export type QueryAssetArgs = {
   kind?: InputMaybe<AssetKind>;
   urn: Scalars['URN']['input'];
 };
 
 
+/** What may be asked. */
 export type QueryDeletabilityArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
 
+/** What may be asked. */
 export type QueryImpactArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   depth?: InputMaybe<Scalars['Int']['input']>;
@@ -731,6 +754,7 @@ export type QueryImpactArgs = {
 };
 
 
+/** What may be asked. */
 export type QueryLineageArgs = {
   downstreamDepth: Scalars['Int']['input'];
   fanOut: Scalars['Int']['input'];
@@ -740,27 +764,32 @@ export type QueryLineageArgs = {
 };
 
 
+/** What may be asked. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What may be asked. */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
 
+/** What may be asked. */
 export type QueryResolveAssetsArgs = {
   first: Scalars['Int']['input'];
   text: Scalars['String']['input'];
 };
 
 
+/** What may be asked. */
 export type QueryScanArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What may be asked. */
 export type QueryScanDiffArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   first: Scalars['Int']['input'];
@@ -769,6 +798,7 @@ export type QueryScanDiffArgs = {
 };
 
 
+/** What may be asked. */
 export type QueryScansArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   first: Scalars['Int']['input'];
@@ -776,6 +806,7 @@ export type QueryScansArgs = {
 };
 
 
+/** What may be asked. */
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<SearchFilter>;
@@ -784,6 +815,7 @@ export type QuerySearchArgs = {
 };
 
 
+/** What may be asked. */
 export type QueryUnresolvedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   asset?: InputMaybe<Scalars['ID']['input']>;
@@ -792,11 +824,13 @@ export type QueryUnresolvedArgs = {
 };
 
 
+/** What may be asked. */
 export type QueryVerdictArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What may be asked. */
 export type QueryWhyArgs = {
   from: Scalars['ID']['input'];
   to: Scalars['ID']['input'];
@@ -1211,6 +1245,7 @@ export type SourceRetireInput = {
   source: Scalars['String']['input'];
 };
 
+/** What is told while it happens, as server-sent events. */
 export type Subscription = {
   __typename?: 'Subscription';
   /** Progress of one scan, or of all that run. */
@@ -1218,6 +1253,7 @@ export type Subscription = {
 };
 
 
+/** What is told while it happens, as server-sent events. */
 export type SubscriptionScanProgressArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
 };

@@ -24,6 +24,7 @@ beforeAll(async () => {
       connections: { mapped: () => [], propose: ({ name }) => `${name}: {}` },
       cursors: createCursors(Buffer.from('test')),
       catalog: app.config.name,
+      publicUrl: () => 'http://shop.test',
     },
     (error) => console.error(error),
   );
@@ -159,13 +160,15 @@ test('a table that a dashboard reads is blocked, with proof and whom to tell', a
   });
   expect(deletability).toMatchObject({ verdict: 'BLOCKED' });
   const { reasons, tell } = deletability as {
-    reasons: { code: string; by: { name: string } | null; title: string; evidence: object[] }[];
+    reasons: { code: string; by: { name: string } | null; detail: string; evidence: object[] }[];
     tell: { party: string; message: string }[];
   };
   const reader = reasons.find(({ code }) => code === 'LIVE_READER');
   expect(reader?.by?.name).toBe('=매출 현황');
+  expect(reader?.detail).toContain('mart.sales_daily');
   expect(reader?.evidence).toContainEqual({ place: { at: 'dags/sales.py', line: 0 } });
-  expect(tell.map(({ party }) => party)).toContain('마케팅팀');
+  const own = tell.find(({ party }) => party === '마케팅팀');
+  expect(own?.message).toMatch(/마케팅팀께[^]*mart\.sales_daily[^]*dags\/sales\.py/u);
 });
 
 test('a recorded verdict stays as it was, and can be called wrong', async () => {
@@ -191,6 +194,7 @@ test('a recorded verdict stays as it was, and can be called wrong', async () => 
     verdict: { actor: 'kim', markedWrong: [{ by: 'kim', note: '그 대시보드는 닫혔다' }] },
     node: { __typename: 'RecordedVerdict', id },
   });
+  expect(JSON.stringify(again)).toContain(`http://shop.test/verdicts/${id}`);
 });
 
 test('a hold blocks whatever else is true, until it is lifted', async () => {
