@@ -1,13 +1,5 @@
 import { nameAt } from './names.ts';
-import {
-  childScope,
-  deeper,
-  skipGroup,
-  up,
-  type Cte,
-  type Outline,
-  type Scope,
-} from './outline.ts';
+import { childScope, skipGroup, up, type Cte, type Outline, type Scope } from './outline.ts';
 import type { Dialect, TableName } from './sql.ts';
 import { words } from './words.ts';
 
@@ -150,6 +142,16 @@ function tableFunction(
   return alias(outline, end + 1, to, scope);
 }
 
+/** The inside of parentheses that hold nothing but parentheses. */
+function unwrap(outline: Outline, from: number, to: number): [number, number] {
+  let [start, end] = [from, to];
+  while (up(outline, start) === '(' && outline.close[start] === end - 1) {
+    start += 1;
+    end -= 1;
+  }
+  return [start, end];
+}
+
 /** `( … )` where a table is expected: a query, a joined table or more parentheses. */
 function tableGroup(
   outline: Outline,
@@ -158,20 +160,19 @@ function tableGroup(
   scope: Scope,
   isTableFunction: boolean,
 ): void {
-  deeper(outline, from, () => {
-    const first = up(outline, from);
-    const word = outline.tokens[from]?.kind === 'word';
-    if (isTableFunction && word && !queryWords.has(first))
-      outline.readLevel(outline, from, to, childScope(scope));
-    else if (statementsInside.has(first))
-      outline.readStatement(outline, from, to, childScope(scope));
-    else if (queryWords.has(first)) outline.readLevel(outline, from, to, childScope(scope));
-    else if (isTableFunction && outline.tokens[from]?.kind === 'string') {
-      // Snowflake: TABLE('name').
-      const name = nameAt(outline, from);
-      if (name) addRead(outline, name.table, scope, true);
-    } else outline.readLevel(outline, from, to, scope, { expectTable: true });
-  });
+  if (up(outline, from) === '(' && outline.close[from] === to - 1)
+    return tableGroup(outline, ...unwrap(outline, from, to), scope, false);
+  const first = up(outline, from);
+  const word = outline.tokens[from]?.kind === 'word';
+  if (isTableFunction && word && !queryWords.has(first))
+    outline.readLevel(outline, from, to, childScope(scope));
+  else if (statementsInside.has(first)) outline.readStatement(outline, from, to, childScope(scope));
+  else if (queryWords.has(first)) outline.readLevel(outline, from, to, childScope(scope));
+  else if (isTableFunction && outline.tokens[from]?.kind === 'string') {
+    // Snowflake: TABLE('name').
+    const name = nameAt(outline, from);
+    if (name) addRead(outline, name.table, scope, true);
+  } else outline.readLevel(outline, from, to, scope, { expectTable: true });
 }
 
 /** Steps over an alias and its column list; notes the alias in `scope`. */

@@ -83,8 +83,6 @@ export interface Inner {
   joins: boolean;
 }
 
-const maxDepth = 3000;
-
 /** Start of an outline over one statement's tokens. */
 export function startOutline(
   tokens: Token[],
@@ -144,17 +142,6 @@ export function skipGroup(outline: Outline, at: number): number {
 export function note(outline: Outline, at: number, message: string): void {
   const token = outline.tokens[Math.min(at, outline.tokens.length - 1)];
   outline.problem ??= { message, line: token?.line ?? 1 };
-}
-
-/** Runs `inside` one level deeper; beyond the limit it is noted and skipped. */
-export function deeper(outline: Outline, at: number, inside: () => void): void {
-  if (outline.depth >= maxDepth) {
-    note(outline, at, `nested deeper than ${maxDepth} levels`);
-    return;
-  }
-  outline.depth += 1;
-  inside();
-  outline.depth -= 1;
 }
 
 /** A scope inside `parent`. */

@@ -9,7 +9,7 @@ import {
 import { readPolyglot } from './ast-polyglot.ts';
 import { readSqlparser } from './ast-sqlparser.ts';
 import type { TreeReading } from './ast.ts';
-import type { ParseAnswer, ParseQuestion } from './parser.ts';
+import type { ParseAnswer, ParseQuestion, Task } from './parser.ts';
 import type { Dialect } from './sql.ts';
 
 const polyglotNames: Record<Dialect, PolyglotDialect> = {
@@ -75,17 +75,29 @@ function stillWorks(): boolean {
   return 'reads' in first && first.reads[0] === 't' && 'reads' in second && second.reads[0] === 't';
 }
 
-function answer(question: ParseQuestion): ParseAnswer {
-  const { id, sql, dialect } = question;
+function parsed(task: Extract<Task, { sql: string }>): TreeReading | Failure {
+  return task.kind === 'polyglot'
+    ? polyglot(task.sql, task.dialect)
+    : sqlparser(task.sql, task.dialect);
+}
+
+async function answer({ id, task }: ParseQuestion): Promise<ParseAnswer> {
   try {
-    const read = question.kind === 'polyglot' ? polyglot(sql, dialect) : sqlparser(sql, dialect);
+    if (task.kind === 'jinja') {
+      const { renderJinja } = await import('./jinja.ts');
+      return { id, text: renderJinja(task.template, task.variables) };
+    }
+    const read = parsed(task);
     if ('reads' in read) return { id, reading: read };
     return stillWorks() ? { id, ...read } : { id, ...read, broken: true };
   } catch (error) {
-    return { id, error: error instanceof Error ? error.message : String(error), broken: true };
+    const said = error instanceof Error ? error.message : String(error);
+    return task.kind === 'jinja' ? { id, error: said } : { id, error: said, broken: true };
   }
 }
 
 await init();
-parentPort?.on('message', (question: ParseQuestion) => parentPort?.postMessage(answer(question)));
+parentPort?.on('message', async (question: ParseQuestion) => {
+  parentPort?.postMessage(await answer(question));
+});
 parentPort?.postMessage({ id: -1 });

@@ -2,18 +2,22 @@ import { Worker } from 'node:worker_threads';
 import type { TreeReading } from './ast.ts';
 import type { Dialect } from './sql.ts';
 
-/** One statement for one of the parsers in the worker. */
+/** Work for the worker: a statement for one of the parsers, or a template to render. */
+export type Task =
+  | { kind: 'polyglot' | 'sqlparser'; sql: string; dialect: Dialect }
+  | { kind: 'jinja'; template: string; variables: Readonly<Record<string, string>> };
+
 export interface ParseQuestion {
   id: number;
-  sql: string;
-  dialect: Dialect;
-  kind: 'polyglot' | 'sqlparser';
+  task: Task;
 }
 
 /** `broken`: the worker must not be asked again. */
 export interface ParseAnswer {
   id: number;
   reading?: TreeReading;
+  /** A rendered template. */
+  text?: string;
   error?: string;
   /** Line of the error inside the statement. */
   line?: number;
@@ -25,14 +29,16 @@ export type Parsed = { reading: TreeReading } | { error: string; line?: number }
 
 /** Parses one statement after another in a worker that a trap or a deadline ends and that is then made anew. */
 export interface Parser {
-  parse(question: Omit<ParseQuestion, 'id'>, deadlineMs: number): Promise<Parsed>;
+  parse(task: Task, deadlineMs: number): Promise<Parsed>;
+  /** A template's text, or undefined when it cannot be rendered. */
+  render(task: Task, deadlineMs: number): Promise<string | undefined>;
   close(): Promise<void>;
 }
 
 interface Waiting {
   question: ParseQuestion;
   deadlineMs: number;
-  resolve(parsed: Parsed): void;
+  resolve(answer: ParseAnswer): void;
 }
 
 function parsedOf({ reading, error, line }: ParseAnswer): Parsed {
@@ -84,7 +90,7 @@ export function createParser(): Parser {
     if (answer.id === -1) ready = true;
     else if (answer.id === queue[0]?.question.id) {
       if (answer.broken) stop();
-      queue.shift()?.resolve(parsedOf(answer));
+      queue.shift()?.resolve(answer);
     }
     ask();
   }
@@ -92,7 +98,7 @@ export function createParser(): Parser {
   /** The worker hangs or is dead: the statement it had gets the error, the rest a new worker. */
   function giveUp(error: string): void {
     stop();
-    queue.shift()?.resolve({ error });
+    queue.shift()?.resolve({ id: -1, error });
     ask();
   }
 
@@ -104,16 +110,20 @@ export function createParser(): Parser {
     return ending;
   }
 
+  function enqueue(task: Task, deadlineMs: number): Promise<ParseAnswer> {
+    return new Promise((resolve) => {
+      lastId += 1;
+      queue.push({ question: { id: lastId, task }, deadlineMs, resolve });
+      if (queue.length === 1) ask();
+    });
+  }
+
   return {
-    parse(question, deadlineMs) {
-      return new Promise((resolve) => {
-        lastId += 1;
-        queue.push({ question: { ...question, id: lastId }, deadlineMs, resolve });
-        if (queue.length === 1) ask();
-      });
-    },
+    parse: async (task, deadlineMs) => parsedOf(await enqueue(task, deadlineMs)),
+    render: async (task, deadlineMs) => (await enqueue(task, deadlineMs)).text,
     async close() {
-      for (const waiting of queue.splice(0)) waiting.resolve({ error: 'the parser was closed' });
+      for (const waiting of queue.splice(0))
+        waiting.resolve({ id: -1, error: 'the parser was closed' });
       await stop();
     },
   };

@@ -8,13 +8,15 @@ import {
   statementsInside,
 } from './from.ts';
 import { nameAt } from './names.ts';
-import { childScope, deeper, up, type LevelOptions, type Outline, type Scope } from './outline.ts';
+import { childScope, note, up, type LevelOptions, type Outline, type Scope } from './outline.ts';
 import { cteList, isCteList } from './with.ts';
 import { words } from './words.ts';
 
 /** `FOR UPDATE OF a, b`, `FOR XML RAW, TYPE`: what follows lists no tables. */
 const endsFromAfterFor = words('UPDATE SHARE NO KEY JSON XML BROWSE READ FETCH');
 const setOperators = words('UNION EXCEPT INTERSECT MINUS ALL DISTINCT');
+
+const maxDepth = 300;
 
 /** What is known at one point of a level. */
 interface State {
@@ -30,16 +32,14 @@ interface State {
 }
 
 function groupInside(outline: Outline, from: number, to: number, scope: Scope): void {
-  deeper(outline, from, () => {
-    const first = up(outline, from);
-    if (
-      statementsInside.has(first) &&
-      up(outline, from + 1) !== '(' &&
-      up(outline, from + 1) !== ','
-    ) {
-      outline.readStatement(outline, from, to, childScope(scope));
-    } else level(outline, from, to, queryWords.has(first) ? childScope(scope) : scope);
-  });
+  const first = up(outline, from);
+  if (
+    statementsInside.has(first) &&
+    up(outline, from + 1) !== '(' &&
+    up(outline, from + 1) !== ','
+  ) {
+    outline.readStatement(outline, from, to, childScope(scope));
+  } else level(outline, from, to, queryWords.has(first) ? childScope(scope) : scope);
 }
 
 /** Is this FROM the beginning of a table list, and not part of EXTRACT, DISTINCT FROM or NTH_VALUE? */
@@ -114,6 +114,8 @@ function step(outline: Outline, at: number, state: State): number {
     if (!strayComma) return fromItem(outline, at, state.to, state.scope);
   }
   if (word === '(') {
+    // Never closed: what follows is read as if it stood outside.
+    if (outline.close[at] === outline.tokens.length) return at + 1;
     const end = Math.min(outline.close[at] ?? state.to, state.to);
     groupInside(outline, at + 1, end, state.scope);
     return end + 1;
@@ -145,5 +147,18 @@ export function level(
     commas: true,
     sawSelect: options.hasFrom ?? false,
   };
+  if (outline.depth >= maxDepth) return flat(outline, state);
+  outline.depth += 1;
   for (let i = from; i < to;) i = step(outline, i, state);
+  outline.depth -= 1;
+}
+
+/** Beyond the depth that the call stack bears: names behind FROM and JOIN, whatever the parentheses. */
+function flat(outline: Outline, state: State): void {
+  note(outline, state.from, `nested deeper than ${maxDepth} levels`);
+  for (let i = state.from; i < state.to; i += 1) {
+    if (!/^(FROM|JOIN)$/.test(up(outline, i)) || up(outline, i + 1) === '(') continue;
+    const name = nameAt(outline, i + 1);
+    if (name) addRead(outline, name.table, state.scope, true);
+  }
 }

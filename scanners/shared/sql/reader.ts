@@ -8,7 +8,8 @@ import { scriptOf } from './script.ts';
 import { split, type Piece } from './split.ts';
 import type { Dialect, SqlOptions, SqlReader, SqlReading, SqlStatement } from './sql.ts';
 import { outlineOf } from './statement.ts';
-import { isTemplate, maskTemplate } from './template.ts';
+import { readTemplate } from './ladder.ts';
+import { isTemplate } from './template.ts';
 import { applyUse, useOf, type Using } from './use.ts';
 
 /** One reading of one text. */
@@ -38,21 +39,25 @@ export function createSqlReader(): SqlReader {
 }
 
 async function readScript(text: string, options: SqlOptions, parser: Parser): Promise<SqlReading> {
-  const { dialect, deadlineMs = 5000 } = options;
-  const rendered =
-    options.template !== 'never' && isTemplate(text)
-      ? maskTemplate(text, options.variables ?? {})
-      : text;
-  const placed = place(rendered);
-  const run: Run = { parser, dialect, deadlineMs, using: {} };
+  const { dialect, deadlineMs = 5000, variables = {} } = options;
+  const read = (sql: string) => readPlain(sql, { parser, dialect, deadlineMs, using: {} });
+  const templated = options.template !== 'never' && isTemplate(text);
+  const statements = templated
+    ? await readTemplate(text, read, { parser, deadlineMs, variables })
+    : await read(text);
+  return { statements, script: scriptOf(statements) };
+}
+
+async function readPlain(sql: string, run: Run): Promise<SqlStatement[]> {
+  const placed = place(sql);
   const statements: SqlStatement[] = [];
-  for (const piece of split(placed.text, dialect)) {
+  for (const piece of split(placed.text, run.dialect)) {
     statements.push(
       ...(await readPiece(piece, run, { depth: 0, inRoutine: false, readsOnly: false })),
     );
   }
   for (const each of statements) restoreUnknowns(each, placed.names);
-  return { statements, script: scriptOf(statements) };
+  return statements;
 }
 
 /** Tokens and text of a piece both from 0. */
@@ -143,6 +148,7 @@ async function readInner(
 function restoreUnknowns(statement: SqlStatement, names: readonly string[]): void {
   if (names.length === 0) return;
   statement.text = unplace(statement.text, names);
+  if (isPlaced(statement.verb)) statement.verb = 'UNKNOWN';
   for (const table of tablesIn(statement)) {
     if (!table.parts.some(isPlaced)) continue;
     table.parts = table.parts.map((part) => unplace(part, names));

@@ -3,25 +3,85 @@ export function isTemplate(text: string): boolean {
   return /\{\{|\{%|\{#/.test(text);
 }
 
-/** Simplest rung: expressions become `<?…>`, tags and comments go. Lines stay as they are. */
+/** A blank and the line ends, so that words on both sides stay apart and lines where they are. */
+const blank = (found: string) => ` ${found.replace(/[^\n]/g, '')}`;
+
+/** Simplest rung: expressions become names or `<?…>`, tags and comments go. Lines stay as they are. */
 export function maskTemplate(text: string, variables: Readonly<Record<string, string>>): string {
-  const blank = (found: string) => found.replace(/[^\n]/g, '');
   return text
     .replace(/\{#[\s\S]*?#\}/g, blank)
+    .replace(/\{%-?\s*(?:else|elif)\b[\s\S]*?\{%-?\s*endif\s*-?%\}/g, blank)
+    .replace(/\{%-?\s*macro\b[\s\S]*?\{%-?\s*endmacro\s*-?%\}/g, blank)
     .replace(/\{%[\s\S]*?%\}/g, blank)
     .replace(
       /\{\{-?([\s\S]*?)-?\}\}/g,
-      (found, inside: string) => expression(inside.trim(), variables) + blank(found),
+      (found, inside: string) => expression(inside.trim(), variables) + found.replace(/[^\n]/g, ''),
     );
 }
+
+/** The same without expressions that stand on lines of their own: often a macro that writes clauses. */
+export function maskWithoutLines(
+  text: string,
+  variables: Readonly<Record<string, string>>,
+): string {
+  return maskTemplate(text.replace(/^[ \t]*\{\{[^{}]*\}\}[ \t]*,?[ \t]*$/gm, ''), variables);
+}
+
+const reference = /\bref\(\s*(?:['"][^'"]*['"]\s*,\s*)?['"]([^'"]+)['"]/g;
+const source = /\bsource\(\s*['"]([^'"]+)['"]\s*,\s*['"]([^'"]+)['"]\s*\)/g;
 
 function expression(inside: string, variables: Readonly<Record<string, string>>): string {
   const known = variables[inside];
   if (known !== undefined) return known;
-  const reference = /^ref\(\s*(?:['"][^'"]*['"]\s*,\s*)?['"]([^'"]+)['"]/.exec(inside);
-  if (reference?.[1]) return reference[1];
-  const source = /^source\(\s*['"]([^'"]+)['"]\s*,\s*['"]([^'"]+)['"]\s*\)/.exec(inside);
-  if (source) return `${source[1]}.${source[2]}`;
-  if (/^config\(/.test(inside)) return '';
+  if (/^config\s*\(/.test(inside)) return '';
+  const [table] = referencesIn(`{{ ${inside} }}`);
+  if (table && /^(?:ref|source)\s*\(/.test(inside)) return table.parts.join('.');
   return `<?${inside.replace(/[<>\n]/g, ' ').slice(0, 80)}>`;
+}
+
+/** A table that a template names by ref() or source(). */
+export interface Reference {
+  parts: string[];
+  line: number;
+}
+
+/** Every ref() and source() of the text, whatever becomes of the template. */
+export function referencesIn(text: string): Reference[] {
+  const bare = text.replace(/\{#[\s\S]*?#\}/g, blank);
+  const lineAt = (index: number) => bare.slice(0, index).split('\n').length;
+  const refs = [...bare.matchAll(reference)].map((found) => ({
+    parts: [found[1] ?? ''],
+    line: lineAt(found.index),
+  }));
+  const sources = [...bare.matchAll(source)].map((found) => ({
+    parts: [found[1] ?? '', found[2] ?? ''],
+    line: lineAt(found.index),
+  }));
+  return [...refs, ...sources];
+}
+
+/**
+ * For each line of rendered text (from 1) the line of the template that it came from: equal lines
+ * are followed forwards, the lines between them are counted on.
+ */
+export function linesBehind(template: string, rendered: string): number[] {
+  const wanted = template.split('\n').map((line) => line.trim());
+  const behind = [0];
+  let at = -1;
+  for (const line of rendered.split('\n')) {
+    const found = line.trim() === '' ? -1 : nearest(wanted, line.trim(), at + 1);
+    at = found >= 0 ? found : Math.min(at + 1, wanted.length - 1);
+    behind.push(at + 1);
+  }
+  return behind;
+}
+
+const reach = 300;
+
+/** Index of the next equal line, or of one before it where a loop repeats. */
+function nearest(lines: readonly string[], line: string, from: number): number {
+  const end = Math.min(lines.length, from + reach);
+  for (let i = from; i < end; i += 1) if (lines[i] === line) return i;
+  for (let i = from - 1; i >= Math.max(0, from - reach); i -= 1) if (lines[i] === line) return i;
+  return -1;
 }

@@ -54,29 +54,35 @@ function quoteEnd(text: string, at: number, close: string, backslash: boolean): 
   return text.length;
 }
 
-function commentEnd(text: string, at: number, dialect: Dialect): number {
-  const two = text.slice(at, at + 2);
-  const line =
-    two === '--' ||
-    (text[at] === '#' && hashComments.has(dialect)) ||
-    (two === '//' && dialect === 'snowflake');
-  if (line) {
-    const end = text.indexOf('\n', at);
-    return end < 0 ? text.length : end;
-  }
-  return two === '/*' ? blockCommentEnd(text, at, nestedComments.has(dialect)) : at;
+/** What the tokenizer remembers between tokens. */
+interface Memory {
+  dialect: Dialect;
+  /** Nested comments are tried until one does not end: many tools do not nest them. */
+  nests: boolean;
 }
 
-function blockCommentEnd(text: string, at: number, nested: boolean): number {
+function commentEnd(text: string, at: number, memory: Memory): number {
+  const [c, next] = [text[at], text[at + 1]];
+  const { dialect } = memory;
+  if (c === '/' && next === '*') return blockCommentEnd(text, at, memory);
+  const line =
+    (c === '-' && next === '-') ||
+    (c === '#' && hashComments.has(dialect)) ||
+    (c === '/' && next === '/' && dialect === 'snowflake');
+  if (!line) return at;
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+function blockCommentEnd(text: string, at: number, memory: Memory): number {
   let depth = 1;
   const mark = /\/\*|\*\//g;
   mark.lastIndex = at + 2;
-  for (let found = mark.exec(text); found; found = mark.exec(text)) {
-    if (found[0] === '*/') depth -= 1;
-    else if (nested) depth += 1;
+  for (let found = memory.nests ? mark.exec(text) : null; found; found = mark.exec(text)) {
+    depth += found[0] === '*/' ? -1 : 1;
     if (depth === 0) return mark.lastIndex;
   }
-  // Many tools do not nest: take the first end rather than lose the rest of the file.
+  memory.nests = false;
   const first = text.indexOf('*/', at + 2);
   return first < 0 ? text.length : first + 2;
 }
@@ -90,6 +96,7 @@ interface Cut {
 const qClosing: Record<string, string> = { '[': ']', '(': ')', '{': '}', '<': '>' };
 
 function prefixedString(text: string, at: number, dialect: Dialect): Cut | undefined {
+  if (!/[eEbBnNrRxXuUqQ]/.test(text[at] ?? '')) return undefined;
   const head = /^(?:[eEbBnNrRxX]|[rR][bB]|[bB][rR]|[uU]&)(?=['"])/.exec(
     text.slice(at, at + 3),
   )?.[0];
@@ -184,21 +191,25 @@ function cutAt(text: string, at: number, dialect: Dialect, before: Token | undef
   return { kind: 'punct', end: at + (match(operator, text, at) ?? c).length };
 }
 
+const blank = /\s+/y;
+
 /** Tokens of `text` with their lines (1-based); linear, never throws, any junk becomes punctuation. */
 export function tokenize(text: string, dialect: Dialect): Token[] {
   const tokens: Token[] = [];
+  const memory: Memory = { dialect, nests: nestedComments.has(dialect) };
+  const endOfLine = (from: number) => (text.indexOf('\n', from) + 1 || text.length + 1) - 1;
   let line = 1;
+  let lineEnd = endOfLine(0);
   let at = 0;
   const pass = (to: number) => {
-    for (let i = text.indexOf('\n', at); i >= 0 && i < to; i = text.indexOf('\n', i + 1)) line += 1;
+    for (; lineEnd < to; lineEnd = endOfLine(lineEnd + 1)) line += 1;
     at = to;
   };
   while (at < text.length) {
-    if (/\s/.test(text[at] ?? '')) {
-      pass(at + 1);
-      continue;
-    }
-    const afterComment = commentEnd(text, at, dialect);
+    const space = match(blank, text, at);
+    if (space) pass(at + space.length);
+    if (at >= text.length) break;
+    const afterComment = commentEnd(text, at, memory);
     if (afterComment > at) {
       pass(afterComment);
       continue;
@@ -206,15 +217,9 @@ export function tokenize(text: string, dialect: Dialect): Token[] {
     const cut = cutAt(text, at, dialect, tokens.at(-1));
     const raw = text.slice(at, cut.end);
     const plain = cut.kind === 'word' || cut.kind === 'punct';
-    tokens.push({
-      kind: cut.kind,
-      text: raw,
-      value: cut.value ?? raw,
-      upper: plain ? raw.toUpperCase() : '',
-      start: at,
-      end: cut.end,
-      line,
-    });
+    const value = cut.value ?? raw;
+    const upper = plain ? raw.toUpperCase() : '';
+    tokens.push({ kind: cut.kind, text: raw, value, upper, start: at, end: cut.end, line });
     pass(cut.end);
   }
   return tokens;

@@ -1,7 +1,6 @@
 import { endsFrom, queryWords, statementsInside } from './from.ts';
 import {
   childScope,
-  deeper,
   findTop,
   skipGroup,
   up,
@@ -111,12 +110,10 @@ function expressionCte(outline: Outline, at: number, to: number, scope: Scope): 
 }
 
 function body(outline: Outline, from: number, to: number, scope: Scope): void {
-  deeper(outline, from, () => {
-    const first = up(outline, from);
-    if (statementsInside.has(first) && !endsFrom.has(up(outline, from + 1)))
-      outline.readStatement(outline, from, to, scope);
-    else outline.readLevel(outline, from, to, scope, { expectTable: first === '(' });
-  });
+  const first = up(outline, from);
+  if (statementsInside.has(first) && !endsFrom.has(up(outline, from + 1)))
+    outline.readStatement(outline, from, to, scope);
+  else outline.readLevel(outline, from, to, scope, { expectTable: first === '(' });
 }
 
 /** PostgreSQL's SEARCH and CYCLE clauses. */
