@@ -2,7 +2,7 @@ import { textOf } from '../shared/python/text.ts';
 import type { Arguments, Machine, Native, Value } from '../shared/python/value.ts';
 import { is, list, nativeFunction, tuple, unknown } from '../shared/python/values.ts';
 import type { Model, Node, Task } from './model.ts';
-import { nodesOf, relate, shiftNodes, tasksOf } from './relations.ts';
+import { connect, nodesOf, relate, shiftNodes, tasksOf } from './relations.ts';
 import { enterSetup, leaveSetup } from './setup.ts';
 
 /** The Python object of a task or group; `fill` gives the node once it exists. */
@@ -41,6 +41,7 @@ export function outputOf(model: Model, node: Node, key?: string): Value {
     if (!shiftNodes(machine, model, [node], operator, other, reflected)) return undefined;
     return reflected ? native : other;
   };
+  native.attribute = (machine, name) => nodeAttribute(machine, model, node, native, name);
   model.nodes.set(native, node);
   return native;
 }
@@ -145,10 +146,6 @@ const relationMethods: Record<string, Method> = {
     );
     return found ? outputOf(model, found) : unknown(wanted);
   },
-  add_task: (_machine, _model, node, _native, given) => {
-    void node;
-    return given.positional[0] ?? null;
-  },
 };
 
 function assignNode(
@@ -164,6 +161,7 @@ function assignNode(
     return nodes.length > 0;
   }
   node.arguments.set(name, value);
+  for (const before of referredTasks(model, value)) connect(machine, model, before, node);
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { secondsOf, instantOf } from '../shared/python/library/time.ts';
+import { instantOf, parseIso, secondsOf } from '../shared/python/library/time.ts';
 import { plain } from '../shared/python/operators.ts';
 import { isPartial, shown, textOf } from '../shared/python/text.ts';
 import type { Machine, Value } from '../shared/python/value.ts';
@@ -17,7 +17,9 @@ export interface ScheduleFacts {
 /** What a DAG's `schedule`, `schedule_interval` or `timetable` says. */
 export function readSchedule(machine: Machine, dag: Dag, version: 2 | 3): ScheduleFacts {
   const { arguments: given } = dag;
-  const value = given.get('timetable') ?? given.get('schedule') ?? given.get('schedule_interval');
+  // None is an answer: only an argument that is not given falls through to the next.
+  const name = ['timetable', 'schedule', 'schedule_interval'].find((each) => given.has(each));
+  const value = name === undefined ? undefined : given.get(name);
   if (value === undefined) {
     return { schedule: version === 3 ? null : { timedelta: 86_400 }, datasets: [] };
   }
@@ -56,8 +58,15 @@ function scheduleOf(machine: Machine, value: Value): ScheduleFacts {
 
 /** `start_date` as an ISO instant of UTC, `dynamic`, or null. */
 export function readStartDate(value: Value | undefined): string | null {
+  if (typeof value === 'string') return fromText(value);
   const instant = instantOf(value);
   if (instant === undefined) return value === undefined || value === null ? null : 'dynamic';
   if (instant === 'dynamic') return 'dynamic';
   return new Date(instant.milliseconds).toISOString().replace('.000Z', 'Z');
+}
+
+/** Airflow reads a text as an instant of UTC. */
+function fromText(text: string): string {
+  const milliseconds = isPartial(text) ? NaN : parseIso(text);
+  return Number.isNaN(milliseconds) ? 'dynamic' : new Date(milliseconds).toISOString().replace('.000Z', 'Z');
 }

@@ -99,8 +99,8 @@ function evaluateRest(machine: Machine, node: Of<Rest>, scope: Scope): Value {
 }
 
 function evaluateCall(machine: Machine, node: Of<'call'>, scope: Scope): Value {
-  const viewed = node.callee.k === 'name' ? scopeView(machine, node.callee.name, scope) : undefined;
-  if (viewed !== undefined && node.arguments.length === 0) return viewed;
+  const viewed = node.callee.k === 'name' ? viewCall(machine, node, node.callee.name, scope) : undefined;
+  if (viewed !== undefined) return viewed;
   const callee = evaluate(machine, node.callee, scope);
   const given: Arguments = {
     positional: [],
@@ -117,6 +117,21 @@ function evaluateCall(machine: Machine, node: Of<'call'>, scope: Scope): Value {
   }
   machine.site = given.site;
   return machine.call(callee, given);
+}
+
+/** `super()`, `super(Class, self)`, `globals()` and their kind. */
+function viewCall(
+  machine: Machine,
+  node: Of<'call'>,
+  name: string,
+  scope: Scope,
+): Value | undefined {
+  const [cls, self] = node.arguments;
+  if (name === 'super' && cls && self) {
+    const owner = evaluate(machine, cls.value, scope);
+    if (is(owner, 'class')) return machine.parentOf(owner, evaluate(machine, self.value, scope));
+  }
+  return node.arguments.length === 0 || name === 'super' ? scopeView(machine, name, scope) : undefined;
 }
 
 function spreadPositional(machine: Machine, given: Arguments, value: Value): void {

@@ -20,13 +20,17 @@ export function truth(value: Value): boolean | undefined {
     case 'dict':
       return value.entries.size > 0 ? true : value.open ? undefined : false;
     case 'unknown':
-      return truthOfOptions(value.options);
+      return isImported(value) ? true : truthOfOptions(value.options);
     case 'native':
       return value.truth ? value.truth() : true;
     default:
       return true;
   }
 }
+
+/** A module, class or function of a library: it is there, whatever it is. Constants may be anything. */
+const isImported = (value: Value): boolean =>
+  is(value, 'unknown') && value.origin.from === 'module' && !/^[A-Z0-9_]+$/.test(value.name);
 
 function truthOfOptions(options: Value[] | undefined): boolean | undefined {
   if (!options || options.length === 0) return undefined;
@@ -149,6 +153,7 @@ const negated = (value: boolean | undefined): boolean | undefined =>
   value === undefined ? undefined : !value;
 
 function same(left: Value, right: Value): boolean | undefined {
+  if ((left === null && isImported(right)) || (right === null && isImported(left))) return false;
   if (is(left, 'unknown') || is(right, 'unknown')) return left === right ? true : undefined;
   return keyOf(left) === keyOf(right);
 }

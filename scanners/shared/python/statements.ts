@@ -208,7 +208,24 @@ const unsure = 'a condition is not known';
 function executeChoice(machine: Machine, node: Of<'choose'>, scope: Scope): Outcome {
   const known = truth(machine.evaluate(node.condition, scope));
   if (known !== undefined) return execute(machine, known ? node.then : node.otherwise, scope);
+  if (isRefusal(node.then)) return execute(machine, node.otherwise, scope);
+  if (isRefusal(node.otherwise) && node.otherwise.length > 0) {
+    return execute(machine, node.then, scope);
+  }
   return executeBoth(machine, [node.then, node.otherwise], scope);
+}
+
+/** Only logs or raises: the other way is the one that is meant. */
+function isRefusal(body: readonly Statement[]): boolean {
+  return body.length > 0 && body.every((each) => {
+    if (each.k === 'raise' || each.k === 'pass') return true;
+    return each.k === 'expression' && each.value.k === 'call' && isLogging(each.value.callee);
+  });
+}
+
+function isLogging(callee: Expression): boolean {
+  if (callee.k === 'name') return callee.name === 'print';
+  return callee.k === 'attribute' && /^(warning|warn|info|error|exception|debug|critical|exit)$/.test(callee.name);
 }
 
 /** Runs every alternative from the same start and merges what they leave. */
