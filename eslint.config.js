@@ -59,10 +59,16 @@ export default typescript.config(
     languageOptions: { globals: globals.node },
     rules: { 'no-restricted-syntax': 'off' },
   },
+  { files: ['web/**/*.{ts,svelte}'], languageOptions: { globals: globals.browser } },
   {
-    files: ['web/**/*.{ts,svelte}'],
+    files: ['web/**/*.svelte', 'web/**/*.svelte.ts'],
     extends: [...svelte.configs.recommended],
-    languageOptions: { globals: globals.browser, parserOptions: { parser: typescript.parser } },
+    languageOptions: { parserOptions: { parser: typescript.parser } },
+    rules: {
+      // Props are declared by one `let`, some of them bindable.
+      'prefer-const': 'off',
+      'svelte/prefer-const': ['error', { excludedRunes: ['$props', '$state'] }],
+    },
   },
   { files: ['test/e2e/**/*.ts'], languageOptions: { globals: globals.browser } },
   {

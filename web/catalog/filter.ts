@@ -5,9 +5,9 @@ export const facetNames = [
   'platform',
   'layer',
   'owner',
+  'noowner',
   'tag',
   'fresh',
-  'noowner',
 ] as const;
 export type FacetName = (typeof facetNames)[number];
 

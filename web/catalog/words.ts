@@ -52,6 +52,10 @@ export const say = {
     (n: string) => `불러온 ${n}건 안에서 정렬`,
     (n: string) => `sorted within the ${n} loaded`,
   ),
+  firstHundred: words(
+    '앞의 100건만 보여 줍니다. 낱말이나 필터를 더해 좁혀 보세요.',
+    'Only the first 100 are shown. Add a word or a filter.',
+  ),
   filters: words('필터', 'Filters'),
   clearFilters: words('필터 초기화', 'Clear filters'),
   removeFilter: words(

@@ -420,7 +420,7 @@ export type LineageQueryVariables = Exact<{
 }>;
 
 
-export type LineageQuery = { lineage: { complete: boolean, nodes: Array<{ upstreamCount: number, downstreamCount: number, dataChangedAt: string | null, id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, edges: Array<{ reason: string, relation: string, breaks: string, from: { id: string }, to: { id: string }, evidence: Array<{ source: string, method: string, confidence: string, placeCount: number, places: Array<{ at: string, line: number | null, text: string | null }> }> }>, more: Array<{ direction: Direction, count: number, asset: { id: string } }> } };
+export type LineageQuery = { lineage: { complete: boolean, root: { id: string }, nodes: Array<{ upstreamCount: number, downstreamCount: number, dataChangedAt: string | null, id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, edges: Array<{ reason: string, relation: string, breaks: string, from: { id: string }, to: { id: string }, evidence: Array<{ source: string, method: string, confidence: string, placeCount: number, places: Array<{ at: string, line: number | null, text: string | null }> }> }>, more: Array<{ direction: Direction, count: number, asset: { id: string } }> } };
 
 export type BlockersQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -1349,6 +1349,9 @@ export const LineageDocument = new TypedDocumentString(`
     maxNodes: 200
   ) {
     complete
+    root {
+      id
+    }
     nodes {
       ...AssetRef
       upstreamCount

@@ -16,7 +16,10 @@ export interface Drawing {
   boxes: Box[];
   links: Link[];
   nodes: Map<string, GraphNode>;
+  /** "N more" boxes beside the root. */
   more: Map<string, MoreBox>;
+  /** The rest of a box at the rim, by asset: a handle on the box opens it. */
+  rims: Map<string, MoreBox[]>;
   edges: Map<string, GraphEdge>;
 }
 
@@ -30,12 +33,13 @@ export function drawingOf(graph: Graph): Drawing {
   const edges = new Map(
     graph.edges.map((edge) => [linkKey({ from: edge.from.id, to: edge.to.id }), edge]),
   );
-  const more = graph.more.map((one) => ({
+  const all = graph.more.map((one) => ({
     id: `more ${one.direction} ${one.asset.id}`,
     asset: one.asset.id,
     direction: one.direction,
     count: one.count,
   }));
+  const more = all.filter((one) => one.asset === graph.root.id);
   return {
     boxes: [
       ...graph.nodes.map((node) => ({ id: node.id, height: 50 })),
@@ -51,6 +55,10 @@ export function drawingOf(graph: Graph): Drawing {
     ],
     nodes: new Map(graph.nodes.map((node) => [node.id, node])),
     more: new Map(more.map((one) => [one.id, one])),
+    rims: Map.groupBy(
+      all.filter((one) => one.asset !== graph.root.id),
+      (one) => one.asset,
+    ),
     edges,
   };
 }

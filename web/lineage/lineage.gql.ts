@@ -4,6 +4,9 @@ export const lineageQuery = graphql(`
   query Lineage($id: ID!, $up: Int!, $down: Int!) {
     lineage(id: $id, upstreamDepth: $up, downstreamDepth: $down, fanOut: 8, maxNodes: 200) {
       complete
+      root {
+        id
+      }
       nodes {
         ...AssetRef
         upstreamCount

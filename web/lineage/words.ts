@@ -24,8 +24,8 @@ export const say = {
       `Lineage of ${name}: ${up} upstream and ${down} downstream drawn`,
   ),
   graphHelp: words(
-    '방향키로 상자 사이를 옮기고 Enter로 엽니다. + − 0은 확대·축소, t는 표.',
-    'Arrow keys move between boxes, Enter opens. + − 0 zoom, t shows the table.',
+    '방향키로 상자 사이를 옮기고 Enter로 엽니다. m은 더 보기, + − 0은 확대·축소, t는 표.',
+    'Arrow keys move between boxes, Enter opens, m shows the rest. + − 0 zoom, t shows the table.',
   ),
   wheelHelp: words('Ctrl+휠로 확대', 'Ctrl+wheel zooms'),
   zoomIn: words('확대', 'Zoom in'),

@@ -1,19 +1,16 @@
 // A file of its own: the content security policy forbids inline scripts, and theme and language
 // must be right before the first paint.
-(function () {
-  var root = document.documentElement;
-  var kept = {};
-  try {
-    kept = {
-      theme: localStorage.getItem('gyebo.theme'),
-      language: localStorage.getItem('gyebo.language'),
-    };
-  } catch (error) {
-    kept = {};
-  }
-  var dark = kept.theme
-    ? kept.theme === 'dark'
-    : matchMedia('(prefers-color-scheme: dark)').matches;
-  root.dataset.theme = dark ? 'dark' : 'light';
-  root.lang = kept.language || (/^ko\b/i.test(navigator.language) ? 'ko' : 'en');
-})();
+{
+  const kept = (name) => {
+    try {
+      return localStorage.getItem(`gyebo.${name}`);
+    } catch {
+      return null;
+    }
+  };
+  const theme =
+    kept('theme') || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  document.documentElement.dataset.theme = theme === 'dark' ? 'dark' : 'light';
+  document.documentElement.lang =
+    kept('language') || (/^ko\b/i.test(navigator.language) ? 'ko' : 'en');
+}

@@ -7,8 +7,8 @@ export type Progress = ScanProgressSubscription['scanProgress'];
 const pause = 5000;
 
 export interface Live {
-  /** Progress by scan id. */
-  readonly progress: ReadonlyMap<string, Progress>;
+  /** The last word of each scan. */
+  readonly progress: readonly Progress[];
   /** The stream is broken: the page asks again by the clock. */
   readonly polling: boolean;
 }
@@ -18,12 +18,12 @@ export interface Live {
  * `refresh` is called every five seconds instead. It is also called when a scan ends.
  */
 export function followScans(refresh: () => void): Live {
-  let progress = $state.raw<ReadonlyMap<string, Progress>>(new Map());
+  let progress = $state.raw<readonly Progress[]>([]);
   let polling = $state(false);
 
   function take({ scanProgress }: ScanProgressSubscription): void {
     polling = false;
-    progress = new Map(progress).set(scanProgress.scan.id, scanProgress);
+    progress = [...progress.filter((one) => one.scan.id !== scanProgress.scan.id), scanProgress];
     if (scanProgress.scan.state !== 'RUNNING') refresh();
   }
   async function follow(signal: AbortSignal): Promise<void> {

@@ -1,3 +1,5 @@
+import { changedQuery, type Changes } from './address.ts';
+
 interface Here {
   path: string;
   query: URLSearchParams;
@@ -34,9 +36,9 @@ export function params(name: string): string[] {
   return here.query.getAll(name);
 }
 
-/** The query string as a fresh copy, to change and hand to `addressWith`; reactive. */
+/** The query string, to read; reactive. */
 export function query(): URLSearchParams {
-  return new URLSearchParams(here.query);
+  return here.query;
 }
 
 /** Goes to an address of this application. `replace` leaves no step to go back to. */
@@ -51,28 +53,8 @@ export function go(
 }
 
 /** Sets or removes values of the query string and goes there; lists become repeated names. */
-export function setParams(
-  changes: Record<string, string | string[] | undefined>,
-  options: { replace?: boolean } = {},
-): void {
-  const next = query();
-  for (const [name, value] of Object.entries(changes)) {
-    next.delete(name);
-    for (const one of Array.isArray(value) ? value : value ? [value] : []) next.append(name, one);
-  }
-  const text = next.toString();
-  go(text ? `${here.path}?${text}` : here.path, { ...options, keepScroll: true });
-}
-
-/** The address of an asset's page; kind disambiguates where two kinds share a URN. */
-export function assetAddress(asset: { urn: string; kind: string }, tab?: string): string {
-  const rest = new URLSearchParams({ kind: asset.kind, ...(tab ? { tab } : {}) });
-  return `/assets/${encodeURIComponent(asset.urn)}?${rest.toString()}`;
-}
-
-/** The address of a deletion check of a set. */
-export function checkAddress(ids: string[]): string {
-  return ids.length ? `/check?ids=${ids.map(encodeURIComponent).join(',')}` : '/check';
+export function setParams(changes: Changes, options: { replace?: boolean } = {}): void {
+  go(here.path + changedQuery(here.query, changes), { ...options, keepScroll: true });
 }
 
 function followed(event: MouseEvent): void {

@@ -1,0 +1,114 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { browserIsHere, expectSound, openWindow, startBrowser, type Look } from './chromium.ts';
+import { signIn, startCompany, type Company } from './company.ts';
+
+const here = browserIsHere();
+// Set to a folder, every screen is written there as a picture.
+const pictures = process.env['GYEBO_E2E_PICTURES'];
+let company: Company;
+let browser: Browser;
+let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
+
+beforeAll(async () => {
+  if (!here) return;
+  if (pictures) mkdirSync(pictures, { recursive: true });
+  [company, browser] = await Promise.all([startCompany(), startBrowser()]);
+  signedIn = await signIn(browser, company);
+});
+afterAll(async () => {
+  if (!here) return;
+  await browser.close();
+  await company.close();
+});
+
+const warehouse = 'redshift://dw.ap-northeast-2:5439';
+const asset = `/assets/${encodeURIComponent(`${warehouse}|shop.mart.sales_summary_daily`)}?kind=DATASET`;
+
+interface Screen {
+  name: string;
+  address: string;
+  ready: string;
+  act?: (page: Page) => Promise<void>;
+}
+
+const screens: Screen[] = [
+  { name: 'home', address: '/', ready: 'main dl' },
+  { name: 'search', address: '/search?q=%EB%A7%A4%EC%B6%9C&kind=DATASET', ready: '[data-result]' },
+  { name: 'nothing', address: '/search?q=zzzqqq&tag=x', ready: 'main .card p' },
+  { name: 'graph', address: `${asset}&view=graph&up=2&down=2`, ready: '[data-box]' },
+  { name: 'table', address: `${asset}&view=table`, ready: '#panel-lineage table' },
+  { name: 'columns', address: `${asset}&tab=columns`, ready: '#panel-columns table' },
+  { name: 'consumers', address: `${asset}&tab=consumers`, ready: '#panel-consumers ul' },
+  { name: 'usage', address: `${asset}&tab=usage`, ready: '#panel-usage .card' },
+  { name: 'evidence', address: `${asset}&tab=evidence`, ready: '#panel-evidence ul' },
+  { name: 'unknown-asset', address: '/assets/nothing', ready: 'main .card' },
+  { name: 'check-empty', address: '/check', ready: 'main .card' },
+  {
+    name: 'check',
+    address: asset,
+    ready: 'main a.btn-danger',
+    act: async (page) => {
+      await page.locator('main a.btn-danger').first().click();
+      await page.locator('[data-verdict]').waitFor();
+    },
+  },
+  { name: 'sources', address: '/scans', ready: '#panel-sources li' },
+  { name: 'runs', address: '/scans?view=runs', ready: '#panel-runs li' },
+  {
+    name: 'run',
+    address: '/scans?view=runs',
+    ready: '#panel-runs li',
+    act: async (page) => {
+      await page.locator('#panel-runs li a').first().click();
+      await page.locator('main h2').waitFor();
+    },
+  },
+  { name: 'unresolved', address: '/scans?view=unresolved', ready: '#panel-unresolved .card' },
+  { name: 'connections', address: '/scans?view=connections', ready: '#panel-connections li' },
+  {
+    name: 'palette',
+    address: '/scans',
+    ready: '#panel-sources li',
+    act: async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('order');
+      await page.locator('[role=option]').first().waitFor();
+    },
+  },
+  {
+    name: 'dialog',
+    address: `${asset}&tab=consumers`,
+    ready: '#panel-consumers ul',
+    act: async (page) => {
+      await page.locator('#panel-consumers button.btn').first().click();
+      await page.locator('dialog[open] input[type=text]').first().waitFor();
+    },
+  },
+];
+
+const looks: Look[] = (['ko', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((theme) =>
+    ([390, 1440] as const).map((width) => ({ language, theme, width })),
+  ),
+);
+
+describe.skipIf(!here).each(looks)('$language, $theme, $width px', (look) => {
+  test('every screen is accessible and never scrolls sideways', async () => {
+    const { page, complaints, close } = await openWindow(browser, look, signedIn);
+    for (const screen of screens) {
+      await page.goto(company.url + screen.address);
+      await page.locator(screen.ready).first().waitFor();
+      await screen.act?.(page);
+      await page.evaluate(() => document.fonts.ready);
+      if (pictures) {
+        const name = `${screen.name}-${look.width}-${look.theme}-${look.language}.png`;
+        await page.screenshot({ path: path.join(pictures, name), fullPage: !screen.act });
+      }
+      await expectSound(page, complaints);
+    }
+    await close();
+  }, 180_000);
+});
