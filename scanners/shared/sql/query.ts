@@ -55,9 +55,11 @@ function beginsTables(outline: Outline, at: number, state: State): boolean {
 
 function isJoin(outline: Outline, at: number, state: State): boolean {
   const [word, before] = [up(outline, at), up(outline, at - 1)];
-  if (before === '.' || !state.inFrom) return word === 'JOIN' && before === '>';
+  if (before === '.' || before === ',') return false;
   if (word === 'APPLY') return before === 'CROSS' || before === 'OUTER';
-  return word === 'STRAIGHT_JOIN' || (word === 'JOIN' && before !== 'FOR');
+  if (word === 'STRAIGHT_JOIN') return state.inFrom;
+  // MySQL: USE INDEX FOR JOIN (i).
+  return word === 'JOIN' && before !== 'FOR' && up(outline, at + 1) !== ',';
 }
 
 /** Functions that read a table named in their arguments: ClickHouse's dictionaries, Vertica's partition swaps. */

@@ -7,7 +7,7 @@ import { isPlaced, place, unplace } from './placeholder.ts';
 import { scriptOf } from './script.ts';
 import { split, type Piece } from './split.ts';
 import type { Dialect, SqlOptions, SqlReader, SqlReading, SqlStatement } from './sql.ts';
-import { outlineOf } from './statement.ts';
+import { outlineOf, type Manner } from './statement.ts';
 import { readTemplate } from './ladder.ts';
 import { isTemplate } from './template.ts';
 import { applyUse, useOf, type Using } from './use.ts';
@@ -23,8 +23,7 @@ interface Run {
 /** How a piece of script is met: at top level, in a routine's body, as a condition. */
 interface Place {
   depth: number;
-  inRoutine: boolean;
-  readsOnly: boolean;
+  manner: Manner;
 }
 
 const maxInner = 5;
@@ -52,9 +51,7 @@ async function readPlain(sql: string, run: Run): Promise<SqlStatement[]> {
   const placed = place(sql);
   const statements: SqlStatement[] = [];
   for (const piece of split(placed.text, run.dialect)) {
-    statements.push(
-      ...(await readPiece(piece, run, { depth: 0, inRoutine: false, readsOnly: false })),
-    );
+    statements.push(...(await readPiece(piece, run, { depth: 0, manner: 'statement' })));
   }
   for (const each of statements) restoreUnknowns(each, placed.names);
   return statements;
@@ -74,10 +71,8 @@ function fromZero(piece: Piece): Piece {
 
 async function readPiece(found: Piece, run: Run, where: Place): Promise<SqlStatement[]> {
   const piece = fromZero(found);
-  const outline = outlineOf(piece.tokens, run.dialect, piece.text, where.inRoutine);
-  if (where.readsOnly) outline.writes = [];
-  const parsed =
-    needsNoParser(outline) || where.readsOnly ? [] : await opinions(piece, outline, run);
+  const outline = outlineOf(piece.tokens, run.dialect, piece.text, where.manner);
+  const parsed = needsNoParser(outline) ? [] : await opinions(piece, outline, run);
   const statement = assemble(piece, outline, judge(outline, parsed, piece.line));
   if (where.depth === 0) run.using = useOf(piece.tokens, run.dialect, run.using);
   for (const table of tablesIn(statement)) applyUse(table, run.using);
@@ -125,18 +120,14 @@ async function readInner(
       const piece = pieceOf(step, inner.text, inner.line);
       if (piece)
         inside.push(
-          ...(await readPiece(piece, run, { depth, inRoutine: true, readsOnly: step.readsOnly })),
+          ...(await readPiece(piece, run, { depth, manner: step.readsOnly ? 'reads' : 'routine' })),
         );
     }
     return inside;
   }
   for (const piece of split(inner.text, run.dialect)) {
     const shifted = { ...piece, line: piece.line + inner.line - 1 };
-    for (const each of await readPiece(shifted, run, {
-      depth,
-      inRoutine: false,
-      readsOnly: false,
-    })) {
+    for (const each of await readPiece(shifted, run, { depth, manner: 'statement' })) {
       outer.reads.push(...each.reads);
       if (each.partial) outer.partial ??= each.partial;
     }

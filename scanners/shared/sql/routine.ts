@@ -1,6 +1,8 @@
 import { findTop, note, up, type Outline } from './outline.ts';
 import { words } from './words.ts';
 
+const steers = /^(?:IF|WHILE|FOR|LOOP|REPEAT|CASE)$/;
+
 /** BEGIN … END, DECLARE … BEGIN, DO $$…$$: an anonymous block. */
 export function isBlock(outline: Outline, at: number, to: number): boolean {
   const word = up(outline, at);
@@ -12,7 +14,7 @@ export function isBlock(outline: Outline, at: number, to: number): boolean {
     return to - at > 2 && !/^(TRANSACTION|TRAN|WORK|ISOLATION|READ)$/.test(up(outline, at + 1));
   if (word === 'DECLARE')
     return outline.tokens.slice(at, to).some((token) => token.upper === 'BEGIN');
-  return ['IF', 'WHILE', 'FOR', 'LOOP', 'REPEAT'].includes(word) && up(outline, to - 2) === 'END';
+  return steers.test(word) && (up(outline, to - 2) === 'END' || up(outline, to - 1) === 'END');
 }
 
 function push(outline: Outline, from: number, to: number): void {
@@ -44,7 +46,8 @@ export function routineBody(outline: Outline, from: number, to: number): void {
   const isSql = /^(SQL|PLPGSQL|PLSQL|TSQL|NZPLSQL)$/.test(spoken);
   const body = outline.tokens.slice(from, to).findLast((token) => token.kind === 'body');
   if (language < to && !isSql) {
-    if (/^(JAR|USING)$/.test(up(outline, language + 2))) return;
+    // Functions in other languages cannot reach tables; procedures can.
+    if (up(outline, from) === 'FUNCTION') return;
     return note(outline, language, `the routine's body is ${spoken.toLowerCase()}, not SQL`);
   }
   if (body) {

@@ -8,7 +8,7 @@ import { outlineOf } from './statement.ts';
 /** Statements from their tokens alone: no parser is needed to follow names. */
 function statementsOf(sql: string): SqlStatement[] {
   return split(sql, 'postgres').map((piece) => {
-    const outline = outlineOf(piece.tokens, 'postgres', sql, false);
+    const outline = outlineOf(piece.tokens, 'postgres', sql);
     const reads = outline.reads.map((read) => read.table);
     return assemble({ ...piece, text: sql }, outline, { reads, partial: undefined });
   });

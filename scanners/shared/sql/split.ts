@@ -95,6 +95,18 @@ function isBlockIf(tokens: Token[], at: number): boolean {
   return false;
 }
 
+/** `FOR … DO … END FOR`, `WHILE … DO`; with LOOP it is LOOP that opens, and T-SQL's WHILE has neither. */
+function isBlockLoop(tokens: Token[], at: number): boolean {
+  if (!beforeStatement.has(tokens[at - 1]?.upper ?? ';') && tokens[at - 1]?.upper !== ':')
+    return false;
+  for (let i = at + 1; i < tokens.length; i += 1) {
+    const upper = tokens[i]?.upper;
+    if (upper === 'DO') return true;
+    if (upper === ';' || upper === 'BEGIN' || upper === 'LOOP') return false;
+  }
+  return false;
+}
+
 function opensBlock(tokens: Token[], at: number, nesting: Nesting): boolean {
   const upper = tokens[at]?.upper ?? '';
   const before = tokens[at - 1]?.upper ?? ';';
@@ -103,7 +115,8 @@ function opensBlock(tokens: Token[], at: number, nesting: Nesting): boolean {
   if (upper === 'CASE') return true;
   if (upper === 'BEGIN') return at !== nesting.start || !afterTransactionBegin.has(next);
   if (upper === 'IF') return isBlockIf(tokens, at);
-  if (upper === 'LOOP') return nesting.open.length > 0;
+  if (upper === 'LOOP') return nesting.open.length > 0 || at === nesting.start;
+  if (upper === 'WHILE' || upper === 'FOR') return isBlockLoop(tokens, at);
   return upper === 'REPEAT' && next !== '(' && nesting.open.length > 0;
 }
 

@@ -16,6 +16,7 @@ import {
 import { nameAt } from './names.ts';
 import { queryWords } from './from.ts';
 import { level } from './query.ts';
+import { isPlaced } from './placeholder.ts';
 import { words } from './words.ts';
 import { cteList, isCteList } from './with.ts';
 import { block, isBlock } from './routine.ts';
@@ -122,6 +123,7 @@ const readers = new Map<string, StatementReader>([
   ['SET', expression],
   ['CALL', expression],
   ['RETURN', expression],
+  ['ASSERT', expression],
   ['PERFORM', expression],
   ['OPEN', expression],
   ['EXECUTE', expression],
@@ -129,7 +131,7 @@ const readers = new Map<string, StatementReader>([
 ]);
 const idle =
   words(`SHOW DESCRIBE DESC BEGIN START COMMIT ROLLBACK END ADD LIST LS PUT GET REMOVE RM RESET DISCARD
-  CHECKPOINT DEALLOCATE PREPARE CLOSE FETCH SAVEPOINT RELEASE ABORT ASSERT PRAGMA ATTACH DETACH INSTALL KILL PRINT NULL
+  CHECKPOINT DEALLOCATE PREPARE CLOSE FETCH SAVEPOINT RELEASE ABORT PRAGMA ATTACH DETACH INSTALL KILL PRINT NULL
   CLEAR DELIMITER SIGNAL RAISE LEAVE ITERATE EXIT CONTINUE NOTIFY LISTEN UNLISTEN FLUSH WHENEVER CANCEL DENY STOP UNSET
   SYNC HANDLER BREAK GOTO PAUSE RESUME SECURITY REASSIGN PURGE ANALYSE UNLOCK HELP ENABLE DISABLE SYSTEM LET WAITFOR
   THROW RAISERROR EXPLAIN SUMMARIZE UNDROP DO`);
@@ -154,7 +156,14 @@ export function statement(outline: Outline, from: number, to: number, outer: Sco
   const reader = readers.get(word);
   if (reader) reader(outline, i, to, scope);
   else {
-    note(outline, i, `no statement is known that begins with "${outline.tokens[i]?.text ?? ''}"`);
+    const first = outline.tokens[i]?.text ?? '';
+    note(
+      outline,
+      i,
+      isPlaced(first)
+        ? `a template writes this statement: ${first}`
+        : `no statement is known that begins with "${first}"`,
+    );
     level(outline, i, to, childScope(scope));
   }
 }
@@ -171,18 +180,25 @@ function verbOf(outline: Outline, at: number): string {
   return kinds.has(up(outline, kind)) ? `${word} ${up(outline, kind)}` : word;
 }
 
+/** How the tokens are met: as a statement, inside a routine, or as an expression that only reads. */
+export type Manner = 'statement' | 'routine' | 'reads';
+
 /** Reads one statement from its tokens alone: the second opinion, and the last resort. */
 export function outlineOf(
   tokens: Token[],
   dialect: Dialect,
   source: string,
-  inRoutine: boolean,
+  manner: Manner = 'statement',
 ): Outline {
   const outline = startOutline(tokens, dialect, source, {
     readStatement: statement,
     readLevel: level,
   });
-  outline.inRoutine = inRoutine;
-  statement(outline, 0, tokens.length, childScope(undefined));
+  outline.inRoutine = manner !== 'statement';
+  if (manner === 'reads') {
+    outline.handParsed = true;
+    outline.verb = 'EXPRESSION';
+    level(outline, 0, tokens.length, childScope(undefined));
+  } else statement(outline, 0, tokens.length, childScope(undefined));
   return outline;
 }

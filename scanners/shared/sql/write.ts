@@ -277,14 +277,6 @@ export function drop(outline: Outline, from: number, to: number): void {
   outline.drops.push(...tables);
 }
 
-/** Used by routines: the reads of `SELECT … INTO variable` and other expressions. */
-export function readsOnly(outline: Outline, from: number, to: number, scope: Scope): void {
-  if (isCteList(outline, from)) {
-    const inside = childScope(scope);
-    rest(outline, cteList(outline, from, to, inside), to, inside);
-  } else rest(outline, from, to, scope);
-}
-
 /** A read of a named table outside any query (CREATE TABLE LIKE, ALTER … APPEND FROM). */
 export function readTable(outline: Outline, at: number, scope: Scope): NameAt | undefined {
   const name = nameAt(outline, at);
