@@ -16,29 +16,51 @@ const skippedFolders = new Set([
   '.mypy_cache',
 ]);
 
+type Kind = 'file' | 'folder' | 'none';
+
 /** A folder on disk as the interpreter sees it: nothing outside it, no file over the limit. */
 export function openFolder(root: string): SourceFiles {
   const real = realpathSync(root);
-  const kinds = new Map<string, 'file' | 'folder' | 'none'>();
-  const kindOf = (path: string): 'file' | 'folder' | 'none' => {
-    const known = kinds.get(path);
+  // Imports are looked for in many places: a folder is listed once instead of asked per name.
+  const folders = new Map<string, ReadonlyMap<string, Kind>>();
+  const entriesOf = (folder: string): ReadonlyMap<string, Kind> => {
+    const known = folders.get(folder);
     if (known) return known;
-    const kind = measure(real, path);
-    if (kinds.size > 200_000) kinds.clear();
-    kinds.set(path, kind);
-    return kind;
+    const listed = kindOf(folder) === 'folder' ? listEntries(real, folder) : new Map<string, Kind>();
+    if (folders.size > 20_000) folders.clear();
+    folders.set(folder, listed);
+    return listed;
+  };
+  const kindOf = (path: string): Kind => {
+    if (path === '') return 'folder';
+    const at = path.lastIndexOf('/');
+    return entriesOf(path.slice(0, Math.max(0, at))).get(path.slice(at + 1)) ?? 'none';
   };
   return {
     rootName: basename(real),
     isFile: (path) => kindOf(path) === 'file',
     isFolder: (path) => kindOf(path) === 'folder',
     read: (path) => (kindOf(path) === 'file' ? readText(join(real, path)) : undefined),
-    list: (path) => (kindOf(path) === 'folder' ? readdirSync(join(real, path)).sort() : []),
+    list: (path) => [...entriesOf(path).keys()].sort(),
   };
 }
 
+function listEntries(root: string, folder: string): Map<string, Kind> {
+  const found = new Map<string, Kind>();
+  try {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      if (entry.isFile()) found.set(entry.name, 'file');
+      else if (entry.isDirectory()) found.set(entry.name, 'folder');
+      else if (entry.isSymbolicLink()) found.set(entry.name, linkKind(root, join(folder, entry.name)));
+    }
+  } catch {
+    // A folder that cannot be listed is as if it were empty; the scan tells of it elsewhere.
+  }
+  return found;
+}
+
 /** A link that leads out of the root is as if it were not there. */
-function measure(root: string, path: string): 'file' | 'folder' | 'none' {
+function linkKind(root: string, path: string): Kind {
   try {
     const full = realpathSync(join(root, path));
     if (full !== root && !full.startsWith(root + sep)) return 'none';

@@ -19,10 +19,14 @@ function importRoots(main: string): string[] {
   }
 }
 
+const rootsOf = new WeakMap<Machine, string[]>();
+
 /** The file or folder that a dotted name means in the repository. */
 function findModule(machine: Machine, name: string): string | undefined {
   const parts = name.split('.').filter(Boolean);
-  for (const root of importRoots(machine.main)) {
+  const roots = rootsOf.get(machine) ?? importRoots(machine.main);
+  rootsOf.set(machine, roots);
+  for (const root of roots) {
     const found = moduleAt(machine, root, parts);
     if (found !== undefined) return found;
   }
