@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { ScanMessage } from './scan-batch.ts';
+import { scanInThread } from './scan-host.ts';
+
+function sqlFolder(count: number) {
+  const root = mkdtempSync(path.join(tmpdir(), 'gyebo-thread-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  mkdirSync(path.join(root, 'sql'));
+  for (let i = 0; i < count; i += 1) {
+    writeFileSync(
+      path.join(root, `sql/t${i}.sql`),
+      `CREATE TABLE s.t${i} AS SELECT * FROM s.src${i};`,
+    );
+  }
+  return {
+    type: 'sql-files',
+    options: { repository: 'r', namespace: 'default', maxBytes: 1e6, folders: [folder] },
+    root,
+    connections: [],
+    aliases: {},
+    memory: { kept: 1 },
+  };
+}
+
+const folder = {
+  path: 'sql',
+  include: ['**/*.sql'],
+  exclude: [],
+  dialect: 'postgres',
+  encoding: 'auto',
+};
+
+async function all(messages: AsyncIterable<ScanMessage>): Promise<ScanMessage[]> {
+  const seen: ScanMessage[] = [];
+  for await (const message of messages) seen.push(message);
+  return seen;
+}
+
+test('a scan in a thread ends with what was listed and the memory it had', async () => {
+  const messages = await all(scanInThread(sqlFolder(3), new AbortController().signal));
+  expect(messages.at(-1)).toEqual({ type: 'done', listed: ['folder:sql'], memory: { kept: 1 } });
+  const scopes = messages.filter((message) => message.type === 'scopes');
+  expect(scopes).toHaveLength(1);
+});
+
+test('what cannot be scanned fails with the reason', async () => {
+  const job = { ...sqlFolder(1), root: '/nonexistent' };
+  const messages = await all(scanInThread(job, new AbortController().signal));
+  expect(messages.at(-1)).toMatchObject({ type: 'failed', message: expect.stringMatching(/sql/) });
+  const unknown = { ...sqlFolder(1), type: 'nope' };
+  const refused = await all(scanInThread(unknown, new AbortController().signal));
+  expect(refused).toEqual([
+    { type: 'failed', message: expect.stringMatching(/unknown type "nope"/) },
+  ]);
+});
+
+test('an aborted scan never ends as done', async () => {
+  const controller = new AbortController();
+  const seen: ScanMessage[] = [];
+  for await (const message of scanInThread(sqlFolder(600), controller.signal)) {
+    seen.push(message);
+    controller.abort();
+  }
+  expect(seen.at(-1)?.type).toBe('failed');
+});
+
+test('leaving the loop ends the thread', async () => {
+  const before = process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length;
+  for await (const _message of scanInThread(sqlFolder(50), new AbortController().signal)) break;
+  const after = process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length;
+  expect(after).toBeLessThanOrEqual(before);
+});
