@@ -4,7 +4,8 @@ const [what, ...rest] = process.argv.slice(2);
 async function main(): Promise<void> {
   if (what === 'sql') return (await import('./sql.ts')).scoreSql(rest);
   if (what === 'airflow') return (await import('./airflow.ts')).scoreAirflow(rest);
-  throw new Error('usage: npm run score -- sql|airflow …');
+  if (what === 'verdicts') return (await import('./verdicts.ts')).scoreVerdicts(rest);
+  throw new Error('usage: npm run score -- sql|airflow|verdicts …');
 }
 
 main().catch((error: unknown) => {
