@@ -9,13 +9,17 @@ import { run, shopAsk } from './graphql/fixtures/shop.ts';
 import { globalId } from './graphql/ids.ts';
 import { serve, type Serving } from './serve.ts';
 
+let listeners = 0;
 const app = {
   config: { name: 'shop', server: { host: '127.0.0.1', port: 0 }, sources: [], connections: [] },
   read: shopAsk.read,
   write: shopAsk.write,
   log: { error: () => undefined },
   scans: {
-    subscribe: () => () => undefined,
+    subscribe: () => {
+      listeners++;
+      return () => listeners--;
+    },
     running: () => [run],
     cancel: () => false,
     all: async () => [run],
@@ -304,19 +308,50 @@ test('the closure comes as CSV that no spreadsheet runs', async () => {
   }
 });
 
+async function signedIn(other: Serving): Promise<Record<string, string>> {
+  const token = new URL(other.newLink()).hash.slice('#token='.length);
+  const body = JSON.stringify({ token });
+  const init = { method: 'POST', headers: json, body };
+  const response = await fetch(`${other.url}/api/v1/sign-in`, init);
+  return { ...json, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
+}
+
+test('who leaves a stream is no longer told', async () => {
+  const leaving = new AbortController();
+  const stream = await ask('/graphql', {
+    method: 'POST',
+    headers: { ...json, cookie, accept: 'text/event-stream' },
+    body: JSON.stringify({ query: 'subscription { scanProgress { what } }' }),
+    signal: leaving.signal,
+  });
+  expect(stream.status).toBe(200);
+  await expect.poll(() => listeners).toBe(1);
+  leaving.abort();
+  await expect.poll(() => listeners).toBe(0);
+});
+
+test('a query that takes too long is answered all the same', async () => {
+  const read: App['read'] = (name, input) =>
+    name === 'getSignIn' ? shopAsk.read(name, input) : new Promise(() => undefined);
+  const stuck: App = { ...app, read };
+  const other = await serve(stuck, { port: 0, webFolder: webFolder(), graceMs: 50, answerMs: 100 });
+  const headers = await signedIn(other);
+  const body = JSON.stringify({ query: '{ totals { assets } }' });
+  const response = await fetch(`${other.url}/graphql`, { method: 'POST', headers, body });
+  expect(response.status).toBe(503);
+  expect(await response.json()).toMatchObject({
+    errors: [{ extensions: { code: 'STORE_UNAVAILABLE' } }],
+  });
+  await other.close();
+});
+
 describe('ending', () => {
   test('streams complete, and the server is gone within its grace', async () => {
     const other = await serve(app, { port: 0, webFolder: webFolder(), graceMs: 2000 });
-    const token = new URL(other.newLink()).hash.slice('#token='.length);
-    const first = await fetch(`${other.url}/api/v1/sign-in`, {
-      method: 'POST',
-      headers: json,
-      body: JSON.stringify({ token }),
-    });
-    const own = first.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const headers = await signedIn(other);
     const stream = await fetch(`${other.url}/graphql`, {
       method: 'POST',
-      headers: { ...json, cookie: own, accept: 'text/event-stream' },
+      headers: { ...headers, accept: 'text/event-stream' },
       body: JSON.stringify({ query: 'subscription { scanProgress { what } }' }),
     });
     expect(stream.headers.get('content-type')).toContain('text/event-stream');

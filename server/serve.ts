@@ -29,6 +29,8 @@ export interface ServeOptions {
   webFolder?: string;
   /** Milliseconds that open requests get to end. */
   graceMs?: number;
+  /** Milliseconds that one query may take. */
+  answerMs?: number;
 }
 
 export interface Serving {
@@ -72,6 +74,11 @@ async function listen(server: Server, host: string, port: number): Promise<numbe
   return typeof address === 'object' && address ? address.port : port;
 }
 
+function shownHost(host: string): string {
+  if (['0.0.0.0', '::', '[::]'].includes(host)) return '127.0.0.1';
+  return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+}
+
 async function endServer(server: Server, graceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // A connection turns idle when its answer is through, which may be after this moment.
@@ -112,14 +119,14 @@ export async function serve(app: App, options: ServeOptions = {}): Promise<Servi
     files: createStatic(options.webFolder ?? path.join(packageRoot(), 'dist/web')),
     cookie: 'gyebo',
     extraHosts: (options.extraHosts ?? []).map((name) => name.toLowerCase()),
+    answerMs: options.answerMs ?? 30_000,
     ready: () => !ending.signal.aborted,
     report,
   };
   const server = createHttp((request) => handle(request, parts), ending.signal, report);
   const port = await listen(server, host, options.port ?? app.config.server.port);
   parts.cookie = `gyebo_${port}`;
-  const shown = ['0.0.0.0', '::', '[::]'].includes(host) ? '127.0.0.1' : host;
-  url = `http://${shown}:${port}`;
+  url = `http://${shownHost(host)}:${port}`;
   return {
     url,
     newLink: () => `${url}/#token=${auth.newLinkToken()}`,

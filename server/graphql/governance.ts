@@ -62,10 +62,10 @@ export const wordMutations: RoleMutations = {
       const reason = given('reason', input.reason);
       return context.ask.write('endRole', { actor: context.actor, asset, role, party, ...reason });
     }),
-  descriptionSet: (_root, { input }, { actor, ...context }) =>
-    onAsset(input.asset, { actor, ...context }, (asset) => {
+  descriptionSet: (_root, { input }, context) =>
+    onAsset(input.asset, context, (asset) => {
       const { description } = input;
-      return context.ask.write('setDescription', { actor, asset, description });
+      return context.ask.write('setDescription', { actor: context.actor, asset, description });
     }),
   tagsSet: (_root, { input }, context) =>
     onAsset(input.asset, context, (asset) => {
@@ -74,8 +74,14 @@ export const wordMutations: RoleMutations = {
     }),
   consumerDeclare: (_root, { input }, context) =>
     onAsset(input.asset, context, (asset) => {
-      const { reason, consumer: service } = input;
-      return context.ask.write('declareConsumer', { actor: context.actor, asset, service, reason });
+      const words = { reason: input.reason, ...given('owner', input.owner) };
+      const { actor } = context;
+      return context.ask.write('declareConsumer', {
+        actor,
+        asset,
+        service: input.consumer,
+        ...words,
+      });
     }),
 };
 

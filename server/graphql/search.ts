@@ -1,6 +1,9 @@
 import type { SearchQuery, SearchResult } from '../store/store.ts';
+import { badInput } from './ids.ts';
 import { connect } from './page.ts';
 import type { QueryResolvers, SearchFilter } from './schema.generated.ts';
+
+const longestText = 1000;
 
 type Filter = Omit<SearchQuery, 'text' | 'first' | 'after'>;
 
@@ -13,7 +16,8 @@ function filterOf(filter: SearchFilter | null | undefined): Filter {
 
 export const searchQueries: Pick<QueryResolvers, 'search'> = {
   search: async (_root, args, { ask, cursors }) => {
-    const text = args.text.slice(0, 1000);
+    const { text } = args;
+    if (text.length > longestText) throw badInput(`search for at most ${longestText} characters`);
     const filter = filterOf(args.filter);
     const field = `search:${JSON.stringify([text, filter])}`;
     const { connection, page } = await connect(cursors, field, args, async (first, after) => {

@@ -231,7 +231,7 @@ test('people add roles, words and consumers, and all of it shows', async () => {
       role: { asset, role: 'REQUESTER', party: '박민수', ticket: 'DATA-7' },
       words: { asset, description: '실험용' },
       tags: { asset, tags: ['실험', 'tmp'] },
-      consumer: { asset, consumer: 'recommend-api', reason: '모델이 읽는다' },
+      consumer: { asset, consumer: 'recommend-api', owner: '추천팀', reason: '모델이 읽는다' },
     },
   );
   for (const payload of [roleAssign, descriptionSet, tagsSet]) {
@@ -245,6 +245,10 @@ test('people add roles, words and consumers, and all of it shows', async () => {
       roles: [{ role: 'REQUESTER', party: '박민수', ticket: 'DATA-7' }],
     },
   });
+  const { resolveAssets } = await ask(
+    '{ resolveAssets(text: "recommend-api", first: 5) { kind roles { role party } } }',
+  );
+  expect(resolveAssets).toEqual([{ kind: 'SERVICE', roles: [{ role: 'OWNER', party: '추천팀' }] }]);
 });
 
 test('an unresolved can be answered by a steward', async () => {

@@ -19,13 +19,12 @@ export interface Parts {
   /** Name of the cookie: a browser sends cookies to every port of a host. */
   cookie: string;
   extraHosts: string[];
+  /** Longest time that a query may take, in milliseconds. */
+  answerMs: number;
   /** false once the server is ending. */
   ready(): boolean;
   report(error: unknown, requestId: string): void;
 }
-
-/** Longest time a query may take. */
-const answerSeconds = 30;
 
 interface Caller {
   actor: Actor;
@@ -110,16 +109,16 @@ async function graphql(ask: HttpAsk, parts: Parts): Promise<Response> {
   });
   const { actor } = caller;
   const { requestId, ending: signal } = ask;
-  const answer = await within(parts.graphql(request, { actor, requestId, signal }));
+  const answer = await within(parts.answerMs, parts.graphql(request, { actor, requestId, signal }));
   for (const [name, value] of Object.entries(apiHeaders)) answer.headers.set(name, value);
   return answer;
 }
 
 /** A stream answers at once; only a query that computes can take long. */
-async function within(answer: Promise<Response>): Promise<Response> {
+async function within(milliseconds: number, answer: Promise<Response>): Promise<Response> {
   const over = new AbortController();
-  const late = delay(answerSeconds * 1000, undefined, { signal: over.signal }).then(() => {
-    const message = `No answer within ${answerSeconds} s: ask for less, or again later.`;
+  const late = delay(milliseconds, undefined, { signal: over.signal }).then(() => {
+    const message = `No answer within ${milliseconds / 1000} s: ask for less, or again later.`;
     throw new GyeboError('UNAVAILABLE', message);
   });
   // What comes after the first of the two is of no interest.

@@ -48,10 +48,10 @@ async function startAll(app: App, actor: Parameters<ScanControl['start']>[0]['ac
     app.log.error({ error }, 'Scanning all sources broke');
     return [];
   });
-  // The first runs begin at once, the others as these end.
-  for (let tries = 0; tries < 100 && ids.length > 0; tries++) {
+  // The first two runs begin at once, the others as these end.
+  for (let tries = 0; tries < 50 && ids.length > 0; tries++) {
     const running = app.scans.running();
-    if (running.length > 0) return running;
+    if (running.length >= Math.min(2, ids.length)) return running;
     const ended = await Promise.race([over, delay(20)]);
     if (ended) return ended;
   }

@@ -53,7 +53,12 @@ function send(file: string, urlPath: string): Response {
   const headers = pageHeaders(isPage ? inlineScripts(content.toString('utf8')) : []);
   const caching = hashed.test(urlPath) ? 'public, max-age=31536000, immutable' : 'no-cache';
   return new Response(new Uint8Array(content), {
-    headers: { ...headers, 'content-type': type, 'cache-control': caching },
+    headers: {
+      ...headers,
+      'content-type': type,
+      'content-length': String(content.length),
+      'cache-control': caching,
+    },
   });
 }
 
