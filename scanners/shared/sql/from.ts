@@ -49,6 +49,18 @@ function hasAlias(scope: Scope | undefined, name: string, outerToo: boolean): bo
   return false;
 }
 
+/**
+ * BigQuery correlates a FROM item with any query around it, whose own FROM may come later: such
+ * arrays can only be told when the whole statement has been read.
+ */
+export function dropArrays(outline: Outline): void {
+  if (outline.dialect !== 'bigquery') return;
+  outline.reads = outline.reads.filter(({ table, outer }) => {
+    const [first] = table.parts;
+    return table.parts.length === 1 || first === undefined || !hasAlias(outer, first, true);
+  });
+}
+
 /** Counts `table` as read unless it is a CTE or an array of an earlier FROM item. */
 export function addRead(outline: Outline, table: TableName, scope: Scope, hidden = false): void {
   const [first] = table.parts;
@@ -64,7 +76,12 @@ export function addRead(outline: Outline, table: TableName, scope: Scope, hidden
     if (nested && hasAlias(scope, first, outline.dialect === 'bigquery')) return;
     if (single && first.toUpperCase() === 'DUAL') return;
   }
-  outline.reads.push({ table, owner: scope.owner, hidden: hidden || table.kind !== 'TABLE' });
+  outline.reads.push({
+    table,
+    owner: scope.owner,
+    hidden: hidden || table.kind !== 'TABLE',
+    outer: scope.parent,
+  });
 }
 
 function behindModifiers(outline: Outline, at: number): number {

@@ -36,16 +36,19 @@ export function differenceOf(outline: Outline, tree: TreeReading): Difference | 
   return onlyTree.length + onlyTokens.length > 0 ? { onlyTree, onlyTokens } : undefined;
 }
 
+/** Verbs that read tables only in a SELECT, whatever other words they use. */
+const readsBySelect =
+  /^(GRANT|REVOKE|DESCRIBE|DESC|SHOW|ALTER|DROP|TRUNCATE|ANALYZE|CREATE INDEX|DETACH|ATTACH|SET|USE|COMMENT|VACUUM)\b/;
+
 /** True when nothing in the statement could name a table that its own reader has not looked at. */
 export function needsNoParser(outline: Outline): boolean {
   if (outline.handParsed) return true;
+  const has = (pattern: RegExp) => outline.tokens.some((token) => pattern.test(token.upper));
+  if (readsBySelect.test(outline.verb)) return !has(/^SELECT$/);
   return (
     outline.reads.length === 0 &&
-    !outline.tokens.some(
-      (token) =>
-        /^(SELECT|FROM|JOIN|USING|WITH|TABLE)$/.test(token.upper) &&
-        outline.definition === undefined,
-    )
+    outline.definition === undefined &&
+    !has(/^(SELECT|FROM|JOIN|USING|WITH|TABLE)$/)
   );
 }
 

@@ -12,6 +12,8 @@ export interface Read {
   owner: Cte | undefined;
   /** The parsers do not show it as a table: a stage, a path, a name in a function's arguments. */
   hidden: boolean;
+  /** What is around the query it stands in. */
+  outer?: Scope | undefined;
 }
 
 /** Names that a query level can see besides tables. */

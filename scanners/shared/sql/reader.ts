@@ -5,6 +5,7 @@ import type { Inner, Outline } from './outline.ts';
 import { createParser, type Parsed, type Parser } from './parser.ts';
 import { isPlaced, place, unplace } from './placeholder.ts';
 import { scriptOf } from './script.ts';
+import { simplified } from './simplify.ts';
 import { split, type Piece } from './split.ts';
 import type { Dialect, SqlOptions, SqlReader, SqlReading, SqlStatement } from './sql.ts';
 import { outlineOf, type Manner } from './statement.ts';
@@ -95,8 +96,9 @@ async function opinions(piece: Piece, outline: Outline, run: Run): Promise<Parse
   };
   if (await ask('polyglot', piece.text)) return found;
   if (await ask('sqlparser', piece.text)) return found;
-  const query = queryText(piece, outline);
-  if (query !== undefined) await ask('polyglot', query);
+  for (const text of [simplified(outline), queryText(piece, outline)]) {
+    if (text !== undefined && (await ask('polyglot', text))) return found;
+  }
   return found;
 }
 

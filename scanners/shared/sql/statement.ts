@@ -14,7 +14,7 @@ import {
   type StatementReader,
 } from './outline.ts';
 import { nameAt } from './names.ts';
-import { queryWords } from './from.ts';
+import { dropArrays, queryWords } from './from.ts';
 import { level } from './query.ts';
 import { isPlaced } from './placeholder.ts';
 import { words } from './words.ts';
@@ -200,5 +200,6 @@ export function outlineOf(
     outline.verb = 'EXPRESSION';
     level(outline, 0, tokens.length, childScope(undefined));
   } else statement(outline, 0, tokens.length, childScope(undefined));
+  dropArrays(outline);
   return outline;
 }

@@ -75,6 +75,8 @@ export function insert(outline: Outline, from: number, to: number, scope: Scope)
   if (up(outline, i) === 'PARTITION') i = skipGroup(outline, i + 1);
   if (up(outline, i) === 'IF') i += up(outline, i + 1) === 'NOT' ? 3 : 2;
   if (up(outline, i) === '(' && !startsQuery(outline, i + 1)) i = skipGroup(outline, i);
+  // Databricks: REPLACE WHERE …, REPLACE USING (…).
+  if (up(outline, i) === 'REPLACE') i = findQuery(outline, i + 1, to);
   outline.query = { from: i, to };
   rest(outline, i, to, scope);
 }
@@ -269,7 +271,7 @@ export function drop(outline: Outline, from: number, to: number): void {
   const at = skipWords(
     outline,
     from + 1,
-    /^(TEMPORARY|TEMP|EXTERNAL|FOREIGN|MATERIALIZED|DYNAMIC|TRANSIENT|ICEBERG|LIVE|STREAMING)$/,
+    /^(TEMPORARY|TEMP|EXTERNAL|FOREIGN|MATERIALIZED|DYNAMIC|TRANSIENT|ICEBERG|LIVE|STREAMING|SNAPSHOT|HYBRID)$/,
   );
   if (up(outline, at) !== 'TABLE' && up(outline, at) !== 'VIEW') return;
   const tables = nameList(outline, skipWords(outline, at + 1, /^(IF|EXISTS)$/), to);
