@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { FactUsage } from '../core/facts.ts';
+import { usageOf } from './usage.ts';
+
+const [first, second, third] = [
+  '2026-10-01T00:00:00Z',
+  '2026-10-02T00:00:00Z',
+  '2026-10-03T00:00:00Z',
+];
+
+function row(from: string, to: string, reads: number, more: Partial<FactUsage> = {}): FactUsage {
+  return { asset: 1, source: 'pg', from, to, reads, writes: 0, ...more };
+}
+
+test('what nobody watched has no count, not a count of none', () => {
+  expect(usageOf([])).toMatchObject({ reads: null, readers: [], periods: [] });
+  expect(usageOf([row(first, second, 0)])).toMatchObject({ reads: 0, watchedSince: first });
+});
+
+test('identified readers are part of the anonymous count of their period, not beside it', () => {
+  const usage = usageOf([
+    row(second, third, 3, { reader: 'bi', lastReadAt: second }),
+    row(first, second, 9, { writes: 2 }),
+    row(first, second, 4, { reader: 'bi' }),
+    row(first, second, 1, { reader: 'airflow', lastReadAt: first }),
+  ]);
+  expect(usage).toMatchObject({
+    reads: 12,
+    identifiesReaders: true,
+    lastReadAt: second,
+    readers: [
+      { name: 'bi', reads: 7, lastReadAt: second },
+      { name: 'airflow', reads: 1 },
+    ],
+    periods: [
+      { from: first, to: second, reads: 9, writes: 2 },
+      { from: second, to: third, reads: 3, writes: 0 },
+    ],
+  });
+});
