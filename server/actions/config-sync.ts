@@ -59,7 +59,9 @@ async function put<L extends RecordLabel>(
 /** A source that gyebo.yaml no longer names is remembered as such: shown, not forgotten. */
 async function syncSources(tx: WriteTransaction, config: ConfigSync, changes: Change[]) {
   for (const { id, ...source } of config.sources) {
-    await put(tx, changes, 'SOURCE', id, { ...source, configured: true });
+    const retiredAt = (await getRecord(tx, 'SOURCE', id))?.value.retiredAt;
+    const value = { ...source, configured: true, ...(retiredAt !== undefined && { retiredAt }) };
+    await put(tx, changes, 'SOURCE', id, value);
   }
   const named = new Set(config.sources.map((source) => source.id));
   for (const { key, value } of await allRecords(tx, 'SOURCE')) {

@@ -228,6 +228,11 @@ describe('scans', () => {
     expect(node.state).toBe('VANISHED');
     const audit = (await store.read('listAudit', { first: 10 })).rows;
     expect(audit.map((entry) => entry.action)).toContain('source.retire');
+    const retired = async () => (await store.read('listSources', {}))[0]?.value.retiredAt;
+    await store.write('syncConfig', { ...emptyConfig, sources: [source] });
+    expect(await retired()).toMatch(/^20/);
+    await scan(store, chain);
+    expect(await retired()).toBeUndefined();
   });
 });
 

@@ -106,6 +106,14 @@ export async function applyPackedScopes(
   await tx.applyScopes(input.run, scopes, input.at);
 }
 
+/** A retired source counts again only when a whole run has brought back what it says. */
+async function unretire(tx: WriteTransaction, source: string): Promise<void> {
+  const record = await getRecord(tx, 'SOURCE', source);
+  if (!record?.value.retiredAt) return;
+  const { retiredAt: _retiredAt, ...value } = record.value;
+  await putRecord(tx, 'SOURCE', source, value);
+}
+
 /** Withdraws what is gone, or holds the run above the breaker. */
 export async function finishScan(
   tx: WriteTransaction,
@@ -118,7 +126,9 @@ export async function finishScan(
   },
 ): Promise<ScanRun> {
   const { run, ...finish } = input;
-  return tx.finishScan(run, finish);
+  const ended = await tx.finishScan(run, finish);
+  if (ended.state === 'DONE') await unretire(tx, ended.source);
+  return ended;
 }
 
 /** Ends a run that did not come to its finish; withdraws nothing. */

@@ -4,6 +4,7 @@ import { namesOf } from '../actions/name.ts';
 import type { Verdict } from '../core/deletion.ts';
 import { reasonText, verdictSummary } from '../core/reason-text.ts';
 import { verdictLink } from '../permalink.ts';
+import { runningServer } from '../server-note.ts';
 import type { AssetNode } from '../store/store.ts';
 import { withApp, type Session } from './command.ts';
 import { printRuns, scanWithProgress } from './scan.ts';
@@ -23,19 +24,6 @@ const exitOf: Record<Verdict, number> = {
   REVIEW: exits.review,
   UNKNOWN: exits.unknown,
 };
-
-/** Where this catalog's server answers; undefined when none does. */
-async function runningServer(app: App): Promise<string | undefined> {
-  const { host, port } = app.config.server;
-  if (port === 0) return undefined;
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  try {
-    await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(300), redirect: 'manual' });
-    return url;
-  } catch {
-    return undefined;
-  }
-}
 
 function plainAsset(node: AssetNode | undefined, id: number) {
   if (!node) return { urn: `#${id}` };
@@ -95,7 +83,7 @@ export async function checkDeleteCommand(
     for (const text of texts) {
       for (const node of await findSubject(app, session, text)) subject.push(node.id);
     }
-    const server = await runningServer(app);
+    const server = await runningServer(app.config.storeFile);
     const recorded =
       server !== undefined || options.record
         ? await app.write('recordVerdict', { actor: session.actor, subject })

@@ -29,7 +29,11 @@ async function sourceFindings(app: App): Promise<Finding[]> {
 async function runFindings(app: App): Promise<Finding[]> {
   const sources = await app.read('listSources', {});
   return sources.flatMap(({ id, value, last }): Finding[] => {
-    if (value.retiredAt) return [];
+    if (value.retiredAt) {
+      if (!value.configured) return [];
+      const message = `retired at ${value.retiredAt}, and still named in ${app.config.file}`;
+      return [{ about: id, level: 'warning', message, advice: 'scan it again, or take it out' }];
+    }
     if (!value.configured) {
       const message = `${app.config.file} no longer names it; what it said still stands`;
       return [

@@ -2,6 +2,7 @@ import { openApp, type App } from '../app.ts';
 import { GyeboError } from '../core/errors.ts';
 import { keepFresh } from '../schedule.ts';
 import { serve } from '../serve.ts';
+import { leaveServerNote } from '../server-note.ts';
 import type { Session } from './command.ts';
 import { exits } from './terminal.ts';
 
@@ -23,6 +24,7 @@ export async function serveApp(session: Session<ServeOptions>, app: App): Promis
   const { config } = app;
   const host = options.host ?? config.server.host;
   const server = await serve(app, { host, port: portOption(options.port, config.server.port) });
+  const takeBackNote = leaveServerNote(config.storeFile, server.url);
   const stopSchedule = keepFresh(app, session.actor);
   const link = server.newLink();
   session.show({ url: server.url, link }, () => {
@@ -33,6 +35,7 @@ export async function serveApp(session: Session<ServeOptions>, app: App): Promis
     else terminal.signal.addEventListener('abort', () => resolve(), { once: true });
   });
   stopSchedule();
+  takeBackNote();
   await server.close();
   await app.close();
   return exits.fine;
