@@ -15,8 +15,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   if (!here) return;
-  await browser.close();
-  await company.close();
+  await browser?.close();
+  await company?.close();
 });
 
 const table = 'shop.mart.sales_summary_daily';

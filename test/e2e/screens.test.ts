@@ -20,8 +20,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   if (!here) return;
-  await browser.close();
-  await company.close();
+  await browser?.close();
+  await company?.close();
 });
 
 const warehouse = 'redshift://dw.ap-northeast-2:5439';

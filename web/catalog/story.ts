@@ -1,45 +1,51 @@
 import { words } from '../ui/language.svelte.ts';
 
-/** The example company's story: five steps, from a search to a verdict. Shown for that catalog only. */
+/** The example company's story in five steps; shown for that catalog only. */
 export const story = [
   {
     address: '/search?q=%EB%A7%A4%EC%B6%9C',
     title: words('‘매출’을 찾아 봅니다', 'Search for “매출” (sales)'),
     text: words(
-      '매출 요약 테이블과 그것을 만드는 DAG, 읽는 대시보드가 한 번에 나옵니다.',
-      'The summary table, the DAG that fills it and the dashboard that reads it, at once.',
+      '일별 매출 요약 테이블 mart.sales_summary_daily와, 그것을 읽는 것들이 보입니다.',
+      'The summary table mart.sales_summary_daily and what reads it come up.',
     ),
   },
   {
-    address: '/search?q=sales_summary_daily&kind=DATASET',
-    title: words('요약 테이블의 리니지를 봅니다', 'Look at the lineage of the summary table'),
-    text: words(
-      'sales_summary_daily를 열고 리니지 탭에서 상자를 따라가 봅니다.',
-      'Open sales_summary_daily and follow the boxes in its lineage tab.',
-    ),
-  },
-  {
-    address: '/search?q=dag&kind=PIPELINE',
+    address: '/check?name=tmp_sales_check',
     title: words('안 쓰는 것 같은 DAG를 점검합니다', 'Check a DAG that looks unused'),
     text: words(
-      '‘삭제 점검’을 누르면 무엇이 멈추고 누가 동의해야 하는지 나옵니다.',
-      '“Check deletion” says what stops, and who has to agree.',
+      '퇴사한 사람이 임시로 만든 tmp_sales_check. 지우면 내일 아침 임원 회의의 숫자가 멈춥니다.',
+      'tmp_sales_check, made “for a moment” by somebody who left. Without it the board sees yesterday’s numbers.',
     ),
   },
   {
-    address: '/scans?view=connections',
-    title: words('이어지지 않은 연결을 봅니다', 'See the connection that is not mapped'),
+    address: '/check?name=promo_2023_fall_target&name=promo_2023_fall_result',
+    title: words(
+      '서로만 먹이는 두 DAG를 함께 점검합니다',
+      'Check two DAGs that feed only each other',
+    ),
     text: words(
-      '코드에만 있는 연결 이름 하나가 판단을 막고 있습니다. 고칠 한 줄을 복사할 수 있습니다.',
-      'One connection name known to the code only keeps a verdict open. Copy the line that settles it.',
+      '하나씩은 지울 수 없지만, 둘을 함께라면 지워도 됩니다.',
+      'Neither may go alone; both together may.',
     ),
   },
   {
-    address: '/search?noowner=1',
-    title: words('담당자 없는 자산을 모아 봅니다', 'List what nobody owns'),
+    address: '/check?name=dag_exchange_rate_api',
+    title: words('한 달에 하루만 읽히는 것을 점검합니다', 'Check what is read on one day a month'),
     text: words(
-      '퇴사한 사람이 맡던 것도 여기서 찾아 새 담당자를 정합니다.',
-      'Find what a leaver owned, and give it an owner.',
+      '환율 테이블은 29일 동안 아무도 안 읽는 것처럼 보입니다. 정산일이 오기 전까지는.',
+      'For 29 days nobody seems to read the exchange rates, until the settlement does.',
+    ),
+  },
+  {
+    address: '/check?name=dag_cs_ticket_daily',
+    title: words(
+      '알 수 없는 것은 알 수 없다고 답합니다',
+      'What cannot be told is said to be unknown',
+    ),
+    text: words(
+      '누군가 old_dw라는 연결로 같은 이름의 표를 읽습니다. 그 연결을 한 줄로 이어 주면 답이 나옵니다.',
+      'Somebody reads a table of that name through a connection called old_dw. One line settles it.',
     ),
   },
 ];

@@ -62,12 +62,10 @@ export const checkQuery = graphql(`
   }
 `);
 
-export const subjectQuery = graphql(`
-  query Subject($ids: [ID!]!) {
-    nodes(ids: $ids) {
-      ... on Asset {
-        ...AssetRef
-      }
+export const resolveQuery = graphql(`
+  query Resolve($text: String!) {
+    resolveAssets(text: $text, first: 20) {
+      ...AssetRef
     }
   }
 `);

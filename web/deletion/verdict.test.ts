@@ -31,6 +31,13 @@ test('a thing that is hit twice counts once, under its gravest reason', () => {
   ]);
 });
 
+test('a writer that fails stands upstream and takes nothing from the downstream count', () => {
+  expect(sharesOf([reason('BLOCKED', 'w', 'WRITER_FAILS')], 7)).toEqual([
+    { verdict: 'BLOCKED', count: 1 },
+    { verdict: 'SAFE', count: 7 },
+  ]);
+});
+
 test('a reason about nobody in particular counts by its code', () => {
   expect(sharesOf([reason('UNKNOWN', undefined, 'SOURCE_STALE')], 0)).toEqual([
     { verdict: 'UNKNOWN', count: 1 },

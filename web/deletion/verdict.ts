@@ -13,6 +13,9 @@ export function groupsOf(
     .filter((group) => group.reasons.length > 0);
 }
 
+/** Who fails upstream of the set: not part of what is downstream. */
+const upstreamCodes = ['WRITER_FAILS', 'CALLER_FAILS'];
+
 export interface Share {
   verdict: Verdict;
   count: number;
@@ -38,7 +41,9 @@ export function sharesOf(
     }
     return { verdict, count };
   });
-  const named = new Set(reasons.flatMap((reason) => (reason.by ? [reason.by.id] : [])));
+  const named = new Set(
+    reasons.flatMap(({ by, code }) => (by && !upstreamCodes.includes(code) ? [by.id] : [])),
+  );
   shares.push({ verdict: 'SAFE', count: Math.max(0, downstream - named.size) });
   return shares.filter((share) => share.count > 0);
 }

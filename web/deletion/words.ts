@@ -23,6 +23,14 @@ export const say = {
     (name: string) => `Remove ${name}`,
   ),
   subject: words('지우려는 것', 'To be deleted'),
+  which: words(
+    (name: string) => `${josa(name, '이/가')} 가리키는 것이 여럿입니다. 어느 것인가요?`,
+    (name: string) => `${name} may mean several. Which one?`,
+  ),
+  noSuch: words(
+    (name: string) => `${josa(name, '을/를')} 찾지 못했습니다`,
+    (name: string) => `${name} was not found`,
+  ),
   failed: words('점검하지 못했습니다', 'The check failed'),
   missing: words('고른 자산을 찾을 수 없습니다', 'What was chosen cannot be found'),
   missingText: words(
@@ -95,6 +103,7 @@ export const say = {
   answer: words('무엇을 읽는지 답하기', 'Answer what it reads'),
   map: words('연결 이어 주기', 'Map the connection'),
   toScans: words('스캔 상태 보기', 'See the scans'),
+  fingerprint: words('읽는 것들의 지문', 'Fingerprint of the readers'),
   checking: words('점검하는 중', 'Checking'),
 };
 

@@ -367,15 +367,12 @@ export type CheckQueryVariables = Exact<{
 
 export type CheckQuery = { deletability: { verdict: Verdict, fingerprint: string, summary: string, subject: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, reasons: Array<{ code: string, verdict: Verdict, hard: boolean, signers: Array<string>, title: string, detail: string, wayOut: string, about: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, by: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, evidence: Array<{ source: string, method: string, place: { at: string, line: number | null, text: string | null } | null }> }>, lossSet: Array<{ why: string, asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } }>, tell: Array<{ party: string, message: string, assets: Array<{ id: string, name: string }> }> }, impact: { totalCount: number, complete: boolean, csvPath: string } };
 
-export type SubjectQueryVariables = Exact<{
-  ids: Array<string | number> | string | number;
+export type ResolveQueryVariables = Exact<{
+  text: string;
 }>;
 
 
-export type SubjectQuery = { nodes: Array<
-    | { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }
-    | Record<PropertyKey, never>
-   | null> };
+export type ResolveQuery = { resolveAssets: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }> };
 
 export type RecordedQueryVariables = Exact<{
   id: string | number;
@@ -1186,12 +1183,10 @@ fragment VerdictView on Deletability {
     }
   }
 }`) as unknown as TypedDocumentString<CheckQuery, CheckQueryVariables>;
-export const SubjectDocument = new TypedDocumentString(`
-    query Subject($ids: [ID!]!) {
-  nodes(ids: $ids) {
-    ... on Asset {
-      ...AssetRef
-    }
+export const ResolveDocument = new TypedDocumentString(`
+    query Resolve($text: String!) {
+  resolveAssets(text: $text, first: 20) {
+    ...AssetRef
   }
 }
     fragment AssetRef on Asset {
@@ -1207,7 +1202,7 @@ export const SubjectDocument = new TypedDocumentString(`
     role
     party
   }
-}`) as unknown as TypedDocumentString<SubjectQuery, SubjectQueryVariables>;
+}`) as unknown as TypedDocumentString<ResolveQuery, ResolveQueryVariables>;
 export const RecordedDocument = new TypedDocumentString(`
     query Recorded($id: ID!, $language: Language!) {
   verdict(id: $id) {
