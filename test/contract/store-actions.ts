@@ -63,6 +63,9 @@ export const reads = {
   audit: (tx: ReadTransaction, input: Paged) => tx.audit(input.first, input.after),
   totals: (tx: ReadTransaction, _input: null) => tx.totals(),
   streamEdges: (tx: ReadTransaction, input: Paged) => tx.streamEdges(input.after, input.first),
+  /** Only how many edges the facts hold: what crosses the thread is then no part of a measurement. */
+  deletionFactsSize: async (tx: ReadTransaction, input: { subject: AssetId[]; now: string }) =>
+    (await tx.deletionFacts(input.subject, input.now)).edges.length,
   /** Two ways to count what an asset feeds; within one snapshot they agree. */
   walkAndList: async (tx: ReadTransaction, input: { root: AssetId }) => {
     const query: ReachQuery = { roots: [input.root], direction: 'DOWNSTREAM', first: 1 };

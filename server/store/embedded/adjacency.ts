@@ -34,6 +34,10 @@ export interface Adoption {
 
 /** Words of the shared control block. */
 export const publishedWord = 0;
+/** 1 once the store worker has made the file ready for readers. */
+export const readyWord = 1;
+/** Raised by whoever waits for the store worker: an ingest then ends its slice early. */
+export const attentionWord = 2;
 export const controlWords = 4;
 
 /** Neighbours after change `seq`, straight from a generation. */
@@ -95,6 +99,7 @@ export function createAdjacencyReader(
 
   function published(seq: number): boolean {
     const deadline = performance.now() + deadlineMilliseconds;
+    Atomics.store(control, attentionWord, 1);
     port.postMessage(seq);
     for (;;) {
       const now = Atomics.load(control, publishedWord);

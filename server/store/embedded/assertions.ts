@@ -17,8 +17,8 @@ export interface AssetAssertion {
   place?: Place;
 }
 
-/** One assertion of a scope: what it is about (`key`) and what it says (`content`). */
-export type Assertion = { key: string; content: string } & (
+/** One assertion of a scope: what it is about (`key`), and the hash of all the scope says of that. */
+export type Assertion = { key: string; contentHigh: number; contentLow: number } & (
   | { kind: 'RECORD'; record: AssetAssertion }
   | { kind: 'EDGE'; edge: EdgeAssertion }
   | { kind: 'UNRESOLVED'; fact: UnresolvedFact }
@@ -26,36 +26,44 @@ export type Assertion = { key: string; content: string } & (
 
 export const keptPlaces = 5;
 
-/** The assertion an observation makes, merged with what the same scope already said under its key. */
+/** The assertion of an observation whose hash stands in `hasher`, merged with an earlier one of its key. */
 export function assertion(
   item: Extract<Observation, { type: 'asset' | 'edge' | 'unresolved' }>,
+  hash: { high: number; low: number },
   earlier: (key: string) => Assertion | undefined,
 ): Assertion {
+  const key = keyOf(item, hash);
+  const before = earlier(key);
+  // A sum, so that the order in which a scope says things does not matter.
+  const contentHigh = ((before?.contentHigh ?? 0) + hash.high) >>> 0;
+  const contentLow = ((before?.contentLow ?? 0) + hash.low) >>> 0;
+  const common = { key, contentHigh, contentLow };
   if (item.type === 'edge') {
-    const key = `e ${item.relation} ${item.method} ${item.from.kind} ${item.from.urn} ${item.to.kind} ${item.to.urn}`;
-    const { type: _type, ...observed } = item;
-    const before = earlier(key);
     const places = item.places.slice(0, keptPlaces);
-    const own: EdgeAssertion = { ...observed, places, placeCount: item.places.length };
+    const own: EdgeAssertion = { ...item, places, placeCount: item.places.length };
     const edge = before?.kind === 'EDGE' ? mergeEdges(before.edge, own) : own;
-    return { key, content: edgeContent(edge), kind: 'EDGE', edge };
+    return { ...common, kind: 'EDGE', edge };
   }
   if (item.type === 'asset') {
-    const key = `a ${item.method} ${item.asset.kind} ${item.asset.urn}`;
-    const before = earlier(key);
-    const { type: _type, ...own } = item;
-    const record = before?.kind === 'RECORD' ? mergeRecords(before.record, own) : own;
-    const content = JSON.stringify([record.facts, record.place]);
-    return { key, content, kind: 'RECORD', record };
+    const record = before?.kind === 'RECORD' ? mergeRecords(before.record, item) : item;
+    return { ...common, kind: 'RECORD', record };
   }
   const { type: _type, ...fact } = item;
-  const content = JSON.stringify(fact);
-  return { key: `u ${content}`, content, kind: 'UNRESOLVED', fact };
+  return { ...common, kind: 'UNRESOLVED', fact };
 }
 
-function edgeContent(edge: EdgeAssertion): string {
-  const { reason, breaks, confidence, recreates, places, placeCount } = edge;
-  return JSON.stringify([reason, breaks, confidence, recreates === true, places, placeCount]);
+function keyOf(
+  item: Extract<Observation, { type: 'asset' | 'edge' | 'unresolved' }>,
+  hash: { high: number; low: number },
+): string {
+  switch (item.type) {
+    case 'edge':
+      return `e ${item.relation} ${item.method} ${item.from.kind} ${item.from.urn} ${item.to.kind} ${item.to.urn}`;
+    case 'asset':
+      return `a ${item.method} ${item.asset.kind} ${item.asset.urn}`;
+    case 'unresolved':
+      return `u ${hash.high} ${hash.low}`;
+  }
 }
 
 /** Two words for one edge: the one that breaks more and is surer stands, places are counted together. */

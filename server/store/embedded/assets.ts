@@ -9,7 +9,7 @@ import { noteAsset } from './changes.ts';
 import { fold, platformOf, splitUrn, tailOf } from './names.ts';
 import { activeState, vanishedState } from './session.ts';
 import type { Session } from './session.ts';
-import { documentOf } from './words.ts';
+import { documentOf, searchedText } from './words.ts';
 
 const rankStep = 2 ** 40;
 const rankBuckets = 15;
@@ -31,6 +31,7 @@ export function flushAssets(session: Session): void {
     session.touched.delete(id);
   }
   session.fresh.clear();
+  session.freshPairs.clear();
   for (const id of session.dirty) mergeAgain(session, id);
   if (session.touched.size > 0 && anyVanished(session.db)) {
     for (const id of session.touched) revive(session, id);
@@ -157,7 +158,7 @@ function rolesOf(db: Database, id: number): RoleWord[] {
 function mergeAgain(session: Session, id: number): void {
   const { db } = session;
   const before = db.get(
-    `SELECT a.kind, a.urn, a.namespace, a.rank, a.vanished_at, b.facts, b.parties
+    `SELECT a.kind, a.urn, a.namespace, a.rank, a.only_named, a.vanished_at, b.facts, b.parties
      FROM asset a JOIN asset_body b ON b.id = a.id WHERE a.id = ?`,
     id,
   );
@@ -174,7 +175,7 @@ function mergeAgain(session: Session, id: number): void {
   const people = JSON.stringify(parties);
   if (body === before.facts && people === before.parties) {
     db.run('UPDATE asset SET only_named = ? WHERE id = ? AND only_named <> ?', named, id, named);
-  } else writeMerge(session, id, ref, before, { facts, parties, named });
+  } else writeMerge(session, id, ref, before, { facts, parties, named, body, people });
   if (said.length > 0 && before.vanished_at !== null) revive(session, id);
 }
 
@@ -187,39 +188,55 @@ function writeMerge(
   id: number,
   ref: AssetRef,
   before: Row,
-  now: { facts: AssetFacts; parties: FactParty[]; named: number },
+  now: { facts: AssetFacts; parties: FactParty[]; named: number; body: string; people: string },
 ): void {
   const { db } = session;
   const { facts, parties, named } = now;
   const oldFacts = parse<AssetFacts>(before.facts);
   const oldParties = parse<FactParty[]>(before.parties);
-  db.run(
-    `UPDATE asset SET name = ?, folded = ?, platform = ?, layer = ?, only_named = ?, owners = ?,
-       tags = ?, data_changed_at = ? WHERE id = ?`,
-    facts.name,
-    fold(facts.name),
-    facts.platform,
-    facts.layer ?? null,
-    named,
-    joined(owners(parties)),
-    joined(facts.tags ?? []),
-    changedAt(facts),
-    id,
-  );
-  db.run(
-    'UPDATE asset_body SET facts = ?, parties = ? WHERE id = ?',
-    JSON.stringify(facts),
-    JSON.stringify(parties),
-    id,
-  );
-  putLabels(db, id, labels(oldFacts, oldParties), labels(facts, parties));
-  const document = documentOf(ref.urn, facts, parties);
-  if (document !== documentOf(ref.urn, oldFacts, oldParties)) {
+  if (narrow(facts, parties, named) !== narrow(oldFacts, oldParties, integer(before.only_named))) {
+    db.run(
+      `UPDATE asset SET name = ?, folded = ?, platform = ?, layer = ?, only_named = ?, owners = ?,
+         tags = ?, data_changed_at = ? WHERE id = ?`,
+      facts.name,
+      fold(facts.name),
+      facts.platform,
+      facts.layer ?? null,
+      named,
+      joined(owners(parties)),
+      joined(facts.tags ?? []),
+      changedAt(facts),
+      id,
+    );
+    putLabels(db, id, labels(oldFacts, oldParties), labels(facts, parties));
+  }
+  db.run('UPDATE asset_body SET facts = ?, parties = ? WHERE id = ?', now.body, now.people, id);
+  const searched = searchedText(ref.urn, facts, parties);
+  if (searched !== searchedText(ref.urn, oldFacts, oldParties)) {
     const rank = integer(before.rank);
     db.run('DELETE FROM search WHERE rowid = ?', rank);
-    db.run('INSERT INTO search (rowid, body) VALUES (?, ?)', rank, document);
+    db.run(
+      'INSERT INTO search (rowid, body) VALUES (?, ?)',
+      rank,
+      documentOf(ref.urn, facts, parties),
+    );
   }
   if (before.vanished_at === null) noteAsset(session, 'CHANGED', id);
+}
+
+/** The columns of the narrow row, to see whether any of them changed. */
+function narrow(facts: AssetFacts, parties: FactParty[], named: number): string {
+  const { name, platform, layer, tags, dataChangedAt } = facts;
+  return [
+    name,
+    platform,
+    layer,
+    named,
+    dataChangedAt,
+    ...owners(parties),
+    '',
+    ...(tags ?? []),
+  ].join('\n');
 }
 
 function anyVanished(db: Database): boolean {

@@ -40,6 +40,10 @@ export function refuseNetworkFileSystem(type: number, file: string): void {
   );
 }
 
+/** A checkpoint each 16 MB: at SQLite's 4 MB a large ingest writes the same pages again and again. */
+const writerPragmas = `PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864;
+  PRAGMA wal_autocheckpoint = 4000`;
+
 /** Opens a connection; the writer creates the file and switches it to WAL. */
 export function openDatabase(file: string, readOnly: boolean): Database {
   const folder = dirname(file);
@@ -52,8 +56,13 @@ export function openDatabase(file: string, readOnly: boolean): Database {
     });
   }
   const connection = new DatabaseSync(file, { readOnly, timeout: 10_000 });
-  connection.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY');
-  if (!readOnly) connection.exec('PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864');
+  try {
+    connection.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY');
+    if (!readOnly) connection.exec(writerPragmas);
+  } catch (error) {
+    const message = `${file} cannot be opened as a store; is it another kind of file?`;
+    throw new GyeboError('INVALID', message, { cause: error });
+  }
   return wrap(connection);
 }
 

@@ -1,8 +1,8 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
-import { GyeboError } from '../../core/errors.ts';
+import { GyeboError, errorCodes } from '../../core/errors.ts';
 import type { ActionModule, Store } from '../store.ts';
-import { controlWords } from './adjacency.ts';
+import { attentionWord, controlWords } from './adjacency.ts';
 import { unpackError } from './messages.ts';
 import type { ReaderData, Reply, Request, WriterData } from './messages.ts';
 
@@ -29,16 +29,23 @@ export async function createEmbeddedStore<M extends ActionModule>(
   const ports = channels.map((channel) => channel.port1);
   const data = { file, actions, control, ports } satisfies WriterData;
   const writer = createThread('worker', data, ports);
-  await writer.open;
   const readers = channels.map(({ port2 }) => {
     const own = { file, actions, control, port: port2 } satisfies ReaderData;
     return createThread('reader', own, [port2]);
   });
-  await Promise.all(readers.map((reader) => reader.open));
+  try {
+    await Promise.all([writer, ...readers].map((thread) => thread.open));
+  } catch (error) {
+    await Promise.all([writer, ...readers].map((thread) => thread.stop()));
+    throw error;
+  }
   let closed: Promise<void> | undefined;
   return {
     read: (name, input) => idlest(readers).ask(name, input, 'governance'),
-    write: (name, input, priority = 'governance') => writer.ask(name, input, priority),
+    write: (name, input, priority = 'governance') => {
+      if (priority === 'governance') Atomics.store(new Int32Array(control), attentionWord, 1);
+      return writer.ask(name, input, priority);
+    },
     capabilities: { kind: 'embedded', severalServers: false },
     close: () => {
       closed ??= Promise.all(readers.map((reader) => reader.close())).then(() => writer.close());
@@ -57,6 +64,8 @@ interface Thread {
   waiting(): number;
   ask<T>(name: string, input: unknown, priority: Request['priority']): Promise<T>;
   close(): Promise<void>;
+  /** Ends the thread at once. */
+  stop(): Promise<unknown>;
 }
 
 interface Waiter {
@@ -92,11 +101,14 @@ function createThread(
     if ('error' in reply) waiter?.reject(unpackError(reply.error));
     else waiter?.resolve(reply.value as never);
   });
-  worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
+  worker.on('error', (error) => fail(asError(error)));
   worker.on('exit', () => {
     fail(new GyeboError('UNAVAILABLE', 'the store is closed'));
     ended.resolve();
   });
+
+  // Whoever opens the store hears of the first failure; the others' are the same.
+  opened.promise.catch(() => {});
 
   function fail(error: Error): void {
     dead ??= error;
@@ -122,5 +134,13 @@ function createThread(
       if (dead === undefined) worker.postMessage('close');
       return ended.promise;
     },
+    stop: () => worker.terminate(),
   };
+}
+
+/** Errors thrown while a thread starts lose their class on the way; their code travels as a field. */
+function asError(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  const code = errorCodes.find((item) => 'code' in error && item === error.code);
+  return code === undefined ? error : new GyeboError(code, error.message);
 }

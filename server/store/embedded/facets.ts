@@ -72,7 +72,7 @@ function matching(db: Database, match: string | undefined, filter: Filter): Iter
     );
   }
   return db.iterate(
-    `SELECT ${columns} FROM search f JOIN asset a ON a.rank = f.rowid
+    `SELECT ${columns} FROM search f JOIN asset a ON a.id = (f.rowid & 1099511627775)
      WHERE f.search MATCH ? ${filter.where} LIMIT ${countedUpTo}`,
     match,
     ...filter.values,

@@ -26,6 +26,7 @@ interface ScopeState {
   count: number;
   run: number;
   pending: number;
+  state: string;
 }
 
 /** Upserts what closed scopes assert; removes nothing. Pauses between scopes and inside large ones. */
@@ -83,7 +84,7 @@ function applyScope(
     return;
   }
   count(counts, 'scopesSeen');
-  const digest = digestOf(session, asserted);
+  const { digest, hashes } = digestOf(session, asserted);
   if (digest === scope.digest && scope.pending === 0) {
     count(counts, 'scopesUnchanged');
     session.db.run(
@@ -95,7 +96,7 @@ function applyScope(
     );
   } else {
     const again = scope.run === run;
-    const members = compare(session, source, scope.id, asserted, again ? 'KEEP' : 'MARK');
+    const members = compare(session, source, scope.id, asserted, hashes, again ? 'KEEP' : 'MARK');
     const pending = members.filter((member) => member.missing).length;
     // Two batches of one scope in one run are one look: no single batch's digest stands for it.
     const next = again ? '' : digest;
@@ -111,13 +112,15 @@ function applyScope(
       scope.id,
     );
   }
-  session.db.run('DELETE FROM unresolved WHERE scope = ? AND unreadable = 1', scope.id);
+  if (scope.state === 'UNREADABLE') {
+    session.db.run('DELETE FROM unresolved WHERE scope = ? AND unreadable = 1', scope.id);
+  }
 }
 
 function openScope(session: Session, source: number, key: string, parent: string): ScopeState {
   const { db } = session;
   const row = db.get(
-    'SELECT id, digest, count, run, pending FROM scope WHERE source = ? AND key = ?',
+    'SELECT id, digest, count, run, pending, state FROM scope WHERE source = ? AND key = ?',
     source,
     key,
   );
@@ -128,31 +131,35 @@ function openScope(session: Session, source: number, key: string, parent: string
       count: integer(row.count),
       run: integer(row.run),
       pending: integer(row.pending),
+      state: text(row.state),
     };
   }
-  db.run(
+  const made = db.get(
     `INSERT INTO scope (source, key, parent, state, count, digest, next_digest, pending, run)
-     VALUES (?, ?, ?, 'SEEN', 0, '', '', 0, 0)`,
+     VALUES (?, ?, ?, 'SEEN', 0, '', '', 0, 0) RETURNING id`,
     source,
     key,
     parent,
   );
-  const id = integer(db.get('SELECT last_insert_rowid() AS id')?.id);
-  return { id, digest: '', count: 0, run: 0, pending: 0 };
+  return { id: integer(made?.id), digest: '', count: 0, run: 0, pending: 0, state: 'SEEN' };
 }
 
 type Asserted = Extract<Observation, { type: 'asset' | 'edge' | 'unresolved' }>;
 
-/** Sum of the hashes of everything asserted: the same whatever the order. */
-function digestOf(session: Session, asserted: Asserted[]): string {
+/** Sum of the hashes of everything asserted, the same whatever the order, and the single hashes. */
+function digestOf(session: Session, asserted: Asserted[]): { digest: string; hashes: Uint32Array } {
+  const { hasher } = session;
+  const hashes = new Uint32Array(asserted.length * 2);
   let high = 0;
   let low = 0;
-  for (const item of asserted) {
-    session.hasher.of(JSON.stringify(item));
-    high = (high + session.hasher.high) >>> 0;
-    low = (low + session.hasher.low) >>> 0;
+  for (let index = 0; index < asserted.length; index++) {
+    hasher.of(JSON.stringify(asserted[index]));
+    hashes[index * 2] = hasher.high;
+    hashes[index * 2 + 1] = hasher.low;
+    high = (high + hasher.high) >>> 0;
+    low = (low + hasher.low) >>> 0;
   }
-  return `${asserted.length}:${high.toString(36)}:${low.toString(36)}`;
+  return { digest: `${asserted.length}:${high.toString(36)}:${low.toString(36)}`, hashes };
 }
 
 /**
@@ -164,6 +171,7 @@ function compare(
   source: number,
   scope: number,
   asserted: Asserted[],
+  hashes: Uint32Array,
   rest: 'MARK' | 'KEEP',
 ): Member[] {
   const { db, hasher } = session;
@@ -173,11 +181,10 @@ function compare(
     places.set(memberKey(member.keyHigh, member.keyLow), member);
     if (rest === 'MARK') member.missing = true;
   }
-  for (const item of unique(asserted).values()) {
+  for (const item of unique(asserted, hashes).values()) {
     hasher.of(item.key);
     const { high: keyHigh, low: keyLow } = hasher;
-    hasher.of(item.content);
-    const { high: contentHigh, low: contentLow } = hasher;
+    const { contentHigh, contentLow } = item;
     const known = places.get(memberKey(keyHigh, keyLow));
     if (known === undefined || known.keyLow !== keyLow) {
       const row = writeRow(session, source, scope, item);
@@ -196,10 +203,12 @@ function compare(
 }
 
 /** One assertion per key: a scope may say the same edge at several places. */
-function unique(asserted: Asserted[]): Map<string, Assertion> {
+function unique(asserted: Asserted[], hashes: Uint32Array): Map<string, Assertion> {
   const found = new Map<string, Assertion>();
-  for (const item of asserted) {
-    const next = assertion(item, (key) => found.get(key));
+  const earlier = (key: string): Assertion | undefined => found.get(key);
+  for (const [index, item] of asserted.entries()) {
+    const hash = { high: hashes[index * 2] ?? 0, low: hashes[index * 2 + 1] ?? 0 };
+    const next = assertion(item, hash, earlier);
     found.set(next.key, next);
   }
   return found;
@@ -218,8 +227,9 @@ function applyUnreadable(
   const { coverage } = batch;
   const members = readMembers(db, scope.id).map((member) => ({ ...member, missing: false }));
   writeMembers(db, scope.id, members);
+  const { hashes } = digestOf(session, asserted);
   const all =
-    asserted.length === 0 ? members : compare(session, source, scope.id, asserted, 'KEEP');
+    asserted.length === 0 ? members : compare(session, source, scope.id, asserted, hashes, 'KEEP');
   db.run(
     `UPDATE scope SET state = 'UNREADABLE', message = ?, parent = ?, run = ?, pending = 0,
        count = ?, digest = '', next_digest = '' WHERE id = ?`,

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ActionModule } from '../store.ts';
-import { createAdjacencyReader } from './adjacency.ts';
+import { createAdjacencyReader, readyWord } from './adjacency.ts';
 import { openDatabase } from './database.ts';
 import { packError } from './messages.ts';
 import type { ReaderData, Reply, Request } from './messages.ts';
@@ -15,9 +15,12 @@ const catchUpDeadline = 1_000;
 const port = parentPort;
 if (port === null) throw new Error('this file runs as a worker thread');
 const { file, actions, control, port: writer }: ReaderData = workerData;
-const db = openDatabase(file, true);
+const shared = new Int32Array(control);
 const { reads }: Pick<ActionModule, 'reads'> = await import(actions);
-const adjacency = createAdjacencyReader(writer, new Int32Array(control), catchUpDeadline);
+// Threads start side by side; the writer makes or migrates the file first.
+Atomics.wait(shared, readyWord, 0);
+const db = openDatabase(file, true);
+const adjacency = createAdjacencyReader(writer, shared, catchUpDeadline);
 let snapshot = 0;
 const reading = createReading(
   db,

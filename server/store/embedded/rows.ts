@@ -73,21 +73,7 @@ export function writeEdge(
   session.touched.add(to);
   const relation = relationCode.of(edge.relation);
   const method = methodCode.of(edge.method);
-  let known = false;
-  let back: number | undefined;
-  const rows = db.all(
-    `SELECT id, vanished_at FROM edge
-     WHERE from_id = ? AND relation = ? AND to_id = ? AND source = ? AND method = ?`,
-    from,
-    relation,
-    to,
-    source,
-    method,
-  );
-  for (const row of rows) {
-    if (row.vanished_at === null) known = true;
-    else back = integer(row.id);
-  }
+  const { known, back } = earlierRows(session, { from, to, relation, source, method });
   if (!known) noteEdgeChange(session, 'ADDED', from, to);
   noteEdge(session, 'ADD', edge.relation, from, to);
   if (back !== undefined) {
@@ -116,6 +102,37 @@ export function writeEdge(
     ...edgeValues(edge),
   );
   return id;
+}
+
+/** Whether the source already says the edge somewhere, and a vanished row of it to revive. */
+function earlierRows(
+  session: Session,
+  edge: { from: number; to: number; relation: number; source: number; method: number },
+): { known: boolean; back: number | undefined } {
+  const { from, to, relation, source, method } = edge;
+  if (session.fresh.has(from) || session.fresh.has(to)) {
+    // An end is new, so what there may be of this edge is of this very transaction.
+    const pair = `${from} ${to} ${relation} ${source} ${method}`;
+    const known = session.freshPairs.has(pair);
+    session.freshPairs.add(pair);
+    return { known, back: undefined };
+  }
+  let known = false;
+  let back: number | undefined;
+  const rows = session.db.all(
+    `SELECT id, vanished_at FROM edge
+     WHERE from_id = ? AND relation = ? AND to_id = ? AND source = ? AND method = ?`,
+    from,
+    relation,
+    to,
+    source,
+    method,
+  );
+  for (const row of rows) {
+    if (row.vanished_at === null) known = true;
+    else back = integer(row.id);
+  }
+  return { known, back };
 }
 
 /** A live record of an asset; `evidence` false: said about it, but no proof that it exists. */

@@ -80,7 +80,7 @@ function popular(
     );
   }
   return db.iterate(
-    `SELECT ${columns} FROM search f JOIN asset a ON a.rank = f.rowid
+    `SELECT ${columns} FROM search f JOIN asset a ON a.id = (f.rowid & 1099511627775)
      WHERE f.search MATCH ? AND f.rowid > ? ${filter.where} ORDER BY f.rowid`,
     match,
     after,

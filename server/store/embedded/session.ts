@@ -28,9 +28,9 @@ export interface Session {
   nextRecord: number;
   nextEdge: number;
   nextUnresolved: number;
-  /** Highest asset id at the begin: what is above has no rows from before. */
-  knownAssets: number;
   fresh: Map<number, FreshAsset>;
+  /** Edges written since the last flush of which an end is new. */
+  freshPairs: Set<string>;
   /** Assets whose records or roles changed: to be merged again. */
   dirty: Set<number>;
   /** Assets that an edge named again: alive, whatever they were. */
@@ -57,8 +57,8 @@ export function createSession(db: Database): Session {
     nextRecord: 1,
     nextEdge: 1,
     nextUnresolved: 1,
-    knownAssets: 0,
     fresh: new Map(),
+    freshPairs: new Set(),
     dirty: new Set(),
     touched: new Set(),
     lost: new Set(),
@@ -77,7 +77,6 @@ export function startSession(session: Session): void {
   session.nextRecord = next('asset_record');
   session.nextEdge = next('edge');
   session.nextUnresolved = next('unresolved');
-  session.knownAssets = session.nextAsset - 1;
   session.at = Date.now();
   session.addedIds = [];
   session.operations = [];
@@ -88,6 +87,7 @@ export function startSession(session: Session): void {
 export function dropSession(session: Session): void {
   for (const key of session.addedIds) session.ids.delete(key);
   session.fresh.clear();
+  session.freshPairs.clear();
   session.dirty.clear();
   session.touched.clear();
   session.lost.clear();

@@ -15,20 +15,33 @@ interface Run {
   paired: boolean;
 }
 
+const plain = /^[\n\x20-\x7e]*$/;
+const plainWords = /[A-Za-z0-9]+/g;
+
 function runsOf(text: string): Run[] {
+  const found: Run[] = [];
+  if (plain.test(text)) {
+    for (const word of text.match(plainWords) ?? []) addWords(found, word);
+    return found;
+  }
   // A lone conjoining initial (NFD keyboards) is the same letter as the one on a Korean keyboard.
   const composed = text
     .normalize('NFC')
     .replace(/[\u1100-\u1112]/g, (letter) => initials[letter.charCodeAt(0) - 0x1100] ?? letter);
-  const found: Run[] = [];
-  for (const [run] of composed.matchAll(runs)) {
+  for (const run of composed.match(runs) ?? []) {
     if (/^[가-힣ㄱ-ㅎ\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(run)) {
       found.push({ text: run, paired: true });
     } else {
-      for (const word of run.split(camel)) found.push({ text: word.toLowerCase(), paired: false });
+      addWords(found, run);
     }
   }
   return found;
+}
+
+function addWords(found: Run[], run: string): void {
+  const lower = run.toLowerCase();
+  if (lower === run) found.push({ text: run, paired: false });
+  else for (const word of run.split(camel)) found.push({ text: word.toLowerCase(), paired: false });
 }
 
 function initialsOf(run: string): string {
@@ -104,16 +117,22 @@ function foldKeepingLength(text: string): string {
   return lower.length === text.length ? lower : text;
 }
 
-/** The search document of an asset: its names first, then what is written about it. */
+/** What of an asset is searched, as it is written: its names first, then what is said about it. */
+export function searchedText(urn: string, facts: AssetFacts, parties: FactParty[]): string {
+  // A URN mostly ends with the name: once is enough.
+  const rest = urn.endsWith(facts.name) ? urn.slice(0, urn.length - facts.name.length) : urn;
+  const said = [facts.name, rest];
+  if (facts.description !== undefined) said.push(facts.description.slice(0, 4_000));
+  if (facts.tags !== undefined) said.push(...facts.tags);
+  for (const item of parties) said.push(item.party);
+  for (const column of (facts.columns ?? []).slice(0, 500)) {
+    said.push(column.name);
+    if (column.description !== undefined) said.push(column.description);
+  }
+  return said.join('\n');
+}
+
+/** The search document of an asset. */
 export function documentOf(urn: string, facts: AssetFacts, parties: FactParty[]): string {
-  const columns = (facts.columns ?? []).slice(0, 500);
-  const said = [
-    facts.name,
-    urn,
-    (facts.description ?? '').slice(0, 4_000),
-    ...(facts.tags ?? []),
-    ...parties.map((item) => item.party),
-    ...columns.flatMap((column) => [column.name, column.description ?? '']),
-  ];
-  return said.flatMap((item) => indexWords(item)).join(' ');
+  return indexWords(searchedText(urn, facts, parties)).join(' ');
 }

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ActionModule, WriteTransaction } from '../store.ts';
 import { flushAssets } from './assets.ts';
+import { attentionWord, readyWord } from './adjacency.ts';
 import { createAdjacencyWriter } from './adjacency-writer.ts';
 import { bytes, integer } from './codes.ts';
 import { openDatabase } from './database.ts';
@@ -18,6 +19,8 @@ import { createWriting } from './write.ts';
 
 /** The store worker: the only thread that writes. Runs whole actions one at a time. */
 const sliceMilliseconds = 8;
+/** While nobody waits a slice may be longer: a commit costs the same for few rows as for many. */
+const quietSliceMilliseconds = 50;
 const port = parentPort;
 if (port === null) throw new Error('this file runs as a worker thread');
 const { file, actions, control, ports }: WriterData = workerData;
@@ -25,11 +28,14 @@ const { file, actions, control, ports }: WriterData = workerData;
 const db = openDatabase(file, false);
 migrate(db);
 interruptDeadRuns(db);
+const shared = new Int32Array(control);
+Atomics.store(shared, readyWord, 1);
+Atomics.notify(shared, readyWord);
 const session = createSession(db);
 const { writes }: Pick<ActionModule, 'writes'> = await import(actions);
 const reading = createReading(db, createMarks(), () => tableNeighbours(db));
 const ownRuns = new Set<number>();
-const adjacency = createAdjacencyWriter(db, ports, new Int32Array(control));
+const adjacency = createAdjacencyWriter(db, ports, shared);
 for (const reader of ports) reader.on('message', () => adjacency.catchUp());
 
 const waiting = { governance: new Array<Request>(), ingest: new Array<Request>() };
@@ -75,10 +81,14 @@ function rollback(): void {
 
 /** An ingest gives way between two scopes once its slice is used up. */
 const slices: Pause = {
-  due: () => performance.now() - sliceBegan >= sliceMilliseconds,
+  due: () => {
+    const waited = Atomics.load(shared, attentionWord) === 1;
+    return performance.now() - sliceBegan >= (waited ? sliceMilliseconds : quietSliceMilliseconds);
+  },
   rest: async () => {
     commit();
     await nextTurn();
+    Atomics.store(shared, attentionWord, 0);
     for (let next = waiting.governance.shift(); next; next = waiting.governance.shift()) {
       await run(next);
     }
