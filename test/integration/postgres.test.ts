@@ -90,7 +90,7 @@ describe.skipIf(!isHere)('postgres', () => {
 
   const urn = (name: string) => `postgres://127.0.0.1:${server.port}|shop.${name}`;
   const as = (role: string, sql: string) =>
-    server.run(`SET ROLE ${role}; ${sql}; RESET ROLE`, 'shop');
+    server.run(['SET ROLE ' + role, sql, 'RESET ROLE'].join('; '), 'shop');
   const scopes = (seen: Seen) => seen.of('coverage').map(({ scope }) => scope);
 
   beforeAll(async () => {

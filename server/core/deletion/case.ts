@@ -41,9 +41,9 @@ export function members({ set }: Case): AssetId[] {
   return [...set.keys()].sort((a, b) => a - b);
 }
 
-/** Does it go, or stop, with the set: itself or the pipeline it belongs to? */
-export function isInside({ set, graph }: Case, id: AssetId): boolean {
-  return set.has(id) || pipelinesOf(graph, id).some((whole) => set.has(whole));
+/** Does it go, or stop, with the set? Tasks of a pipeline of the set are members themselves. */
+export function isInside({ set }: Case, id: AssetId): boolean {
+  return set.has(id);
 }
 
 /** At most five words of the sources that stand behind an edge, surest first. */

@@ -4,7 +4,7 @@ import type { EdgeReason } from '../lineage.ts';
 
 /** Where drawn datasets live; watched for 400 days by a source that names readers. */
 export const shop = 'postgres://pg:5432';
-export const now = '2026-11-22T00:00:00.000Z';
+export const now = '2026-11-22T12:00:00.000Z';
 
 /** An ISO instant so many days before `now`. */
 export function daysAgo(days: number): string {

@@ -10,6 +10,21 @@ import {
 
 const views: Situation[] = [
   [
+    'a view nobody was seen to read, which code reads',
+    'x -v-> v; v --> B.u',
+    'x',
+    'BLOCKED',
+    ['DEPENDENT_VIEW'],
+    (f) => alter(f, 'v', { subtype: 'VIEW' }),
+  ],
+  [
+    'it is also copied into itself',
+    'A.t --> x; x --> x; x --> B.u',
+    'A',
+    'BLOCKED',
+    ['LIVE_READER'],
+  ],
+  [
     'a deprecated view on what starves',
     'A.t --> x; x -v-> v',
     'A',

@@ -12,6 +12,32 @@ import {
 
 const unknown: Situation[] = [
   [
+    'a paused task of which nothing is known',
+    'x; B.u',
+    'x',
+    'SAFE',
+    [],
+    all(anonymous, paused('B'), (f) =>
+      unresolved(f, undefined, { by: { kind: 'TASK', urn: 'prod|B.u' } }),
+    ),
+  ],
+  [
+    'a reason of one of two subjects accepted',
+    'x -?-> B.u; y',
+    'x y',
+    'SAFE',
+    [],
+    accept('LOW_CONFIDENCE', 'x'),
+  ],
+  [
+    'the same path on another system',
+    '/in',
+    '/in',
+    'SAFE',
+    [],
+    (f) => unresolved(f, 'hdfs://lake/in/<?day>'),
+  ],
+  [
     'a pattern that names it',
     'coupon_x',
     'coupon_x',
