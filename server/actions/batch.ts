@@ -1,8 +1,9 @@
 import type { AssetRef } from '../core/asset.ts';
-import type { AssetId } from '../core/facts.ts';
+import { watchedSince } from '../core/deletion/liveness.ts';
+import type { AssetId, FactUsage } from '../core/facts.ts';
 import type { RecordValues } from '../core/records.ts';
 import type { AssetNode, ReadTransaction, UnresolvedRow } from '../store/store.ts';
-import { assetDetails, type AssetDetails } from './asset.ts';
+import { assetDetails, requireAsset, type AssetDetails } from './asset.ts';
 import { recordPage } from './record.ts';
 
 /** Every asset of a canonical URN, vanished ones too; one kind's where `kind` says which. */
@@ -47,6 +48,31 @@ export async function reachCounts(
     counts.push(total);
   }
   return counts;
+}
+
+/** Reads and writes of an asset, and since when they are watched, as its verdict judges it. */
+export interface WatchedUsage {
+  rows: FactUsage[];
+  /** ISO instant; absent: nobody watches. */
+  watchedSince?: string;
+  /** Some source that watches it can tell who reads. */
+  identifiesReaders: boolean;
+}
+
+/** Usage of an asset; NOT_FOUND when it does not exist. */
+export async function watchedUsage(
+  tx: ReadTransaction,
+  input: { id: AssetId; at?: string },
+): Promise<WatchedUsage> {
+  await requireAsset(tx, { id: input.id });
+  const facts = await tx.deletionFacts([input.id], input.at ?? new Date().toISOString());
+  const asset = facts.assets.find(({ id }) => id === input.id);
+  const since = asset && watchedSince(facts, asset);
+  return {
+    rows: facts.usage.filter((use) => use.asset === input.id),
+    ...(since !== undefined && { watchedSince: since }),
+    identifiesReaders: asset !== undefined && watchedSince(facts, asset, true) !== undefined,
+  };
 }
 
 /** One unresolved of a source, if it still stands. */

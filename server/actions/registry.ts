@@ -15,6 +15,7 @@ import {
   detailsOfAssets,
   getUnresolved,
   reachCounts,
+  watchedUsage,
   wrongMarks,
 } from './batch.ts';
 import { syncConfig } from './config-sync.ts';
@@ -76,6 +77,7 @@ export const reads = {
   sourceMemory,
   totals,
   unmappedConnections,
+  watchedUsage,
   why,
   wrongMarks,
 } satisfies ActionModule['reads'];

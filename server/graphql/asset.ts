@@ -64,7 +64,7 @@ const facts: AssetResolvers = {
 export const assetResolvers: AssetResolvers = {
   ...facts,
   evidence: async (node, _args, context) => (await context.details.load(node.id)).records,
-  usage: async (node, _args, context) => usageOf((await context.details.load(node.id)).usage),
+  usage: async (node, _args, { ask }) => usageOf(await ask.read('watchedUsage', { id: node.id })),
   hold: async (node, _args, context) => holdOf(await context.details.load(node.id)),
   containers: (node, _args, context) => contained(node, 'UPSTREAM', context),
   contents: (node, _args, context) => contained(node, 'DOWNSTREAM', context),

@@ -22,6 +22,10 @@ const tooComplex: [string, string, Record<string, unknown>?][] = [
     `{ ${[...Array(29).keys()].map((n) => `a${n}: ${nested('20')}`).join(' ')} }`,
   ],
   [
+    'verdicts on the readers of readers',
+    `{ deletability(ids: [${id}]) { reasons { by { deletability { reasons { by { deletability { verdict } } } } } } } }`,
+  ],
+  [
     'a negative page beside it',
     `{ a: search(text: "", first: -100000) { edges { cursor } } ${nested('100')} }`,
   ],

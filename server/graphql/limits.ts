@@ -40,16 +40,24 @@ const heavyFields: Record<string, number> = {
   'Asset.upstreamCount': 2,
   'Asset.downstreamCount': 2,
   'Asset.evidence': 1,
-  'Asset.usage': 1,
+  'Asset.usage': 20,
   'Asset.hold': 1,
 };
+
+/** Types whose lists are as long as a page, which is counted where it was asked. */
+const paged = /Connection$|^(Impact|LineageGraph)$/u;
+/** What a list without a page size is taken for. */
+const unpagedRows = 20;
 
 /** GitHub's node formula: each page multiplies what is asked of its nodes. */
 const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   const { first } = args;
   const name = `${type.name}.${field.name}`;
   const pages = fixedCosts[name]?.(args) ?? (typeof first === 'number' ? first : undefined);
-  if (pages === undefined) return (heavyFields[name] ?? 0) + childComplexity;
+  if (pages === undefined) {
+    const isList = String(field.type).startsWith('[') && !paged.test(type.name);
+    return (heavyFields[name] ?? 0) + childComplexity * (isList ? unpagedRows : 1);
+  }
   // A negative page must not make room for another field.
   return Math.max(1, pages) * (1 + childComplexity);
 };

@@ -101,6 +101,7 @@ test('an asset shows columns, evidence, edges both ways and what it is part of',
     'detailsOfAssets',
     'reachCounts',
     'reachCounts',
+    'watchedUsage',
   ]);
 });
 

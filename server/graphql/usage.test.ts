@@ -13,24 +13,29 @@ function row(from: string, to: string, reads: number, more: Partial<FactUsage> =
 }
 
 test('what nobody watched has no count, not a count of none', () => {
-  expect(usageOf([])).toMatchObject({ reads: null, readers: [], periods: [] });
-  expect(usageOf([row(first, second, 0)])).toMatchObject({ reads: 0, watchedSince: first });
+  const unwatched = { rows: [], identifiesReaders: false };
+  expect(usageOf(unwatched)).toMatchObject({ reads: null, readers: [], periods: [] });
+  expect(usageOf({ ...unwatched, watchedSince: first })).toMatchObject({
+    reads: 0,
+    watchedSince: first,
+  });
 });
 
 test('identified readers are part of the anonymous count of their period, not beside it', () => {
-  const usage = usageOf([
+  const rows = [
     row(second, third, 3, { reader: 'bi', lastReadAt: second }),
     row(first, second, 9, { writes: 2 }),
     row(first, second, 4, { reader: 'bi' }),
     row(first, second, 1, { reader: 'airflow', lastReadAt: first }),
-  ]);
-  expect(usage).toMatchObject({
+  ];
+  expect(usageOf({ rows, watchedSince: first, identifiesReaders: true })).toEqual({
     reads: 12,
+    watchedSince: first,
     identifiesReaders: true,
     lastReadAt: second,
     readers: [
       { name: 'bi', reads: 7, lastReadAt: second },
-      { name: 'airflow', reads: 1 },
+      { name: 'airflow', reads: 1, lastReadAt: first },
     ],
     periods: [
       { from: first, to: second, reads: 9, writes: 2 },

@@ -1,3 +1,4 @@
+import type { WatchedUsage } from '../actions/batch.ts';
 import type { FactUsage } from '../core/facts.ts';
 import type { Reader, Usage, UsagePeriod } from './schema.generated.ts';
 
@@ -38,14 +39,14 @@ function periodsOf(rows: FactUsage[]): UsagePeriod[] {
 }
 
 /** What was watched of an asset, over all sources. */
-export function usageOf(rows: FactUsage[]): Usage {
+export function usageOf({ rows, watchedSince, identifiesReaders }: WatchedUsage): Usage {
   const periods = periodsOf(rows);
-  const readers = readersOf(rows);
+  const isCounted = periods.length > 0 || watchedSince !== undefined;
   return {
-    reads: periods.length > 0 ? periods.reduce((total, { reads }) => total + reads, 0) : null,
-    watchedSince: periods[0]?.from,
-    identifiesReaders: readers.length > 0,
-    readers,
+    reads: isCounted ? periods.reduce((total, { reads }) => total + reads, 0) : null,
+    watchedSince,
+    identifiesReaders,
+    readers: readersOf(rows),
     lastReadAt: latest(rows.map((row) => row.lastReadAt)),
     periods,
   };

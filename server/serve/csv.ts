@@ -5,7 +5,7 @@ import { numberOf } from '../graphql/ids.ts';
 import type { ReachQuery, ReachResult } from '../store/store.ts';
 import { apiHeaders } from './reply.ts';
 
-const rowsPerPage = 500;
+const rowsPerPage = 2000;
 const columns = ['hop', 'kind', 'platform', 'name', 'urn', 'layer', 'state', 'owners', 'updated'];
 
 /** One field: quoted where needed; what a spreadsheet would run as a formula gets a leading quote mark. */
