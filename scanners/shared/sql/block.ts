@@ -1,6 +1,7 @@
 import type { Dialect } from './sql.ts';
 import type { Piece } from './split.ts';
 import { tokenize, type Token } from './tokens.ts';
+import { beginsAnew } from './tsql.ts';
 
 const statementWords = new Set([
   'SELECT',
@@ -128,9 +129,11 @@ export function stepsOf(text: string, dialect: Dialect): Step[] {
   let start = 0;
   const tokens = tokenize(text, dialect);
   for (let i = 0; i <= tokens.length; i += 1) {
-    if (i < tokens.length && tokens[i]?.upper !== ';') continue;
+    const atEnd = i === tokens.length || tokens[i]?.upper === ';';
+    const anew = !atEnd && dialect === 'tsql' && beginsAnew(tokens, start, i);
+    if (!atEnd && !anew) continue;
     strip(tokens.slice(start, i), steps);
-    start = i + 1;
+    start = anew ? i : i + 1;
   }
   return steps;
 }

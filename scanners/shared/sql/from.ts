@@ -4,7 +4,7 @@ import type { Dialect, TableName } from './sql.ts';
 import { words } from './words.ts';
 
 /** Words that begin a query inside parentheses. */
-export const queryWords = words('SELECT WITH VALUES FROM SEL');
+export const queryWords = words('SELECT WITH VALUES FROM SEL TABLE');
 /** Statements that may stand inside WITH and parentheses. */
 export const statementsInside = words('INSERT UPDATE DELETE MERGE');
 /** Words that end the list of tables. */

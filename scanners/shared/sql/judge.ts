@@ -45,6 +45,7 @@ export function needsNoParser(outline: Outline): boolean {
   if (outline.handParsed) return true;
   const has = (pattern: RegExp) => outline.tokens.some((token) => pattern.test(token.upper));
   if (readsBySelect.test(outline.verb)) return !has(/^SELECT$/);
+  if (outline.verb === 'CREATE TABLE') return !has(/^(SELECT|FROM|JOIN)$/);
   return (
     outline.reads.length === 0 &&
     outline.definition === undefined &&

@@ -127,6 +127,10 @@ export function exportData(outline: Outline, from: number, to: number, scope: Sc
 
 /** LOAD DATA of Hive, MySQL and BigQuery, BULK INSERT, Hive's IMPORT. */
 export function loadData(outline: Outline, from: number, to: number, scope: Scope): void {
+  if (up(outline, from + 1) === 'FOREIGN') {
+    outline.handParsed = true;
+    return;
+  }
   outline.handParsed = true;
   for (let i = from; i < to; i = skipGroup(outline, i)) {
     const upper = up(outline, i);

@@ -104,6 +104,7 @@ export function nameAt(outline: Outline, at: number): NameAt | undefined {
     if (pathLike.test(token.value)) return { table: pathAt(token), next: at + 1 };
     return stringName(token, outline.dialect, at);
   }
+  if (token.upper === 'IDENTIFIER' && up(outline, at + 1) === '(') return identifierAt(outline, at);
   return isPart(token) ? dottedName(outline, at, token) : undefined;
 }
 
@@ -114,6 +115,31 @@ function stringName(token: Token, dialect: Dialect, at: number): NameAt | undefi
     .flatMap((part) => partsOf(part, dialect));
   if (parts.length === 0) return undefined;
   return { table: { parts, kind: 'TABLE', line: token.line }, next: at + 1 };
+}
+
+/** Snowflake: IDENTIFIER('db.t'), or IDENTIFIER($name), which only the session knows. */
+function identifierAt(outline: Outline, at: number): NameAt | undefined {
+  const [token, next] = [outline.tokens[at + 2], (outline.close[at + 1] ?? at) + 1];
+  if (token?.kind === 'string') {
+    const named = stringName(token, outline.dialect, at + 2);
+    return named && { ...named, next };
+  }
+  if (!token) return undefined;
+  const part = `<?${outline.source.slice(token.start, outline.tokens[next - 2]?.end)}>`;
+  return { table: { parts: [part], kind: 'TABLE', line: token.line, templated: true }, next };
+}
+
+/** Oracle: `t@link.domain` is another database's table; the link stays part of its name. */
+function withLink(outline: Outline, at: number, parts: string[]): number {
+  const [link, before] = [outline.tokens[at], outline.tokens[at - 1]];
+  const glued = link?.kind === 'param' && link.text.startsWith('@') && before?.end === link.start;
+  if (outline.dialect !== 'oracle' || !glued) return at;
+  let end = at;
+  while (up(outline, end + 1) === '.') end += 2;
+  const last = parts.length - 1;
+  parts[last] =
+    `${parts[last] ?? ''}${outline.source.slice(link.start, outline.tokens[end]?.end).toUpperCase()}`;
+  return end + 1;
 }
 
 function dottedName(outline: Outline, at: number, first: Token): NameAt {
@@ -135,6 +161,7 @@ function dottedName(outline: Outline, at: number, first: Token): NameAt {
     if (up(outline, next) === '.') next += 1;
     if (up(outline, next) === '*') break;
   }
+  next = withLink(outline, next, parts);
   const [format, path] = parts;
   if (
     parts.length === 2 &&

@@ -56,6 +56,7 @@ function beginsTables(outline: Outline, at: number, state: State): boolean {
 function isJoin(outline: Outline, at: number, state: State): boolean {
   const [word, before] = [up(outline, at), up(outline, at - 1)];
   if (before === '.' || before === ',') return false;
+  if (before === 'ARRAY' && outline.dialect === 'clickhouse') return false;
   if (word === 'APPLY') return before === 'CROSS' || before === 'OUTER';
   if (word === 'STRAIGHT_JOIN') return state.inFrom;
   // MySQL: USE INDEX FOR JOIN (i).
@@ -82,8 +83,19 @@ function moveByFunction(outline: Outline, at: number, scope: Scope): void {
   if (target) outline.writes.push({ table: target.table, mode: 'INSERT' });
 }
 
+/** `TABLE t` for a query, and Trino's table arguments: `input => TABLE(t)`. */
+function tableWord(outline: Outline, at: number, state: State): void {
+  const before = up(outline, at - 1);
+  const argument = before === '=>' && up(outline, at + 1) === '(';
+  const query = at === state.from || setOperators.has(before);
+  const name = argument || query ? nameAt(outline, argument ? at + 2 : at + 1) : undefined;
+  const alone = argument || up(outline, name?.next ?? at) !== '(';
+  if (name && alone) addRead(outline, name.table, state.scope, true);
+}
+
 function plainToken(outline: Outline, at: number, state: State): number {
   const word = up(outline, at);
+  if (word === 'TABLE') tableWord(outline, at, state);
   if (word === 'SELECT' || word === 'SEL') {
     state.sawSelect = true;
     state.scope = childScope(state.base);

@@ -1,7 +1,7 @@
 import { findTop, note, up, type Outline } from './outline.ts';
 import { words } from './words.ts';
 
-const steers = /^(?:IF|WHILE|FOR|LOOP|REPEAT|CASE)$/;
+const steers = /^(?:FOR|LOOP|REPEAT|CASE)$/;
 
 /** BEGIN … END, DECLARE … BEGIN, DO $$…$$: an anonymous block. */
 export function isBlock(outline: Outline, at: number, to: number): boolean {
@@ -14,6 +14,7 @@ export function isBlock(outline: Outline, at: number, to: number): boolean {
     return to - at > 2 && !/^(TRANSACTION|TRAN|WORK|ISOLATION|READ)$/.test(up(outline, at + 1));
   if (word === 'DECLARE')
     return outline.tokens.slice(at, to).some((token) => token.upper === 'BEGIN');
+  if (/^(?:IF|WHILE|ELSE)$/.test(word)) return true;
   return steers.test(word) && (up(outline, to - 2) === 'END' || up(outline, to - 1) === 'END');
 }
 
@@ -82,4 +83,31 @@ function bodyIndex(outline: Outline, from: number, to: number): number {
     }
   }
   return to;
+}
+
+/** EXECUTE [IMMEDIATE] 'text', EXEC sp_executesql N'text': SQL in a string; any other text is only known at run time. */
+export function execute(outline: Outline, from: number, to: number): void {
+  outline.handParsed = true;
+  let i = from + 1;
+  const immediate = up(outline, i) === 'IMMEDIATE';
+  if (immediate || up(outline, i) === 'SP_EXECUTESQL') i += 1;
+  const parenthesised = up(outline, i) === '(';
+  if (parenthesised) i += 1;
+  const [token, next] = [outline.tokens[i], up(outline, i + 1)];
+  const isText = token?.kind === 'string' || token?.kind === 'body';
+  const whole = i + 1 >= to || /^(USING|INTO|,|\))$/.test(next);
+  if (isText && whole) {
+    outline.inner.push({ text: token.value, line: token.line, joins: false });
+    return;
+  }
+  // A routine that is called by its name is read where it is made.
+  const called =
+    token?.kind === 'word' &&
+    !immediate &&
+    !parenthesised &&
+    next !== '||' &&
+    next !== '+' &&
+    outline.dialect !== 'postgres';
+  if (!called || token?.upper === 'FORMAT')
+    note(outline, i, 'the statement is put together at run time');
 }

@@ -50,6 +50,8 @@ function cutAt(outline: Outline, at: number): Cut | undefined {
   if (word === 'WITH' && /^(READ|CHECK)$/.test(next) && !reads(outline, at, end))
     return { from: at, to: end, put: '' };
   if (/^[-+*/%&|^]$/.test(word) && next === '=') return { from: at, to: at + 2, put: '=' };
+  if (word === 'TOP' && plainGroup(outline, at + 1))
+    return { from: at, to: skipGroup(outline, at + 1), put: '' };
   const parameter = outline.tokens[at + 1];
   if (word === 'AS' && parameter?.kind === 'param')
     return { from: at, to: at + 2, put: `AS ${parameter.value.replace(/^\W+/, '')}` };

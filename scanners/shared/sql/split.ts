@@ -1,5 +1,6 @@
 import type { Dialect } from './sql.ts';
 import { tokenize, type Token } from './tokens.ts';
+import { beginsAnew } from './tsql.ts';
 
 /** One statement of a script: its tokens and its text. */
 export interface Piece {
@@ -152,32 +153,31 @@ function endsHere(tokens: Token[], at: number, nesting: Nesting): boolean {
  */
 export function split(text: string, dialect: Dialect): Piece[] {
   const source = blankClientLines(text);
-  return splitTokens(tokenize(source, dialect), source);
+  return splitTokens(tokenize(source, dialect), source, dialect);
 }
 
-/** The same over tokens that exist already; `source` is the text they were cut from. */
-export function splitTokens(tokens: Token[], source: string): Piece[] {
+function splitTokens(tokens: Token[], source: string, dialect: Dialect): Piece[] {
   const pieces: Piece[] = [];
   const begin = (start: number): Nesting => ({ start, parens: 0, open: [], awaitsBegin: false });
   let nesting = begin(0);
-  for (let i = 0; i <= tokens.length; i += 1) {
-    const atEnd = i === tokens.length || (tokens[i]?.upper === ';' && endsHere(tokens, i, nesting));
-    if (!atEnd) {
-      step(tokens, i, nesting);
+  const cut = (end: number, next: number) => {
+    const part = tokens.slice(nesting.start, end);
+    const [first, last] = [part[0], part.at(-1)];
+    nesting = begin(next);
+    if (!first || !last) return;
+    const endLine = last.line + (last.text.match(/\n/g)?.length ?? 0);
+    const text = source.slice(first.start, last.end);
+    pieces.push({ tokens: part, text, line: first.line, endLine });
+  };
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (tokens[i]?.upper === ';' && endsHere(tokens, i, nesting)) {
+      cut(i, i + 1);
       continue;
     }
-    const part = tokens.slice(nesting.start, i);
-    const [first, last] = [part[0], part.at(-1)];
-    if (first && last) {
-      const endLine = last.line + (last.text.match(/\n/g)?.length ?? 0);
-      pieces.push({
-        tokens: part,
-        text: source.slice(first.start, last.end),
-        line: first.line,
-        endLine,
-      });
-    }
-    nesting = begin(i + 1);
+    const anew = dialect === 'tsql' && nesting.open.length === 0 && nesting.parens === 0;
+    if (anew && !nesting.awaitsBegin && beginsAnew(tokens, nesting.start, i)) cut(i, i);
+    step(tokens, i, nesting);
   }
+  cut(tokens.length, tokens.length);
   return pieces;
 }

@@ -14,12 +14,12 @@ import {
   type StatementReader,
 } from './outline.ts';
 import { nameAt } from './names.ts';
-import { dropArrays, queryWords } from './from.ts';
+import { dropArrays } from './from.ts';
 import { level } from './query.ts';
 import { isPlaced } from './placeholder.ts';
 import { words } from './words.ts';
 import { cteList, isCteList } from './with.ts';
-import { block, isBlock } from './routine.ts';
+import { block, execute, isBlock } from './routine.ts';
 import type { Dialect } from './sql.ts';
 import type { Token } from './tokens.ts';
 import { drop, insert, merge, multiInsert, remove, select, truncate, update } from './write.ts';
@@ -57,7 +57,7 @@ function grant(outline: Outline, from: number, to: number): void {
 }
 
 function cache(outline: Outline, from: number, to: number, scope: Scope): void {
-  const query = findTop(outline, from, to, queryWords);
+  const query = findTop(outline, from, to, words('SELECT WITH FROM VALUES'));
   if (query < to) {
     const lazy = up(outline, from + 1) === 'LAZY' ? 1 : 0;
     const name = nameAt(outline, from + 2 + lazy);
@@ -126,8 +126,8 @@ const readers = new Map<string, StatementReader>([
   ['ASSERT', expression],
   ['PERFORM', expression],
   ['OPEN', expression],
-  ['EXECUTE', expression],
-  ['EXEC', expression],
+  ['EXECUTE', execute],
+  ['EXEC', execute],
 ]);
 const idle =
   words(`SHOW DESCRIBE DESC BEGIN START COMMIT ROLLBACK END ADD LIST LS PUT GET REMOVE RM RESET DISCARD
@@ -146,6 +146,7 @@ export function statement(outline: Outline, from: number, to: number, outer: Sco
     i = cteList(outline, i, to, scope);
     if (i >= to) return;
   }
+  if (outline.tokens[i]?.text === '\\' && up(outline, i + 1) === 'COPY') i += 1;
   const word = up(outline, i);
   const top = outline.depth === 0;
   if (top) outline.verb ||= verbOf(outline, i);

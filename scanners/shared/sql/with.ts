@@ -23,6 +23,8 @@ function behindHead(outline: Outline, at: number): number {
 /** True when WITH at `at` begins a list of CTEs and no option like WITH (…) or WITH DATA. */
 export function isCteList(outline: Outline, at: number): boolean {
   if (up(outline, at) !== 'WITH') return false;
+  if (outline.dialect === 'clickhouse')
+    return !/^(TOTALS|ROLLUP|CUBE|FILL|TIES)$/.test(up(outline, at + 1));
   const start =
     up(outline, at + 1) === 'RECURSIVE' && up(outline, at + 2) !== 'AS' ? at + 2 : at + 1;
   const kind = outline.tokens[start]?.kind;

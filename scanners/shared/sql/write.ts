@@ -25,10 +25,14 @@ function write(outline: Outline, name: NameAt | undefined, mode: WriteMode, at: 
 export function select(outline: Outline, from: number, to: number, scope: Scope): void {
   const into = findTop(outline, from, to, words('INTO UNION FROM WHERE'));
   let start = from;
-  if (up(outline, into) === 'INTO' && into < to) start = selectInto(outline, from, into, to, scope);
-  const late = findTop(outline, Math.max(start, into), to, words('INTO'));
-  if (late < to && /^(OUTFILE|DUMPFILE)$/.test(up(outline, late + 1)))
-    write(outline, nameAt(outline, late + 2), 'UNLOAD', late);
+  const toFile = /^(OUTFILE|DUMPFILE)$/.test(up(outline, into + 1));
+  if (up(outline, into) === 'INTO' && into < to && !toFile)
+    start = selectInto(outline, from, into, to, scope);
+  for (let i = from; i < to; i = skipGroup(outline, i)) {
+    if (up(outline, i) !== 'INTO' || !/^(OUTFILE|DUMPFILE)$/.test(up(outline, i + 1))) continue;
+    outline.handParsed = true;
+    write(outline, nameAt(outline, i + 2), 'UNLOAD', i);
+  }
   rest(outline, start, to, scope);
 }
 
@@ -46,8 +50,11 @@ function selectInto(
     /^(TEMP|TEMPORARY|UNLOGGED|TABLE|LOCAL|GLOBAL|TRANSIENT)$/,
   );
   const name = nameAt(outline, at);
+  const { dialect, inRoutine } = outline;
   const isTable =
-    name && !outline.inRoutine && !['mysql', 'oracle', 'bigquery'].includes(outline.dialect);
+    name &&
+    (!inRoutine || dialect === 'tsql') &&
+    !['mysql', 'oracle', 'bigquery'].includes(dialect);
   if (isTable || at > into + 1) {
     write(outline, name, 'CREATE', at);
     if (/^TEMP/.test(up(outline, into + 1)) && name) defineTemporary(outline, name.table);
@@ -77,6 +84,7 @@ export function insert(outline: Outline, from: number, to: number, scope: Scope)
   if (up(outline, i) === '(' && !startsQuery(outline, i + 1)) i = skipGroup(outline, i);
   // Databricks: REPLACE WHERE …, REPLACE USING (…).
   if (up(outline, i) === 'REPLACE') i = findQuery(outline, i + 1, to);
+  outputInto(outline, i, to);
   outline.query = { from: i, to };
   rest(outline, i, to, scope);
 }
@@ -130,7 +138,7 @@ function findQuery(outline: Outline, from: number, to: number): number {
 /** Oracle's and Snowflake's INSERT ALL/FIRST: several INTO, one query. */
 function insertAll(outline: Outline, from: number, to: number, scope: Scope): void {
   outline.handParsed = true;
-  const query = findQuery(outline, from, to);
+  const query = findTop(outline, from, to, words('SELECT WITH'));
   for (let i = from; i < query; i = skipGroup(outline, i)) {
     if (up(outline, i) === 'INTO') write(outline, nameAt(outline, i + 1), 'INSERT', i);
   }
@@ -150,6 +158,14 @@ export function multiInsert(outline: Outline, from: number, to: number, scope: S
   for (const [n, at] of inserts.entries()) insert(outline, at, inserts[n + 1] ?? to, shared);
 }
 
+/** T-SQL: OUTPUT inserted.* INTO log. */
+function outputInto(outline: Outline, from: number, to: number): void {
+  const output = findTop(outline, from, to, words('OUTPUT'));
+  const into = findTop(outline, output, to, words('INTO FROM WHERE VALUES SELECT'));
+  const name = up(outline, into) === 'INTO' && into < to ? nameAt(outline, into + 1) : undefined;
+  if (name) outline.writes.push({ table: name.table, mode: 'INSERT' });
+}
+
 /** MERGE INTO target USING source ON … WHEN …. */
 export function merge(outline: Outline, from: number, to: number, scope: Scope): void {
   const at = skipWords(outline, from + 1, /^(INTO|TOP)$/);
@@ -163,6 +179,7 @@ export function merge(outline: Outline, from: number, to: number, scope: Scope):
   const on = findTop(outline, using, to, words('ON'));
   rest(outline, using + 1, on, scope, true);
   rest(outline, on, to, scope);
+  outputInto(outline, on, to);
 }
 
 /** UPDATE with PostgreSQL's FROM, MySQL's joins and T-SQL's alias targets. */
@@ -177,6 +194,7 @@ export function update(outline: Outline, from: number, to: number, scope: Scope)
   const joined = findTop(outline, start, set, words('JOIN ,')) < set;
   if (joined) level(outline, start, set, inside, { expectTable: true });
   level(outline, set, to, inside, { hasFrom: true });
+  outputInto(outline, set, to);
   const written = joined ? assignedTables(outline, set, to, inside) : [];
   if (written.length === 0 && target)
     written.push(behindAlias(target.table, inside) ?? target.table);
@@ -229,6 +247,7 @@ export function remove(outline: Outline, from: number, to: number, scope: Scope)
   if (targets.length === 0) return note(outline, i, 'the target of the DELETE is not a table name');
   const before = outline.reads.length;
   const inside = childScope(scope);
+  outputInto(outline, i, to);
   const word = up(outline, end);
   const listed = word === 'USING' || word === 'FROM';
   if (listed) level(outline, end + 1, to, inside, { expectTable: true, hasFrom: true });
