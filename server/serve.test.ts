@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from './app.ts';
 import { run, shopAsk } from './graphql/fixtures/shop.ts';
@@ -91,6 +92,11 @@ describe('signing in', () => {
       });
     }
     expect((await ask('/api/v1/impact.csv?ids=x&direction=UPSTREAM')).status).toBe(401);
+  });
+
+  test('a token that nobody gave out opens nothing, cookie or not', async () => {
+    const headers = { ...json, cookie, authorization: 'Bearer gyb_api_x' };
+    expect((await ask('/graphql', { method: 'POST', headers, body: viewer })).status).toBe(401);
   });
 
   test('signing out ends it on the server', async () => {
@@ -360,6 +366,20 @@ describe('ending', () => {
     expect(text).toContain('event: complete');
     expect(performance.now() - started).toBeLessThan(1900);
     await expect(fetch(other.url)).rejects.toThrow();
+  });
+
+  test('a query under way is answered before the server goes', async () => {
+    const read: App['read'] = async (name, input) => {
+      if (name === 'totals') await delay(300);
+      return shopAsk.read(name, input);
+    };
+    const other = await serve({ ...app, read }, { port: 0, webFolder: webFolder(), graceMs: 5000 });
+    const headers = await signedIn(other);
+    const body = JSON.stringify({ query: '{ totals { assets } }' });
+    const answer = fetch(`${other.url}/graphql`, { method: 'POST', headers, body });
+    await delay(100);
+    const [response] = await Promise.all([answer, other.close()]);
+    expect(await response.json()).toEqual({ data: { totals: { assets: 4 } } });
   });
 
   test('an address that others can reach is refused', async () => {

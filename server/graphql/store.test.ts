@@ -49,13 +49,13 @@ async function ask(
   return answer.data ?? {};
 }
 
+const one = '($id: ID!)';
+
 async function idOf(ref: { urn: string; kind: string }): Promise<string> {
   const query = 'query($urn: URN!, $kind: AssetKind) { asset(urn: $urn, kind: $kind) { id } }';
   const { asset } = await ask(query, ref);
   return (asset as { id: string }).id;
 }
-
-const one = '($id: ID!)';
 
 test('search finds a Korean word inside a description and goes on by cursor', async () => {
   const query = `query($text: String!, $after: Cursor) {
@@ -89,7 +89,6 @@ test('an asset shows columns, evidence, edges both ways and what it is part of',
     containers: [{ name: 'sales_daily' }],
     upstreamCount: 1,
     downstreamCount: 2,
-    usage: { reads: null },
     down: { edges: [{ node: { to: { name: 'sales_daily' } } }] },
   });
   expect(JSON.stringify(node)).toContain('"order_id","primaryKey":true');
@@ -103,6 +102,28 @@ test('an asset shows columns, evidence, edges both ways and what it is part of',
     'reachCounts',
     'watchedUsage',
   ]);
+});
+
+test('usage tells reads, readers and since when somebody watches', async () => {
+  const usage = '{ reads watchedSince identifiesReaders readers { name reads lastReadAt } }';
+  const query = `query${one} { node(id: $id) { ... on Asset { usage ${usage} } } }`;
+  const watchedSince = '2026-01-01T00:00:00.000Z';
+  expect(await ask(query, { id: await idOf(refs.orders) })).toEqual({
+    node: {
+      usage: {
+        reads: 5,
+        watchedSince,
+        identifiesReaders: true,
+        readers: [{ name: 'bi_reader', reads: 5, lastReadAt: '2026-11-01T03:00:00.000Z' }],
+      },
+    },
+  });
+  expect(await ask(query, { id: await idOf(refs.scratch) })).toMatchObject({
+    node: { usage: { reads: 0, watchedSince, readers: [] } },
+  });
+  expect(await ask(query, { id: await idOf(refs.board) })).toMatchObject({
+    node: { usage: { reads: null, watchedSince: null, identifiesReaders: false } },
+  });
 });
 
 test('a list asks once for what its rows need', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { App } from '../app.ts';
 import type { ScanStep } from '../graphql/context.ts';
 import { run } from '../graphql/fixtures/shop.ts';
+import type { ScanRun } from '../core/scan.ts';
 import type { ScanProgress } from '../scan-runner.ts';
 import { scanControl } from './scan-control.ts';
 
@@ -9,17 +10,21 @@ const actor = { name: 'kim', role: 'editor' } as const;
 const running = { ...run, state: 'RUNNING' as const };
 
 function world(state: 'RUNNING' | 'DONE') {
+  let now: ScanRun['state'] = state;
   const listeners = new Set<(progress: ScanProgress) => void>();
   const app = {
     config: { sources: [{ id: 'dags' }, { id: 'sql' }, { id: 'pg' }] },
     read: async (_name: string, { id }: { id: number }) => ({
-      rows: id === run.id ? [{ ...run, state }] : [],
+      rows: id === run.id ? [{ ...run, state: now }] : [],
     }),
     log: { error: () => undefined },
     scans: {
       all: () => new Promise(() => undefined),
       running: () => [running, { ...running, id: 8 }],
-      cancel: () => state === 'RUNNING',
+      cancel: () => {
+        setTimeout(() => (now = 'CANCELLED'), 30);
+        return state === 'RUNNING';
+      },
       subscribe(listener: (progress: ScanProgress) => void) {
         listeners.add(listener);
         return () => listeners.delete(listener);
@@ -86,8 +91,9 @@ test('who may only look neither starts nor cancels', async () => {
   });
 });
 
-test('only what runs here can be cancelled', async () => {
-  expect(await world('RUNNING').control.cancel({ run: 7, actor })).toMatchObject({ id: 7 });
+test('only what runs here can be cancelled, and it is told once it has ended', async () => {
+  const cancelled = await world('RUNNING').control.cancel({ run: 7, actor });
+  expect(cancelled).toMatchObject({ id: 7, state: 'CANCELLED' });
   const over = world('DONE').control;
   await expect(over.cancel({ run: 7, actor })).rejects.toMatchObject({ code: 'CONFLICT' });
   await expect(over.cancel({ run: 1, actor })).rejects.toMatchObject({ code: 'NOT_FOUND' });

@@ -42,6 +42,16 @@ async function* follow(app: App, run: number | undefined, signal: AbortSignal) {
   }
 }
 
+/** The run once it has ended, or as it stands when that takes longer than people wait. */
+async function ended(app: App, id: number) {
+  for (let tries = 0; tries < 40; tries++) {
+    const run = await byNumber(app, id);
+    if (run.state !== 'RUNNING') return run;
+    await delay(50);
+  }
+  return byNumber(app, id);
+}
+
 async function startAll(app: App, actor: Parameters<ScanControl['start']>[0]['actor']) {
   const ids = app.config.sources.map(({ id }) => id);
   const over = app.scans.all(actor).catch((error: unknown) => {
@@ -74,7 +84,7 @@ export function scanControl(app: App): ScanControl {
       if (!app.scans.cancel(run)) {
         throw new GyeboError('CONFLICT', `scan ${run} is ${before.state}, nothing to cancel here`);
       }
-      return byNumber(app, run);
+      return ended(app, run);
     },
     progress: ({ run, signal }) => follow(app, run, signal),
   };
