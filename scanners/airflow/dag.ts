@@ -1,6 +1,6 @@
 import { isPartial, mark, textOf } from '../shared/python/text.ts';
 import type { Arguments, Machine, Native, Value } from '../shared/python/value.ts';
-import { argument, is, list, nativeFunction, unknown } from '../shared/python/values.ts';
+import { argument, is, list, nativeFunction, unknown, present } from '../shared/python/values.ts';
 import { rootGroup } from './group.ts';
 import { defaultsOf, doubtNow, type Dag, type Model } from './model.ts';
 import { nodesOf, tasksOf } from './relations.ts';
@@ -110,7 +110,7 @@ function dagAttribute(machine: Machine, model: Model, dag: Dag, name: string): V
     case 'schedule_interval':
       return dag.arguments.get('schedule_interval') ?? dag.arguments.get('schedule') ?? null;
     default:
-      return dag.arguments.get(name) ?? dagMethod(machine, model, dag, name);
+      return present(dag.arguments.get(name), dagMethod(machine, model, dag, name));
   }
 }
 

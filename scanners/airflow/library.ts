@@ -11,7 +11,7 @@ import type {
   Unknown,
   Value,
 } from '../shared/python/value.ts';
-import { argument, is, list, nativeFunction, unknown } from '../shared/python/values.ts';
+import { argument, is, list, nativeFunction, unknown, present } from '../shared/python/values.ts';
 import { decorateAsset } from './asset-task.ts';
 import { assetValue, assetsOf, makeAsset } from './assets.ts';
 import { decorateDag, makeDag } from './dag.ts';
@@ -38,8 +38,11 @@ const decorator =
   };
 
 function variable(given: Arguments): Value {
-  const byDefault =
-    given.keywords.get('default_var') ?? given.keywords.get('default') ?? given.positional[1];
+  const byDefault = present(
+    given.keywords.get('default_var'),
+    given.keywords.get('default'),
+    given.positional[1],
+  );
   const name = argument(given, 'key', 0);
   const value = environment(name, byDefault);
   return is(value, 'unknown')
@@ -144,8 +147,8 @@ const operatorName = /(?:Operator|Sensor|OperatorAsync|SensorAsync|Transfer)$/;
 const classLike = /^[A-Z]/;
 
 /** Is a call of this library class a task? */
-function isOperatorCall(model: Model, name: string, given: Arguments): boolean {
-  if (!classLike.test(name)) return false;
+function isOperatorCall(model: Model, name: string, path: string, given: Arguments): boolean {
+  if (!classLike.test(name) || /\bhooks?\b|_hook\b|\.triggers\./.test(path)) return false;
   if (given.keywords.has('task_id')) return true;
   const inDag = currentDag(model) !== undefined || given.keywords.has('dag');
   return operatorName.test(name) && (inDag || given.open);
@@ -195,7 +198,7 @@ function callLibrary(
     return makeTimetable(machine, callee.name, given);
   }
   if (callee.name === 'Param' && isAirflow(path)) return argument(given, 'default', 0) ?? null;
-  if (!isOperatorCall(model, callee.name, given)) return dbtGroup(machine, model, callee, given);
+  if (!isOperatorCall(model, callee.name, path, given)) return dbtGroup(machine, model, callee, given);
   return makeTask(machine, model, { operator: callee.name, classPath: path, basePath: path, given })
     .native;
 }

@@ -1,6 +1,6 @@
 import { textOf } from '../shared/python/text.ts';
 import type { Arguments, Machine, Native, Value } from '../shared/python/value.ts';
-import { is, list, nativeFunction, tuple, unknown } from '../shared/python/values.ts';
+import { is, list, nativeFunction, tuple, unknown, present } from '../shared/python/values.ts';
 import type { Model, Node, Task } from './model.ts';
 import { connect, nodesOf, relate, shiftNodes, tasksOf } from './relations.ts';
 import { enterSetup, leaveSetup } from './setup.ts';
@@ -82,7 +82,7 @@ function nodeAttribute(
     case 'downstream_task_ids':
       return list([...node.downstream].map((each) => each.id));
     default:
-      return node.arguments.get(name) ?? otherAttribute(machine, name);
+      return present(node.arguments.get(name), otherAttribute(machine, name));
   }
 }
 

@@ -40,15 +40,15 @@ const aliases: Record<string, string> = {
   BigQueryOperator: 'BigQueryExecuteQueryOperator',
   GoogleCloudStorageToBigQueryOperator: 'GCSToBigQueryOperator',
   GoogleCloudStorageToGoogleCloudStorageOperator: 'GCSToGCSOperator',
-  GKEPodOperator: 'GKEStartPodOperator',
   DataProcPySparkOperator: 'DataprocSubmitPySparkJobOperator',
   S3ToRedshiftTransfer: 'S3ToRedshiftOperator',
   RedshiftToS3Transfer: 'RedshiftToS3Operator',
   BigQueryToCloudStorageOperator: 'BigQueryToGCSOperator',
 };
 
-/** Airflow's class behind an old name. */
-export const operatorName = (name: string): string => aliases[name] ?? name;
+/** Airflow's class behind an old name; a class of the repository keeps its own. */
+export const operatorName = (name: string, path: string): string =>
+  /^airflow\./.test(path) ? (aliases[name] ?? name) : name;
 
 /** Makes a task of a call of an operator class, in the DAG and group of the moment. */
 export function makeTask(machine: Machine, model: Model, recipe: TaskRecipe): Task {
@@ -68,7 +68,7 @@ export function makeTask(machine: Machine, model: Model, recipe: TaskRecipe): Ta
   const task: Task = {
     kind: 'task',
     id: recipe.suffixed && dag ? freeId(dag, id) : id,
-    operator: operatorName(recipe.operator),
+    operator: operatorName(recipe.operator, recipe.classPath),
     classPath: recipe.classPath,
     basePath: recipe.basePath,
     dag,

@@ -14,7 +14,13 @@ const timetables = new WeakMap<Native, Timetable>();
 
 export const timetableOf = (value: Value | undefined): Timetable | undefined => {
   if (is(value, 'native')) return timetables.get(value);
-  return is(value, 'instance') && value.native ? timetables.get(value.native) : undefined;
+  if (!is(value, 'instance')) return undefined;
+  const made = value.native ? timetables.get(value.native) : undefined;
+  const derived = value.cls.bases.some(
+    (base) => (is(base, 'unknown') || is(base, 'class')) && /Timetable$/.test(base.name),
+  );
+  // A timetable of the repository need not call the constructor it inherits.
+  return made ?? (derived ? { name: value.cls.name, cron: undefined, interval: undefined, assets: [] } : undefined);
 };
 
 /** A timetable made by a call of a class that is one. */

@@ -1,12 +1,12 @@
 import { classAttribute, lineOf } from './definitions.ts';
 import { methodOf } from './methods.ts';
 import type { Class, Func, Instance, Machine, Module, Unknown, Value } from './value.ts';
-import { choice, dict, given, is, list, nativeFunction, unknown } from './values.ts';
+import { choice, dict, given, is, list, nativeFunction, unknown, orUnknown, present } from './values.ts';
 
 /** `value.name`. */
 export function attributeOf(machine: Machine, value: Value, name: string): Value {
   if (typeof value !== 'object' || value === null)
-    return methodOf(machine, value, name) ?? unknown(name);
+    return orUnknown(methodOf(machine, value, name), name);
   switch (value.t) {
     case 'instance':
       return instanceAttribute(machine, value, name);
@@ -15,7 +15,7 @@ export function attributeOf(machine: Machine, value: Value, name: string): Value
     case 'module':
       return moduleAttribute(machine, value, name);
     case 'native':
-      return value.attribute?.(machine, name) ?? unknownAttribute(value, name);
+      return present(value.attribute?.(machine, name), unknownAttribute(value, name)) ?? null;
     case 'unknown':
       return ofUnknown(machine, value, name);
     case 'function':
@@ -25,9 +25,9 @@ export function attributeOf(machine: Machine, value: Value, name: string): Value
       return name === '__self__' ? value.self : attributeOf(machine, value.func, name);
     case 'native-function':
       if (name === '__name__') return value.name;
-      return value.attribute?.(machine, name) ?? unknown(name);
+      return orUnknown(value.attribute?.(machine, name), name);
     default:
-      return methodOf(machine, value, name) ?? unknown(name);
+      return orUnknown(methodOf(machine, value, name), name);
   }
 }
 
@@ -47,7 +47,10 @@ function functionAttribute(func: Func, name: string): Value {
 }
 
 function ofUnknown(machine: Machine, value: Unknown, name: string): Value {
-  if (value.origin.from === 'module') return machine.resolve(`${value.origin.path}.${name}`);
+  if (value.origin.from === 'module') {
+    const isName = name === '__name__' || name === '__qualname__';
+    return isName ? value.name : machine.resolve(`${value.origin.path}.${name}`);
+  }
   const options = value.options?.filter((option) => option !== null && !is(option, 'unknown'));
   if (options && options.length > 0) {
     return choice(
@@ -61,7 +64,8 @@ function ofUnknown(machine: Machine, value: Unknown, name: string): Value {
 function moduleAttribute(machine: Machine, module: Module, name: string): Value {
   if (name === '__dict__')
     return dict([...module.scope.variables].map(([key, value]) => [key, value]));
-  return module.scope.variables.get(name) ?? machine.member(module, module.name, name);
+  const own = module.scope.variables.get(name);
+  return own === undefined ? machine.member(module, module.name, name) : own;
 }
 
 function instanceAttribute(machine: Machine, instance: Instance, name: string): Value {

@@ -7,18 +7,7 @@ import { sortItems } from './methods-collection.ts';
 import { compareOrder, numeric, truth } from './operators.ts';
 import { formatted, isPartial, quoted, textOf } from './text.ts';
 import type { Arguments, Machine, Value } from './value.ts';
-import {
-  argument,
-  dict,
-  float,
-  given as call,
-  is,
-  list,
-  nativeFunction,
-  setOf,
-  tuple,
-  unknown,
-} from './values.ts';
+import { argument, dict, float, given as call, is, list, nativeFunction, setOf, tuple, unknown, orUnknown, present } from './values.ts';
 
 type Builtin = (machine: Machine, given: Arguments) => Value;
 
@@ -85,7 +74,7 @@ function zip(machine: Machine, given: Arguments): Value {
     : Math.max(0, ...rows.map((row) => row.items.length));
   return list(
     Array.from({ length: known }, (_, index) =>
-      tuple(rows.map((row) => row.items[index] ?? unknown(row.name))),
+      tuple(rows.map((row) => orUnknown(row.items[index], row.name))),
     ),
     !Number.isFinite(count),
   );
@@ -105,7 +94,7 @@ function extreme(machine: Machine, given: Arguments, sign: number): Value {
     if (order === undefined) return unknown('extreme');
     if (order * sign > 0) best = item;
   }
-  if (best === undefined || open) return given.keywords.get('default') ?? unknown('extreme');
+  if (best === undefined || open) return orUnknown(given.keywords.get('default'), 'extreme');
   return best;
 }
 
@@ -276,7 +265,7 @@ const table: Record<string, Builtin> = {
   filter: filterOver,
   next: (machine, given) => {
     const [item] = iterate(machine, first(given)).items;
-    return item ?? given.positional[1] ?? unknown('next');
+    return orUnknown(present(item, given.positional[1]), 'next');
   },
   isinstance: isInstance,
   issubclass: (_machine, given) => {

@@ -13,7 +13,7 @@ import type {
   Unknown,
   Value,
 } from './value.ts';
-import { choice, dict, entry, is, list, setOf, tuple, unknown } from './values.ts';
+import { choice, dict, entry, is, list, setOf, tuple, unknown, present } from './values.ts';
 
 /** Calls a value. What is not known is asked of the libraries, and recorded as an effect. */
 export function callValue(machine: Machine, callee: Value, given: Arguments): Value {
@@ -153,7 +153,7 @@ export function bindArguments(
       const otherwise = given.open ? undefined : func.defaults.get(name);
       scope.variables.set(
         name,
-        byName ?? byPlace ?? otherwise ?? parameterUnknown(func, name, given),
+        present(byName, byPlace, otherwise, parameterUnknown(func, name, given)) ?? null,
       );
     }
   }
@@ -221,8 +221,11 @@ function enumMember(cls: Class, given: Arguments): Value {
 function fillFields(machine: Machine, instance: Instance, given: Arguments): Instance {
   const { cls } = instance;
   for (const [index, field] of cls.fields.entries()) {
-    const value = given.keywords.get(field) ?? given.positional[index];
-    instance.attributes.set(field, value ?? fieldDefault(machine, cls, field, given));
+    const value = present(given.keywords.get(field), given.positional[index]);
+    instance.attributes.set(
+      field,
+      value === undefined ? fieldDefault(machine, cls, field, given) : value,
+    );
   }
   for (const [key, value] of given.keywords) {
     if (!instance.attributes.has(key)) instance.attributes.set(key, value);
@@ -254,7 +257,7 @@ function fieldDefault(machine: Machine, cls: Class, field: string, given: Argume
       site: given.site,
     });
   }
-  const byDefault = keywords.get('default') ?? positional[0];
+  const byDefault = present(keywords.get('default'), positional[0]);
   return byDefault === undefined ? unknown(field) : byDefault;
 }
 

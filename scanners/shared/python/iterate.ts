@@ -1,5 +1,5 @@
 import type { Instance, Machine, Value } from './value.ts';
-import { is, tuple, unknown } from './values.ts';
+import { is, tuple, unknown, orUnknown } from './values.ts';
 
 /** Items of an iterable, and whether more may follow that are not known. */
 export interface Iteration {
@@ -73,7 +73,7 @@ export function unpacked(machine: Machine, value: Value, count: number): Value[]
   }
   const { items, open, name } = iterate(machine, value);
   return Array.from({ length: Math.max(count, open ? count : items.length) }, (_, index) => {
-    return items[index] ?? unknown(name);
+    return orUnknown(items[index], name);
   });
 }
 

@@ -2,7 +2,7 @@ import { iterate } from './iterate.ts';
 import { itemOf, numeric } from './operators.ts';
 import { braceFormat, isPartial, mapKnown, mark, marksIn, textOf } from './text.ts';
 import type { Arguments, Machine, Value } from './value.ts';
-import { argument, is, list, tuple, unknown } from './values.ts';
+import { argument, is, list, tuple, unknown, orUnknown } from './values.ts';
 
 type Method = (text: string, given: Arguments, machine: Machine) => Value | undefined;
 
@@ -91,7 +91,7 @@ function format(text: string, given: Arguments, machine: Machine): string {
     const start = /^\d*$/.test(head)
       ? given.positional[head === '' ? index : Number(head)]
       : given.keywords.get(head);
-    let value: Value = start ?? unknown(head || 'value');
+    let value: Value = orUnknown(start, head || 'value');
     for (const [, name, key] of path.matchAll(/\.(\w+)|\[([^\]]+)\]/g)) {
       if (name !== undefined) value = machine.attribute(value, name);
       else if (key !== undefined)

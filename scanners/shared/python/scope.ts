@@ -1,6 +1,6 @@
 import { raiseOr } from './machine.ts';
 import type { Dict, Machine, Native, Scope, Value } from './value.ts';
-import { dict, is, nativeFunction, unknown } from './values.ts';
+import { dict, is, nativeFunction, unknown, orUnknown, present } from './values.ts';
 
 /** A fresh scope inside `parent`. */
 export const newScope = (
@@ -33,7 +33,7 @@ export function lookUp(machine: Machine, scope: Scope, name: string): Value {
 
 function fromModule(machine: Machine, scope: Scope, name: string): Value {
   const module = scope.module.scope;
-  const found = module.variables.get(name) ?? machine.builtins.get(name);
+  const found = present(module.variables.get(name), machine.builtins.get(name));
   if (found !== undefined) return found;
   for (const library of module.starred ?? []) {
     const known = machine.resolve(`${library}.${name}`);
@@ -79,7 +79,7 @@ function variablesView(scope: Scope): Native {
     t: 'native',
     type: 'globals',
     item: (_machine, key) =>
-      typeof key === 'string' ? (scope.variables.get(key) ?? unknown(key)) : unknown('global'),
+      typeof key === 'string' ? orUnknown(scope.variables.get(key), key) : unknown('global'),
     setItem: (_machine, key, value) => {
       const name = typeof key === 'string' ? key : is(key, 'unknown') ? key.name : undefined;
       if (name !== undefined) scope.variables.set(name, value);

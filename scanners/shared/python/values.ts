@@ -105,6 +105,15 @@ export const given = (machine: Machine, ...positional: Value[]): Arguments => ({
   site: machine.site,
 });
 
+/** The first that is given at all: None is a value, so `??` would pass over it. */
+export function present<T>(...values: readonly (T | undefined)[]): T | undefined {
+  return values.find((value) => value !== undefined);
+}
+
 /** Argument by name or position. */
 export const argument = (from: Arguments, name: string, position: number): Value | undefined =>
-  from.keywords.get(name) ?? from.positional[position];
+  present(from.keywords.get(name), from.positional[position]);
+
+/** A value, or an unknown one under a name; None stays None. */
+export const orUnknown = (value: Value | undefined, name: string): Value =>
+  value === undefined ? unknown(name) : value;

@@ -1,6 +1,6 @@
 import { raiseOr } from '../machine.ts';
 import type { Machine, Native, Value } from '../value.ts';
-import { is, list, nativeFunction, unknown } from '../values.ts';
+import { is, list, nativeFunction, unknown, orUnknown } from '../values.ts';
 import { openFile } from './file-object.ts';
 import {
   globPaths,
@@ -54,7 +54,7 @@ function pathAttribute(machine: Machine, path: string, name: string): Value | un
       return list(path.split('/').filter(Boolean));
     default:
       return nativeFunction(name, (_machine, { positional, keywords }) => {
-        return pathMethod(machine, path, name, positional, keywords) ?? unknown(name);
+        return orUnknown(pathMethod(machine, path, name, positional, keywords), name);
       });
   }
 }

@@ -313,6 +313,11 @@ export const toolValues: [string, Value][] = [
     add: operatorWork('+'),
     rshift: operatorWork('>>'),
     or_: operatorWork('|'),
+    iadd: operatorWork('+'),
+    concat: operatorWork('+'),
+    mul: operatorWork('*'),
+    sub: operatorWork('-'),
+    lshift: operatorWork('<<'),
   }),
   ...functionsUnder('contextlib', {
     contextmanager: identityWork,
