@@ -6,6 +6,7 @@ import type { Operations } from './adjacency-build.ts';
 import { integer, words } from './codes.ts';
 import type { Database } from './database.ts';
 import { sideCount } from './neighbours.ts';
+import { assetTouched } from './session.ts';
 
 /** The store worker's side: follows graph_change, whoever wrote it, and publishes to the readers. */
 export interface AdjacencyWriter {
@@ -148,4 +149,16 @@ export function createAdjacencyWriter(
       if (crowded(generation)) rebuild(generation, [], applied);
     },
   };
+}
+
+/** The operations that are about edges. */
+function edgesIn(operations: Operations): Operations {
+  const kept = new Uint32Array(operations.length);
+  let length = 0;
+  for (let at = 0; at + 2 < operations.length; at += 3) {
+    if (operations[at] === assetTouched) continue;
+    kept.set(operations.subarray(at, at + 3), length);
+    length += 3;
+  }
+  return kept.subarray(0, length);
 }

@@ -7,7 +7,7 @@ import { integer, kindCode, methodCode, parse, text } from './codes.ts';
 import type { Database, Row } from './database.ts';
 import { noteAsset } from './changes.ts';
 import { fold, platformOf, splitUrn, tailOf } from './names.ts';
-import { activeState, vanishedState } from './session.ts';
+import { activeState, noteAttributes, vanishedState } from './session.ts';
 import type { Session } from './session.ts';
 import { documentOf, searchedText } from './words.ts';
 
@@ -81,6 +81,7 @@ function insertAsset(session: Session, id: number, ref: AssetRef, said: SourceFa
     documentOf(ref.urn, facts, parties),
   );
   putLabels(db, id, [], labels(facts, parties));
+  noteAttributes(session, id);
   noteAsset(session, 'ADDED', id);
 }
 
@@ -209,6 +210,7 @@ function writeMerge(
       id,
     );
     putLabels(db, id, labels(oldFacts, oldParties), labels(facts, parties));
+    noteAttributes(session, id);
   }
   db.run('UPDATE asset_body SET facts = ?, parties = ? WHERE id = ?', now.body, now.people, id);
   const searched = searchedText(ref.urn, facts, parties);

@@ -9,6 +9,7 @@ import type { Neighbours } from './neighbours.ts';
 import { neighbourhood, path } from './neighbourhood.ts';
 import { listNodes, readNode, readNodes, readNodesByUrn, readRecords } from './nodes.ts';
 import { reach } from './reach.ts';
+import type { WalkMemory } from './reach.ts';
 import { listAudit, listRecords, readRecord } from './records.ts';
 import { resolve } from './resolve.ts';
 import { listRuns } from './scans.ts';
@@ -16,14 +17,13 @@ import { listScopes } from './scopes.ts';
 import { search } from './search.ts';
 import { listUnresolved } from './unresolved.ts';
 import { readUsage } from './usage.ts';
-import type { Marks } from './walk.ts';
 
 const maxUsage = 1_000;
 
 /** Reading inside the transaction that is open on this connection. */
 export function createReading(
   db: Database,
-  marks: Marks,
+  memory: () => WalkMemory,
   neighbours: () => Neighbours,
 ): ReadTransaction {
   const seq = (): number =>
@@ -37,7 +37,11 @@ export function createReading(
     listAssets: async (filter, first, after) => listNodes(db, filter, first, after),
     assetRecords: async (id) => readRecords(db, id),
     search: async (query) => search(db, query, Date.now()),
-    reach: async (query) => reach(db, neighbours(), marks, query),
+    reach: async (query) => {
+      const own = memory();
+      own.attributes.follow(db, seq());
+      return reach(db, neighbours(), own, query);
+    },
     neighbourhood: async (query) => neighbourhood(db, neighbours(), query),
     path: async (from, to) => path(db, neighbours(), from, to),
     edges: async (id, direction, first, after) => listEdges(db, id, direction, first, after),

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ActionModule } from '../store.ts';
 import { createAdjacencyReader, readyWord } from './adjacency.ts';
+import { createAttributes } from './attributes.ts';
 import { openDatabase } from './database.ts';
 import { packError } from './messages.ts';
 import type { ReaderData, Reply, Request } from './messages.ts';
@@ -21,10 +22,11 @@ const { reads }: Pick<ActionModule, 'reads'> = await import(actions);
 Atomics.wait(shared, readyWord, 0);
 const db = openDatabase(file, true);
 const adjacency = createAdjacencyReader(writer, shared, catchUpDeadline);
+const memory = { marks: createMarks(), attributes: createAttributes() };
 let snapshot = 0;
 const reading = createReading(
   db,
-  createMarks(),
+  () => memory,
   () => adjacency.at(snapshot) ?? tableNeighbours(db),
 );
 

@@ -106,7 +106,8 @@ export function beginScan(
 export function addCounts(db: Database, run: number, more: Record<string, number>): void {
   const counts = { ...readRun(db, run).run.counts };
   for (const key of countNames) counts[key] += more[key] ?? 0;
-  db.run('UPDATE scan_run SET counts = ? WHERE id = ?', JSON.stringify(counts), run);
+  const told = JSON.stringify(counts);
+  db.run('UPDATE scan_run SET counts = ?, lease_at = ? WHERE id = ?', told, Date.now(), run);
 }
 const countNames = [
   'assetsAdded',
@@ -158,7 +159,8 @@ export function listRuns(
   return pageOf(rows.map(runOf), first, (run) => String(run.id));
 }
 
-const leaseMilliseconds = 10 * 60_000;
+/** How long a run of another host is believed to go on without a word. */
+const leaseMilliseconds = 60 * 60_000;
 
 /** Who runs a scan: the host, the process and when it started, so that a reused number is not taken for it. */
 export function ownerOfThisProcess(): string {

@@ -162,5 +162,12 @@ export function sourceName(session: Session, id: number): string {
   return name;
 }
 
+/** Operation "what a walk counts this asset by may have changed"; see attributes.ts. */
+export const assetTouched = 6;
+
+export function noteAttributes(session: Session, asset: number): void {
+  session.operations.push(assetTouched, asset, 0);
+}
+
 export const vanishedState = stateCode.of('VANISHED');
 export const activeState = stateCode.of('ACTIVE');

@@ -5,6 +5,7 @@ import { flushAssets } from './assets.ts';
 import { attentionWord, readyWord } from './adjacency.ts';
 import { createAdjacencyWriter } from './adjacency-writer.ts';
 import { bytes, integer } from './codes.ts';
+import { createAttributes } from './attributes.ts';
 import { openDatabase } from './database.ts';
 import type { Pause } from './ingest.ts';
 import { packError } from './messages.ts';
@@ -33,7 +34,13 @@ Atomics.store(shared, readyWord, 1);
 Atomics.notify(shared, readyWord);
 const session = createSession(db);
 const { writes }: Pick<ActionModule, 'writes'> = await import(actions);
-const reading = createReading(db, createMarks(), () => tableNeighbours(db));
+const marks = createMarks();
+// What a transaction has not committed must not be remembered: a rollback would not be noticed.
+const reading = createReading(
+  db,
+  () => ({ marks, attributes: createAttributes() }),
+  () => tableNeighbours(db),
+);
 const ownRuns = new Set<number>();
 const adjacency = createAdjacencyWriter(db, ports, shared);
 for (const reader of ports) reader.on('message', () => adjacency.catchUp());

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, expect, test } from 'vitest';
+import { openDatabase, refuseNetworkFileSystem } from './database.ts';
+import { createEmbeddedStore } from './embedded.ts';
+import { migrate } from './schema.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'gyebo-database-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('a network file system is refused with what to do, a local one is not', () => {
+  expect(() => refuseNetworkFileSystem(0x6969, 'store.db')).toThrow(/NFS.*local disk/);
+  // CIFS has its highest bit set: some systems tell it as a negative number.
+  expect(() => refuseNetworkFileSystem(0xff534d42 | 0, 'store.db')).toThrow(/CIFS/);
+  expect(() => refuseNetworkFileSystem(0xef53, 'store.db')).not.toThrow();
+});
+
+test('a missing folder and a file of another kind are INVALID, in words', async () => {
+  const actions = new URL('./embedded.ts', import.meta.url);
+  const missing = createEmbeddedStore({ file: join(folder, 'no/where.db'), actions });
+  await expect(missing).rejects.toMatchObject({
+    code: 'INVALID',
+    message: expect.stringContaining('does the folder exist?'),
+  });
+  const other = join(folder, 'letter.txt');
+  writeFileSync(other, 'Dear Sir or Madam, '.repeat(100));
+  await expect(createEmbeddedStore({ file: other, actions })).rejects.toMatchObject({
+    code: 'INVALID',
+  });
+});
+
+test('a file of a newer version is refused, one of this version is left alone', () => {
+  const file = join(folder, 'newer.db');
+  const db = openDatabase(file, false);
+  migrate(db);
+  migrate(db);
+  db.exec('PRAGMA user_version = 99');
+  expect(() => migrate(db)).toThrow(/newer Gyebo/);
+  db.close();
+  const plain = new DatabaseSync(file);
+  expect(plain.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+  plain.close();
+});
