@@ -47,7 +47,9 @@ async function* scanFile(
     };
     return;
   }
-  const reading = await reader.read(content.text, { dialect: folder.dialect });
+  // In a dbt model `this` is the table that the model makes, named like its file.
+  const variables = { this: found.at.replace(/^.*\/|\.sql$/g, '') };
+  const reading = await reader.read(content.text, { dialect: folder.dialect, variables });
   const naming = namingOf(folder, context.connections, options.namespace, context.aliases);
   const description = headComment(content.text);
   const file = { at: found.at, repository: options.repository, naming };

@@ -1,5 +1,5 @@
 /** Name rules of the cases: both sides lose quotes and case; predicted names get the case's defaults. */
-export interface NameDefaults {
+interface NameDefaults {
   dialect: string;
   default_db?: string | null | undefined;
   default_schema?: string | null | undefined;

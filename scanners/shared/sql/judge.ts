@@ -14,13 +14,13 @@ export interface Judgement {
 const nameOf = (table: TableName) => table.parts.join('.').toLowerCase();
 
 /** Where two opinions on the tables of one statement differ. */
-export interface Difference {
+interface Difference {
   onlyTree: string[];
   onlyTokens: string[];
 }
 
 /** Compares the parser's tables with those the tokens show; undefined when they agree. */
-export function differenceOf(outline: Outline, tree: TreeReading): Difference | undefined {
+function differenceOf(outline: Outline, tree: TreeReading): Difference | undefined {
   const shown = new Set(
     outline.reads.filter((read) => !read.hidden).map((read) => nameOf(read.table)),
   );

@@ -66,7 +66,7 @@ export interface LevelOptions {
 }
 
 /** A reader of one level of a query in the token range [from, to). */
-export type LevelReader = (
+type LevelReader = (
   outline: Outline,
   from: number,
   to: number,

@@ -9,7 +9,7 @@ const clientVariables =
   /%\(([\w.]+)\)[sdrf]|(?<![\w%'])%s(?!\w)|\$\{([^{}\n]+)\}|(?<![\w{])\{([A-Za-z_][\w.]*)\}(?!\})|(?<=[\w./-])\{([A-Za-z_][\w.]*)\}(?!\})/g;
 
 /** Text whose unknown pieces are words, and their names by number. */
-export interface Placed {
+interface Placed {
   text: string;
   names: string[];
 }

@@ -40,7 +40,7 @@ function expression(inside: string, variables: Readonly<Record<string, string>>)
 }
 
 /** A table that a template names by ref() or source(). */
-export interface Reference {
+interface Reference {
   parts: string[];
   line: number;
 }
@@ -60,28 +60,50 @@ export function referencesIn(text: string): Reference[] {
   return [...refs, ...sources];
 }
 
+/** What a line of a template may have become: its own text, with anything in place of expressions. */
+interface Wanted {
+  text: string;
+  pattern: RegExp | undefined;
+}
+
+function wantedOf(line: string): Wanted {
+  const text = line.trim();
+  const literals = text.split(/\{[{%#].*?[}%#]\}/);
+  const long = literals.some((each) => each.trim().length > 3);
+  if (literals.length < 2 || literals.length > 4 || !long || text.length > 500)
+    return { text, pattern: undefined };
+  const escaped = literals.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return { text, pattern: new RegExp(`^${escaped.join('.*')}$`) };
+}
+
 /**
- * For each line of rendered text (from 1) the line of the template that it came from: equal lines
+ * For each line of rendered text (from 1) the line of the template that it came from: like lines
  * are followed forwards, the lines between them are counted on.
  */
 export function linesBehind(template: string, rendered: string): number[] {
-  const wanted = template.split('\n').map((line) => line.trim());
+  const wanted = template.split('\n').map(wantedOf);
   const behind = [0];
   let at = -1;
   for (const line of rendered.split('\n')) {
-    const found = line.trim() === '' ? -1 : nearest(wanted, line.trim(), at + 1);
+    const text = line.trim();
+    const found = text === '' || text.length > 2000 ? -1 : nearest(wanted, text, at + 1);
     at = found >= 0 ? found : Math.min(at + 1, wanted.length - 1);
     behind.push(at + 1);
   }
   return behind;
 }
 
-const reach = 300;
+const reach = 200;
 
-/** Index of the next equal line, or of one before it where a loop repeats. */
-function nearest(lines: readonly string[], line: string, from: number): number {
-  const end = Math.min(lines.length, from + reach);
-  for (let i = from; i < end; i += 1) if (lines[i] === line) return i;
-  for (let i = from - 1; i >= Math.max(0, from - reach); i -= 1) if (lines[i] === line) return i;
-  return -1;
+/** Index of the next like line, or of one before it where a loop repeats. */
+function nearest(lines: readonly Wanted[], text: string, from: number): number {
+  const ahead = lines.slice(from, from + reach).findIndex((each) => each.text === text);
+  if (ahead >= 0) return from + ahead;
+  const near = lines.slice(from, from + reach).findIndex((each) => each.pattern?.test(text));
+  if (near >= 0) return from + near;
+  const start = Math.max(0, from - reach);
+  const back = lines
+    .slice(start, from)
+    .findLastIndex((each) => each.text === text || each.pattern?.test(text));
+  return back >= 0 ? start + back : -1;
 }

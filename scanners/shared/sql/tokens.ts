@@ -33,7 +33,7 @@ const wordStart = /[\p{L}\p{Nl}_]/u;
 const word = /[\p{L}\p{Nl}\p{M}_][\p{L}\p{N}\p{M}_$#]*/uy;
 const number = /(?:0[xX][0-9a-fA-F]+|\d+(?:\.(?!\.)\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)/y;
 const dollarTag = /\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$/uy;
-const parameter = /[@:]{1,2}[\p{L}_][\p{L}\p{N}_]*|\$\d+|\?/uy;
+const parameter = /(?:@@?|:)[\p{L}_][\p{L}\p{N}_]*|\$\d+|\?/uy;
 const operator = /::|\|>|<=>|<=|>=|<>|!=|\|\||->>|->|=>|:=|[^\s]/uy;
 
 function match(pattern: RegExp, text: string, at: number): string | undefined {

@@ -1,6 +1,6 @@
 import { nameAt, type NameAt } from './names.ts';
 import { childScope, findTop, note, skipGroup, up, type Outline, type Scope } from './outline.ts';
-import { addRead, queryWords } from './from.ts';
+import { queryWords } from './from.ts';
 import { level } from './query.ts';
 import { words } from './words.ts';
 import { cteList, isCteList } from './with.ts';
@@ -296,11 +296,4 @@ export function drop(outline: Outline, from: number, to: number): void {
   const tables = nameList(outline, skipWords(outline, at + 1, /^(IF|EXISTS)$/), to);
   outline.touches.push(...tables);
   outline.drops.push(...tables);
-}
-
-/** A read of a named table outside any query (CREATE TABLE LIKE, ALTER … APPEND FROM). */
-export function readTable(outline: Outline, at: number, scope: Scope): NameAt | undefined {
-  const name = nameAt(outline, at);
-  if (name) addRead(outline, name.table, scope);
-  return name;
 }
