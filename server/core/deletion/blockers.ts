@@ -79,7 +79,7 @@ function feeders(judged: Case, id: AssetId): Draft[] {
     }
     const isRemade = edge.recreates === true || edge.reason === 'CREATE';
     if (!isRemade || !stands(edge)) return [];
-    if (!isLive(judged.facts, judged.graph, edge.from, judged.windowDays)) return [];
+    if (!isLive(judged, edge.from)) return [];
     return [draft('WILL_BE_RECREATED', id, edge.from, edge)];
   });
 }
@@ -99,11 +99,11 @@ function hit(
   by: AssetId,
   values: Draft['values'] = {},
 ): Draft[] {
-  const { facts, graph, windowDays } = judged;
+  const { graph } = judged;
   const asset = graph.assets.get(by);
   const said = { ...values, relation: edge.reason };
   if (!stands(edge)) return lately(judged, edge, about, by, said);
-  if (!isLive(facts, graph, by, windowDays)) {
+  if (!isLive(judged, by)) {
     if (asset?.state === 'DROPPED') return [];
     return [draft('DORMANT_READER', about, by, edge, { ...said, state: dormancy(judged, by) })];
   }
@@ -172,7 +172,7 @@ function losers(judged: Case, id: AssetId): Draft[] {
 function keepsGoing(judged: Case, edge: FactEdge): Draft[] {
   const { graph, set } = judged;
   if (!starters(graph, edge.to).includes(edge)) return [];
-  if (!isLive(judged.facts, graph, edge.to, judged.windowDays)) return [];
+  if (!isLive(judged, edge.to)) return [];
   const others = starters(graph, edge.to).filter((start) => !set.has(start.from)).length;
   const schedule = startsItself(graph, edge.to)
     ? (graph.assets.get(edge.to)?.schedule?.expression ?? '')

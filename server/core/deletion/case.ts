@@ -1,4 +1,4 @@
-import type { AssetId, DeletionFacts, FactAsset, FactEdge } from '../facts.ts';
+import type { AssetId, DeletionFacts, FactAsset, FactEdge, FactUsage } from '../facts.ts';
 import { feedsFrom, pipelinesOf, type Graph } from './graph.ts';
 import type { LossSet } from './loss-set.ts';
 import type { Draft } from './reason.ts';
@@ -12,6 +12,7 @@ export interface Case {
   observedDays: number;
   /** Days back within which something counts as used, or as only just vanished. */
   windowDays: number;
+  usage: Map<AssetId, FactUsage[]>;
 }
 
 const leastDays = 35;
@@ -26,7 +27,14 @@ export function openCase(facts: DeletionFacts, graph: Graph, set: LossSet): Case
     }
   }
   const observedDays = Math.max(leastDays, Math.ceil(longest + slackDays));
-  return { facts, graph, set, observedDays, windowDays: Math.max(facts.windowDays, observedDays) };
+  const windowDays = Math.max(facts.windowDays, observedDays);
+  const usage = new Map<AssetId, FactUsage[]>();
+  for (const use of facts.usage) {
+    const uses = usage.get(use.asset);
+    if (uses) uses.push(use);
+    else usage.set(use.asset, [use]);
+  }
+  return { facts, graph, set, observedDays, windowDays, usage };
 }
 
 function periodDays(graph: Graph, reader: AssetId): number {

@@ -24,17 +24,18 @@ export function buildGraph(facts: GraphFacts): Graph {
     expanded: new Set(facts.expanded),
     now: Date.parse(facts.now),
   };
-  const edges = [...facts.edges].sort((a, b) => (edgeKey(a) < edgeKey(b) ? -1 : 1));
-  for (const edge of edges) {
+  for (const edge of [...facts.edges].sort(compareEdges)) {
     push(graph.out, edge.from, edge);
     push(graph.into, edge.to, edge);
   }
   return graph;
 }
 
-function edgeKey(edge: FactEdge): string {
-  const pad = (id: AssetId) => String(id).padStart(12, '0');
-  return `${pad(edge.from)} ${pad(edge.to)} ${edge.relation} ${edge.reason} ${edge.breaks}`;
+function compareEdges(a: FactEdge, b: FactEdge): number {
+  if (a.from !== b.from) return a.from - b.from;
+  if (a.to !== b.to) return a.to - b.to;
+  const [left, right] = [a, b].map((edge) => `${edge.relation} ${edge.reason} ${edge.breaks}`);
+  return (left ?? '') < (right ?? '') ? -1 : 1;
 }
 
 function push(index: Map<AssetId, FactEdge[]>, id: AssetId, edge: FactEdge): void {

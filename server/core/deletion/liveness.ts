@@ -1,5 +1,6 @@
 import type { AssetId, DeletionFacts, FactAsset } from '../facts.ts';
 import { namespaceOf } from '../urn.ts';
+import type { Case } from './case.ts';
 import { dayMs, feedsFrom, pipelinesOf, stands, type Graph } from './graph.ts';
 
 const failingDays = 90;
@@ -58,8 +59,9 @@ export function isWatched(
   return since !== undefined && graph.now - Date.parse(since) >= days * dayMs;
 }
 
-/** Is anything lost if this fails? design §2 "live"; `days` is the window of use. */
-export function isLive(facts: DeletionFacts, graph: Graph, id: AssetId, days: number): boolean {
+/** Is anything lost if this fails? design §2 "live". */
+export function isLive(judged: Case, id: AssetId): boolean {
+  const { facts, graph, windowDays: days } = judged;
   const asset = graph.assets.get(id);
   if (!asset) return true;
   if (asset.kind === 'PIPELINE' || asset.kind === 'TASK') return runs(graph, id);
@@ -68,8 +70,8 @@ export function isLive(facts: DeletionFacts, graph: Graph, id: AssetId, days: nu
   if (!isWatched(facts, graph, asset, days)) return true;
   const from = graph.now - days * dayMs;
   if (asset.lastUsedAt !== undefined && Date.parse(asset.lastUsedAt) >= from) return true;
-  const isUsed = facts.usage.some(
-    (use) => use.asset === id && use.reads + use.writes > 0 && Date.parse(use.to) >= from,
+  const isUsed = (judged.usage.get(id) ?? []).some(
+    (use) => use.reads + use.writes > 0 && Date.parse(use.to) >= from,
   );
   return isUsed || feedsFrom(graph, id).some((edge) => stands(edge) && runs(graph, edge.to));
 }

@@ -1,5 +1,6 @@
-import type { AssetId, FactEdge } from '../facts.ts';
-import { isUnmapped, mayMean, namespaceOf } from '../urn.ts';
+import type { AssetId, FactAsset, FactEdge } from '../facts.ts';
+import { isUnmapped, mayMean, namespaceOf, parseUrn } from '../urn.ts';
+import { foldCase } from '../urn-name.ts';
 import { ruleOf } from '../urn-platform.ts';
 import { containersOf, feedsFrom, feedsInto, partsOf, type Graph } from './graph.ts';
 import { isActive, runs } from './liveness.ts';
@@ -188,15 +189,41 @@ function needNeighbours(graph: Graph, id: AssetId, need: (id: AssetId) => void):
 
 /** Names under unmapped connections that may mean datasets of the set, each with which. */
 export function unmappedNames(graph: Graph, set: LossSet): { name: AssetId; means: AssetId[] }[] {
-  const datasets = [...set.keys()].flatMap((id) => {
+  const unmapped = [...graph.assets.values()].filter(
+    ({ id, urn }) => isUnmapped(urn) && !set.has(id),
+  );
+  if (unmapped.length === 0) return [];
+  const byEnd = datasetsByEnd(graph, set);
+  return unmapped
+    .map(({ id, urn }) => {
+      const means = (byEnd.get(endOf(parseUrn(urn).name)) ?? []).filter((each) =>
+        mayMean(urn, each.urn),
+      );
+      return { name: id, means: means.map((each) => each.id).sort((a, b) => a - b) };
+    })
+    .filter(({ means }) => means.length > 0)
+    .sort((a, b) => a.name - b.name);
+}
+
+/** What a name and all that may mean it have in common: the last word. */
+function endOf(name: string): string {
+  return (
+    foldCase(name)
+      .split(/[./"`]+/)
+      .filter(Boolean)
+      .at(-1) ?? ''
+  );
+}
+
+function datasetsByEnd(graph: Graph, set: LossSet): Map<string, FactAsset[]> {
+  const byEnd = new Map<string, FactAsset[]>();
+  for (const id of set.keys()) {
     const asset = graph.assets.get(id);
-    return asset?.kind === 'DATASET' ? [asset] : [];
-  });
-  const names: { name: AssetId; means: AssetId[] }[] = [];
-  for (const asset of graph.assets.values()) {
-    if (set.has(asset.id) || !isUnmapped(asset.urn)) continue;
-    const means = datasets.filter(({ urn }) => mayMean(asset.urn, urn)).map(({ id }) => id);
-    if (means.length > 0) names.push({ name: asset.id, means: means.sort((a, b) => a - b) });
+    if (asset?.kind !== 'DATASET') continue;
+    const end = endOf(parseUrn(asset.urn).name);
+    const list = byEnd.get(end);
+    if (list) list.push(asset);
+    else byEnd.set(end, [asset]);
   }
-  return names.sort((a, b) => a.name - b.name);
+  return byEnd;
 }

@@ -1,89 +1,100 @@
 import type { AssetId, FactAsset, FactUnresolved } from '../facts.ts';
-import { nameParts, namespaceOf, parseUrn } from '../urn.ts';
+import { namespaceOf, parseUrn } from '../urn.ts';
 import { foldCase } from '../urn-name.ts';
 import { evidenceOf, isInside, members, nameOf, unique, type Case } from './case.ts';
 import { isOver, stands } from './graph.ts';
 import { isLive, isWatched, runs } from './liveness.ts';
 import { isDropped, unmappedNames } from './loss-set.ts';
-import { matchPattern, type Match } from './pattern.ts';
+import { compilePattern, targetOf, type Match, type Target } from './pattern.ts';
 import type { Draft } from './reason.ts';
+
+/** One unresolved finding, ready to be held against many datasets. */
+interface Open {
+  unresolved: FactUnresolved;
+  by: FactAsset | undefined;
+  /** Whoever holds it does not run: it can only be a reminder. */
+  sleeps: boolean;
+  match: (target: Target) => Match;
+}
 
 /** What could not be resolved and may be about the set: unresolved code, unmapped connections. */
 export function unresolvedReasons(judged: Case): Draft[] {
-  const open = [...judged.facts.unresolved]
-    .sort((a, b) => a.id - b.id)
-    .map((unresolved) => ({ unresolved, by: readerOf(judged, unresolved) }))
-    .filter(({ by }) => by === undefined || !isInside(judged, by.id));
+  const open = openFindings(judged);
   const drafts: Draft[] = [];
   for (const id of members(judged)) {
     const asset = judged.graph.assets.get(id);
-    if (!asset) continue;
+    if (!asset || (asset.kind !== 'DATASET' && asset.kind !== 'PIPELINE')) continue;
+    const target = asset.kind === 'DATASET' ? targetOf(asset.urn) : jobTarget(asset.urn);
     const may: FactUnresolved[] = [];
-    for (const { unresolved, by } of open) {
-      const match = reach(judged, unresolved, asset);
-      const sleeps = by !== undefined && !runs(judged.graph, by.id);
-      if (match === 'NO' || (match === 'MAY' && sleeps)) continue;
-      if (match === 'MAY' || sleeps) may.push(unresolved);
-      else drafts.push(names(unresolved, asset, by));
+    for (const finding of open) {
+      const match = reach(judged, finding, asset, target);
+      if (match === 'NO' || (match === 'MAY' && finding.sleeps)) continue;
+      if (match === 'MAY' || finding.sleeps) may.push(finding.unresolved);
+      else drafts.push(names(finding.unresolved, asset, finding.by));
     }
     drafts.push(...mayReach(judged, asset, may));
   }
   return [...drafts, ...unmapped(judged)];
 }
 
-function readerOf({ graph }: Case, unresolved: FactUnresolved): FactAsset | undefined {
-  const by = unresolved.by;
-  if (!by) return undefined;
-  for (const asset of graph.assets.values()) {
-    if (asset.urn === by.urn && asset.kind === by.kind) return asset;
-  }
-  return undefined;
+function openFindings(judged: Case): Open[] {
+  const { facts, graph } = judged;
+  const assets = new Map(
+    [...graph.assets.values()].map((each) => [`${each.kind} ${each.urn}`, each]),
+  );
+  return [...facts.unresolved]
+    .sort((a, b) => a.id - b.id)
+    .map((unresolved) => {
+      const ref = unresolved.by;
+      const by = ref && assets.get(`${ref.kind} ${ref.urn}`);
+      const sleeps = by !== undefined && !runs(graph, by.id);
+      return { unresolved, by, sleeps, match: matcherOf(unresolved, graph.now) };
+    })
+    .filter(({ by }) => by === undefined || !isInside(judged, by.id));
 }
 
-function reach(judged: Case, unresolved: FactUnresolved, asset: FactAsset): Match {
-  const dropped = isDropped(judged.set, asset.id);
-  if (unresolved.access === 'WRITE' && !dropped) return 'NO';
-  const namespace = namespaceOf(asset.urn);
-  const confined = unresolved.reach.namespace;
-  if (confined !== undefined && !isWithin(namespace, confined)) return 'NO';
-  if (asset.kind === 'PIPELINE') {
-    // Code that calls a pipeline says so by the namespace of pipelines.
-    return dropped && confined !== undefined ? matchJob(unresolved.reach.pattern, asset) : 'NO';
-  }
-  if (asset.kind !== 'DATASET') return 'NO';
+/** An answer stands for what was not known: it names what its patterns match, and nothing else. */
+function matcherOf(unresolved: FactUnresolved, now: number): Open['match'] {
   const answer = unresolved.answered;
-  if (answer && !isOver(answer.until, judged.graph.now))
-    return answered(answer.patterns, asset.urn);
+  if (answer && !isOver(answer.until, now)) {
+    const all = answer.patterns.map((pattern) => compilePattern(pattern.replaceAll('*', '<?>')));
+    return (target) => (all.some((match) => match(target) !== 'NO') ? 'NAMES' : 'NO');
+  }
   const mentions = unresolved.mentions ?? [];
-  if (mentions.length > 0) return mentioned(mentions, asset.urn);
-  return matchPattern(unresolved.reach.pattern, asset.urn);
+  return mentions.length > 0 ? mentioned(mentions) : compilePattern(unresolved.reach.pattern);
+}
+
+function reach(judged: Case, finding: Open, asset: FactAsset, target: Target): Match {
+  const { access, reach: reached } = finding.unresolved;
+  const dropped = isDropped(judged.set, asset.id);
+  if (access === 'WRITE' && !dropped) return 'NO';
+  const confined = reached.namespace;
+  if (confined !== undefined && !isWithin(target.namespace, confined)) return 'NO';
+  // Code that calls a pipeline says so by the namespace of pipelines.
+  if (asset.kind === 'PIPELINE' && (!dropped || confined === undefined)) return 'NO';
+  return finding.match(target);
 }
 
 function isWithin(namespace: string, confined: string): boolean {
   return confined.endsWith('://') ? namespace.startsWith(confined) : namespace === confined;
 }
 
-function matchJob(pattern: string | undefined, asset: FactAsset): Match {
-  return matchPattern(pattern, `bigquery|${parseUrn(asset.urn).name.replaceAll('|', ' ')}`);
-}
-
-/** An answer stands for what was not known: it names what its patterns match, and nothing else. */
-function answered(patterns: string[], urn: string): Match {
-  const match = (pattern: string) => matchPattern(pattern.replaceAll('*', '<?>'), urn);
-  return patterns.some((pattern) => match(pattern) !== 'NO') ? 'NAMES' : 'NO';
+/** A pipeline's name is opaque, but is told apart by its words like a table's. */
+function jobTarget(urn: string): Target {
+  const { namespace, name } = parseUrn(urn);
+  return { namespace, scheme: '', host: '', isDotted: true, count: 1, name: foldCase(name) };
 }
 
 const mostMentions = 500;
 
 /** The identifiers of a text nobody could parse: it may only name what is among them. */
-function mentioned(mentions: string[], urn: string): Match {
-  const last = foldCase(nameParts(urn).at(-1) ?? '');
-  const has = mentions.some((word) => {
-    const folded = foldCase(word);
-    return folded === last || folded.endsWith(`.${last}`) || folded.endsWith(`/${last}`);
-  });
-  if (has) return 'NAMES';
-  return mentions.length >= mostMentions ? 'MAY' : 'NO';
+function mentioned(mentions: string[]): Open['match'] {
+  const last = new Set(mentions.map((word) => foldCase(word).split(/[./]/).at(-1) ?? ''));
+  const isCut = mentions.length >= mostMentions;
+  return ({ name }) => {
+    if (last.has(name.split(/[./]/).at(-1) ?? '')) return 'NAMES';
+    return isCut ? 'MAY' : 'NO';
+  };
 }
 
 function names(unresolved: FactUnresolved, asset: FactAsset, by: FactAsset | undefined): Draft {
@@ -157,7 +168,7 @@ interface User {
 }
 
 function usersOf(judged: Case, id: AssetId): User[] {
-  const { facts, graph, windowDays } = judged;
+  const { graph } = judged;
   const reads = (graph.out.get(id) ?? []).map((edge) => ({ edge, other: edge.to, reads: true }));
   const writes = (graph.into.get(id) ?? []).map((edge) => ({
     edge,
@@ -168,7 +179,7 @@ function usersOf(judged: Case, id: AssetId): User[] {
     .filter(
       ({ edge, other }) => edge.relation === 'FEEDS' && stands(edge) && !isInside(judged, other),
     )
-    .filter(({ other }) => isLive(facts, graph, other, windowDays))
+    .filter(({ other }) => isLive(judged, other))
     .map(({ edge, other, reads: isRead }) => ({
       id: other,
       reads: isRead,

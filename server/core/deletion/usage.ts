@@ -35,8 +35,8 @@ function observed(judged: Case, asset: FactAsset): Draft[] {
   const isNamed = isWatched(facts, graph, asset, observedDays, true);
   const readings = new Map<string, { use: FactUsage; recent: Readings; older: Readings }>();
   const from = graph.now - observedDays * dayMs;
-  for (const use of facts.usage) {
-    if (use.reads <= 0 || !holders.has(use.asset)) continue;
+  for (const use of [...holders].flatMap((holder) => judged.usage.get(holder) ?? [])) {
+    if (use.reads <= 0) continue;
     if (use.reader === undefined && isNamed) continue;
     if (use.reader !== undefined && facts.ignoreReaders.includes(use.reader)) continue;
     const key = use.reader === undefined ? '' : `role ${use.reader}`;
