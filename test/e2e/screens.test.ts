@@ -2,7 +2,14 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { browserIsHere, expectSound, openWindow, startBrowser, type Look } from './chromium.ts';
+import {
+  browserIsHere,
+  expectReadable,
+  expectSound,
+  openWindow,
+  startBrowser,
+  type Look,
+} from './chromium.ts';
 import { signIn, startCompany, type Company } from './company.ts';
 
 const here = browserIsHere();
@@ -89,25 +96,36 @@ const screens: Screen[] = [
   },
 ];
 
-const looks: Look[] = (['ko', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((theme) =>
-    ([390, 1440] as const).map((width) => ({ language, theme, width })),
-  ),
-);
+// Both themes are looked at in each window: the page is loaded in one and switched to the other.
+const looks: Look[] = [
+  { language: 'ko', theme: 'light', width: 390 },
+  { language: 'ko', theme: 'dark', width: 1440 },
+  { language: 'en', theme: 'light', width: 1440 },
+  { language: 'en', theme: 'dark', width: 390 },
+];
 
-describe.skipIf(!here).each(looks)('$language, $theme, $width px', (look) => {
+async function keepPicture(page: Page, screen: Screen, look: Look): Promise<void> {
+  if (!pictures) return;
+  const name = `${screen.name}-${look.width}-${look.theme}-${look.language}.png`;
+  await page.screenshot({ path: path.join(pictures, name), fullPage: !screen.act });
+}
+
+describe.skipIf(!here).each(looks)('$language, $theme first, $width px', (look) => {
   test('every screen is accessible and never scrolls sideways', async () => {
     const { page, complaints, close } = await openWindow(browser, look, signedIn);
+    const other = look.theme === 'light' ? 'dark' : 'light';
     for (const screen of screens) {
       await page.goto(company.url + screen.address);
       await page.locator(screen.ready).first().waitFor();
       await screen.act?.(page);
       await page.evaluate(() => document.fonts.ready);
-      if (pictures) {
-        const name = `${screen.name}-${look.width}-${look.theme}-${look.language}.png`;
-        await page.screenshot({ path: path.join(pictures, name), fullPage: !screen.act });
-      }
+      await keepPicture(page, screen, look);
       await expectSound(page, complaints);
+      await page.evaluate((theme) => {
+        document.documentElement.dataset['theme'] = theme;
+      }, other);
+      await keepPicture(page, screen, { ...look, theme: other });
+      await expectReadable(page);
     }
     await close();
   }, 180_000);

@@ -272,3 +272,31 @@ export const holdLiftMutation = graphql(`
     }
   }
 `);
+
+export const edgeDeclareMutation = graphql(`
+  mutation EdgeDeclare($input: EdgeInput!) {
+    edgeDeclare(input: $input) {
+      asset {
+        id
+      }
+      userErrors {
+        message
+        code
+      }
+    }
+  }
+`);
+
+export const edgeEndMutation = graphql(`
+  mutation EdgeEnd($input: EdgeInput!) {
+    edgeEnd(input: $input) {
+      asset {
+        id
+      }
+      userErrors {
+        message
+        code
+      }
+    }
+  }
+`);

@@ -121,7 +121,7 @@ export const say = {
     (name: string) => `소비처 ${josa(name, '을/를')} 적었습니다`,
     (name: string) => `Consumer ${name} declared`,
   ),
-  noConsumers: words('알려진 소비처가 없습니다', 'No consumer is known'),
+  noConsumers: words('적힌 사람이나 팀이 없습니다', 'No person or team is recorded'),
   noConsumersText: words(
     '스캔이 못 보는 곳에서 누가 쓰고 있다면 적어 두세요. 삭제 점검이 그것을 지킵니다.',
     'If somebody uses it where no scan looks, declare it: the deletion check will respect it.',
@@ -156,6 +156,24 @@ export const say = {
   ),
   properties: words('그 밖에 소스가 말한 것', 'What else the sources say'),
   edgesFailed: words('연결을 불러오지 못했습니다', 'Connections could not be loaded'),
+  declareEdge: words('빠진 연결 적기', 'Declare a missing connection'),
+  edgeOther: words('이어진 자산', 'Connected asset'),
+  chooseAsset: words('자산 고르기', 'Choose an asset'),
+  otherReads: words('그 자산이 이것을 읽음', 'That asset reads this'),
+  otherWrites: words('그 자산이 이것을 채움', 'That asset fills this'),
+  edgeDirection: words('방향', 'Direction'),
+  edgeHow: words('어떻게 아나', 'How it is known'),
+  edgeFirst: words(
+    '자산을 고르고 어떻게 아는지 적으면 저장할 수 있습니다.',
+    'Choose an asset and say how it is known to save.',
+  ),
+  edgeSaved: words('연결을 적었습니다', 'Connection declared'),
+  edgeEnded: words('연결을 끝냈습니다', 'Connection ended'),
+  endEdge: words(
+    (name: string) => `${josa(name, '과/와')}의 연결 끝내기`,
+    (name: string) => `End the connection with ${name}`,
+  ),
+  firstSeen: words('처음 본 때', 'First seen'),
   saveFailed: words('저장하지 못했습니다', 'Not saved'),
   undone: words('되돌렸습니다', 'Undone'),
 };

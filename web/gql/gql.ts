@@ -27,6 +27,8 @@ type Documents = {
     "\n  mutation ConsumerDeclare($input: ConsumerInput!) {\n    consumerDeclare(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.ConsumerDeclareDocument,
     "\n  mutation HoldPlace($input: HoldInput!) {\n    holdPlace(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.HoldPlaceDocument,
     "\n  mutation HoldLift($input: HoldLiftInput!) {\n    holdLift(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.HoldLiftDocument,
+    "\n  mutation EdgeDeclare($input: EdgeInput!) {\n    edgeDeclare(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.EdgeDeclareDocument,
+    "\n  mutation EdgeEnd($input: EdgeInput!) {\n    edgeEnd(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.EdgeEndDocument,
     "\n  query Search($text: String!, $filter: SearchFilter, $first: Int!, $after: Cursor) {\n    search(text: $text, filter: $filter, first: $first, after: $after) {\n      totalCount\n      totalCountIsExact\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      facets {\n        field\n        values {\n          value\n          count\n        }\n      }\n      edges {\n        highlights {\n          field\n          text\n          ranges\n        }\n        node {\n          id\n          urn\n          kind\n          name\n          platform\n          subtype\n          state\n          layer\n          description\n          tags\n          dataChangedAt\n          lastSeenAt\n          downstreamCount\n          roles {\n            role\n            party\n          }\n        }\n      }\n    }\n  }\n": typeof types.SearchDocument,
     "\n  query Suggest($text: String!) {\n    search(text: $text, first: 8) {\n      totalCount\n      edges {\n        node {\n          id\n          urn\n          kind\n          name\n          platform\n          subtype\n          description\n        }\n      }\n    }\n  }\n": typeof types.SuggestDocument,
     "\n  query Home {\n    totals {\n      assets\n      edges\n      unresolved\n      byKind {\n        value\n        count\n      }\n    }\n    viewer {\n      name\n      role\n      catalog\n    }\n    unmappedConnections {\n      name\n    }\n    scans(first: 5) {\n      edges {\n        node {\n          id\n          source\n          type\n          state\n          startedAt\n          finishedAt\n          message\n          counts {\n            assetsAdded\n            assetsChanged\n            assetsVanished\n            edgesAdded\n            edgesVanished\n            scopesUnreadable\n            unresolved\n          }\n        }\n      }\n    }\n  }\n": typeof types.HomeDocument,
@@ -54,6 +56,7 @@ type Documents = {
     "\n  mutation ScanCancel($input: ScanIdInput!) {\n    scanCancel(input: $input) {\n      scans {\n        ...ScanRow\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.ScanCancelDocument,
     "\n  mutation ScanRelease($input: ScanReleaseInput!) {\n    scanRelease(input: $input) {\n      scans {\n        ...ScanRow\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.ScanReleaseDocument,
     "\n  mutation UnresolvedAnswer($input: UnresolvedAnswerInput!) {\n    unresolvedAnswer(input: $input) {\n      unresolved {\n        ...UnresolvedRow\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.UnresolvedAnswerDocument,
+    "\n  mutation SourceRetire($input: SourceRetireInput!) {\n    sourceRetire(input: $input) {\n      source {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": typeof types.SourceRetireDocument,
 };
 const documents: Documents = {
     "\n  query Asset($urn: URN!, $kind: AssetKind) {\n    asset(urn: $urn, kind: $kind) {\n      ...AssetPage\n    }\n  }\n": types.AssetDocument,
@@ -68,6 +71,8 @@ const documents: Documents = {
     "\n  mutation ConsumerDeclare($input: ConsumerInput!) {\n    consumerDeclare(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.ConsumerDeclareDocument,
     "\n  mutation HoldPlace($input: HoldInput!) {\n    holdPlace(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.HoldPlaceDocument,
     "\n  mutation HoldLift($input: HoldLiftInput!) {\n    holdLift(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.HoldLiftDocument,
+    "\n  mutation EdgeDeclare($input: EdgeInput!) {\n    edgeDeclare(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.EdgeDeclareDocument,
+    "\n  mutation EdgeEnd($input: EdgeInput!) {\n    edgeEnd(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.EdgeEndDocument,
     "\n  query Search($text: String!, $filter: SearchFilter, $first: Int!, $after: Cursor) {\n    search(text: $text, filter: $filter, first: $first, after: $after) {\n      totalCount\n      totalCountIsExact\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      facets {\n        field\n        values {\n          value\n          count\n        }\n      }\n      edges {\n        highlights {\n          field\n          text\n          ranges\n        }\n        node {\n          id\n          urn\n          kind\n          name\n          platform\n          subtype\n          state\n          layer\n          description\n          tags\n          dataChangedAt\n          lastSeenAt\n          downstreamCount\n          roles {\n            role\n            party\n          }\n        }\n      }\n    }\n  }\n": types.SearchDocument,
     "\n  query Suggest($text: String!) {\n    search(text: $text, first: 8) {\n      totalCount\n      edges {\n        node {\n          id\n          urn\n          kind\n          name\n          platform\n          subtype\n          description\n        }\n      }\n    }\n  }\n": types.SuggestDocument,
     "\n  query Home {\n    totals {\n      assets\n      edges\n      unresolved\n      byKind {\n        value\n        count\n      }\n    }\n    viewer {\n      name\n      role\n      catalog\n    }\n    unmappedConnections {\n      name\n    }\n    scans(first: 5) {\n      edges {\n        node {\n          id\n          source\n          type\n          state\n          startedAt\n          finishedAt\n          message\n          counts {\n            assetsAdded\n            assetsChanged\n            assetsVanished\n            edgesAdded\n            edgesVanished\n            scopesUnreadable\n            unresolved\n          }\n        }\n      }\n    }\n  }\n": types.HomeDocument,
@@ -95,6 +100,7 @@ const documents: Documents = {
     "\n  mutation ScanCancel($input: ScanIdInput!) {\n    scanCancel(input: $input) {\n      scans {\n        ...ScanRow\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.ScanCancelDocument,
     "\n  mutation ScanRelease($input: ScanReleaseInput!) {\n    scanRelease(input: $input) {\n      scans {\n        ...ScanRow\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.ScanReleaseDocument,
     "\n  mutation UnresolvedAnswer($input: UnresolvedAnswerInput!) {\n    unresolvedAnswer(input: $input) {\n      unresolved {\n        ...UnresolvedRow\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.UnresolvedAnswerDocument,
+    "\n  mutation SourceRetire($input: SourceRetireInput!) {\n    sourceRetire(input: $input) {\n      source {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n": types.SourceRetireDocument,
 };
 
 /**
@@ -145,6 +151,14 @@ export function graphql(source: "\n  mutation HoldPlace($input: HoldInput!) {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation HoldLift($input: HoldLiftInput!) {\n    holdLift(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').HoldLiftDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EdgeDeclare($input: EdgeInput!) {\n    edgeDeclare(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').EdgeDeclareDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EdgeEnd($input: EdgeInput!) {\n    edgeEnd(input: $input) {\n      asset {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').EdgeEndDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -253,6 +267,10 @@ export function graphql(source: "\n  mutation ScanRelease($input: ScanReleaseInp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UnresolvedAnswer($input: UnresolvedAnswerInput!) {\n    unresolvedAnswer(input: $input) {\n      unresolved {\n        ...UnresolvedRow\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').UnresolvedAnswerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SourceRetire($input: SourceRetireInput!) {\n    sourceRetire(input: $input) {\n      source {\n        id\n      }\n      userErrors {\n        message\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').SourceRetireDocument;
 
 
 export function graphql(source: string) {

@@ -84,6 +84,16 @@ export type Direction =
   /** Towards where data comes from. */
   | 'UPSTREAM';
 
+/** An edge to declare or end. */
+export type EdgeInput = {
+  /** Upstream asset. */
+  from: string | number;
+  /** How it is known. */
+  reason: string;
+  /** Downstream asset. */
+  to: string | number;
+};
+
 /** A hold to place. */
 export type HoldInput = {
   /** Asset. */
@@ -204,6 +214,14 @@ export type SearchFilter = {
   states?: Array<AssetState> | null | undefined;
   /** Tags. */
   tags?: Array<string> | null | undefined;
+};
+
+/** Which source goes. */
+export type SourceRetireInput = {
+  /** Why. */
+  reason: string;
+  /** Source id as in gyebo.yaml. */
+  source: string;
 };
 
 /** Tags. */
@@ -334,6 +352,20 @@ export type HoldLiftMutationVariables = Exact<{
 
 
 export type HoldLiftMutation = { holdLift: { asset: { id: string } | null, userErrors: Array<{ message: string, code: ActionErrorCode }> } };
+
+export type EdgeDeclareMutationVariables = Exact<{
+  input: EdgeInput;
+}>;
+
+
+export type EdgeDeclareMutation = { edgeDeclare: { asset: { id: string } | null, userErrors: Array<{ message: string, code: ActionErrorCode }> } };
+
+export type EdgeEndMutationVariables = Exact<{
+  input: EdgeInput;
+}>;
+
+
+export type EdgeEndMutation = { edgeEnd: { asset: { id: string } | null, userErrors: Array<{ message: string, code: ActionErrorCode }> } };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -524,6 +556,13 @@ export type UnresolvedAnswerMutationVariables = Exact<{
 
 
 export type UnresolvedAnswerMutation = { unresolvedAnswer: { unresolved: { id: string, source: string, access: string, message: string, pattern: string | null, connection: string | null, place: { at: string, line: number | null, text: string | null }, by: { id: string, urn: string, kind: AssetKind, name: string } | null, answer: { patterns: Array<string>, by: string, reason: string, until: string | null } | null } | null, userErrors: Array<{ message: string, code: ActionErrorCode }> } };
+
+export type SourceRetireMutationVariables = Exact<{
+  input: SourceRetireInput;
+}>;
+
+
+export type SourceRetireMutation = { sourceRetire: { source: { id: string } | null, userErrors: Array<{ message: string, code: ActionErrorCode }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1006,6 +1045,32 @@ export const HoldLiftDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HoldLiftMutation, HoldLiftMutationVariables>;
+export const EdgeDeclareDocument = new TypedDocumentString(`
+    mutation EdgeDeclare($input: EdgeInput!) {
+  edgeDeclare(input: $input) {
+    asset {
+      id
+    }
+    userErrors {
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EdgeDeclareMutation, EdgeDeclareMutationVariables>;
+export const EdgeEndDocument = new TypedDocumentString(`
+    mutation EdgeEnd($input: EdgeInput!) {
+  edgeEnd(input: $input) {
+    asset {
+      id
+    }
+    userErrors {
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EdgeEndMutation, EdgeEndMutationVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $filter: SearchFilter, $first: Int!, $after: Cursor) {
   search(text: $text, filter: $filter, first: $first, after: $after) {
@@ -1834,3 +1899,16 @@ export const UnresolvedAnswerDocument = new TypedDocumentString(`
     until
   }
 }`) as unknown as TypedDocumentString<UnresolvedAnswerMutation, UnresolvedAnswerMutationVariables>;
+export const SourceRetireDocument = new TypedDocumentString(`
+    mutation SourceRetire($input: SourceRetireInput!) {
+  sourceRetire(input: $input) {
+    source {
+      id
+    }
+    userErrors {
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SourceRetireMutation, SourceRetireMutationVariables>;

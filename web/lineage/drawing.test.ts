@@ -15,7 +15,8 @@ const placed = [
 
 test('only the way to the blocker is marked', () => {
   expect(blockedLinks('r', new Set(['c']), links)).toEqual(new Set(['r b', 'b c']));
-  expect(blockedLinks('r', new Set(['a']), links)).toEqual(new Set());
+  expect(blockedLinks('r', new Set(['a']), links)).toEqual(new Set(['a r']));
+  expect(blockedLinks('r', new Set(['elsewhere']), links)).toEqual(new Set());
 });
 
 test('keys follow links sideways and stay in the column up and down', () => {

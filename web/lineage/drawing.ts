@@ -63,19 +63,28 @@ export function drawingOf(graph: Graph): Drawing {
   };
 }
 
-/** The links on a way from the root to something that blocks its deletion. */
+/** The links between the root and what its deletion would break, on either side of it. */
 export function blockedLinks(
   root: string,
   blockers: ReadonlySet<string>,
   links: readonly Link[],
 ): Set<string> {
-  const down = reachable([root], links);
   const reversed = links.map((link) => ({ from: link.to, to: link.from }));
-  const towards = reachable(
+  const down = reachable([root], links);
+  const up = reachable([root], reversed);
+  const toBlocker = reachable(
     [...blockers].filter((id) => down.has(id)),
     reversed,
   );
-  return new Set(links.filter((link) => down.has(link.from) && towards.has(link.to)).map(linkKey));
+  const fromBlocker = reachable(
+    [...blockers].filter((id) => up.has(id)),
+    links,
+  );
+  const red = links.filter(
+    ({ from, to }) =>
+      (down.has(from) && toBlocker.has(to)) || (up.has(to) && fromBlocker.has(from)),
+  );
+  return new Set(red.map(linkKey));
 }
 
 /** Everything up and down of one box, itself included. */

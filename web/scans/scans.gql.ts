@@ -237,3 +237,17 @@ export const unresolvedAnswerMutation = graphql(`
     }
   }
 `);
+
+export const sourceRetireMutation = graphql(`
+  mutation SourceRetire($input: SourceRetireInput!) {
+    sourceRetire(input: $input) {
+      source {
+        id
+      }
+      userErrors {
+        message
+        code
+      }
+    }
+  }
+`);

@@ -54,12 +54,23 @@ export const say = {
   noSources: words('소스가 없습니다', 'There are no sources'),
   noSourcesText: words(
     'gyebo.yaml의 sources에 한 줄을 더하면 여기에 나타납니다.',
-    'Add one to `sources` in gyebo.yaml and it appears here.',
+    'Add one to “sources” in gyebo.yaml and it appears here.',
   ),
   never: words('아직 스캔하지 않음', 'never scanned'),
   lastRun: words('마지막 실행', 'Last run'),
   notConfigured: words('gyebo.yaml에 없음', 'not in gyebo.yaml'),
   retired: words('은퇴함', 'retired'),
+  retire: words('소스 은퇴', 'Retire the source'),
+  retireHint: words(
+    '이 소스가 말한 것을 모두 거둡니다. 다른 소스나 사람이 말한 것은 남습니다.',
+    'All that this source said is withdrawn. What others said stays.',
+  ),
+  retireDone: words(
+    (name: string) => `${josa(name, '을/를')} 은퇴시켰습니다`,
+    (name: string) => `${name} retired`,
+  ),
+  compare: words('비교 시작', 'Compared with'),
+  thisRun: words('이 실행만', 'This run only'),
   coverage: words('범위별 상태', 'Coverage'),
   covers: words('직접 보는 시스템', 'Sees live'),
   scopesSeen: words(
@@ -136,7 +147,7 @@ export const say = {
   knownPart: words('아는 조각', 'Known part'),
   connectionsLead: words(
     '코드는 연결 이름만 압니다. gyebo.yaml의 connections에 한 줄을 더해 어느 시스템인지 알려 주세요.',
-    'Code knows connection names only. One line under `connections` in gyebo.yaml says which system each is.',
+    'Code knows connection names only. One line under “connections” in gyebo.yaml says which system each is.',
   ),
   noConnections: words(
     '모든 연결 이름이 시스템에 이어져 있습니다',
@@ -145,7 +156,7 @@ export const say = {
   connectionsFailed: words('연결 목록을 불러오지 못했습니다', 'Connections could not be loaded'),
   usedBy: words(
     (n: string) => `자산 ${n}개가 이 이름을 거칩니다`,
-    (n: string) => `${n} assets go through it`,
+    (n: string) => (n === '1' ? '1 asset goes through it' : `${n} assets go through it`),
   ),
   copyLine: words('줄 복사', 'Copy line'),
   reasonOf: words(
