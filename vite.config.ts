@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 
-const server = process.env['GYEBO_URL'] ?? 'http://127.0.0.1:7420';
+const server = process.env['GYEBO_URL'] ?? 'http://127.0.0.1:4680';
 
 export default defineConfig({
   root: 'web',

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { createEmbeddedStore } from '../../server/store/embedded/embedded.ts';
 import type * as actions from '../contract/store-actions.ts';
 import { bareStore } from './bare.ts';
+import { dagFileMeasures } from './dag-files.ts';
 import { layeredGraph } from './graph.ts';
 import { ingestMeasures, lagMeasures } from './ingest.ts';
 import { rounded } from './measure.ts';
@@ -35,6 +36,7 @@ try {
   measures.push(...(await lagMeasures(store, graph)));
   bare.close();
   await store.close();
+  measures.push(...(await dagFileMeasures(process.env.GYEBO_AIRFLOW_VENV)));
 } finally {
   rmSync(folder, { recursive: true });
 }
