@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { changedSince } from '../changed-files.ts';
 import type { DeletionCheck } from '../actions/deletion.ts';
 import { namesOf } from '../actions/name.ts';
 import type { Verdict } from '../core/deletion.ts';
@@ -71,6 +72,15 @@ async function scanFirst(session: Session<CheckOptions>, app: App): Promise<void
   if (!session.options.json) await printRuns(session, app, troubled);
 }
 
+/** Files that changed since their source was scanned: the verdict does not know them yet. */
+async function changedFiles(app: App): Promise<string[]> {
+  const states = new Map((await app.read('listSources', {})).map(({ id, last }) => [id, last]));
+  return app.config.sources.flatMap((source) => {
+    const last = states.get(source.id);
+    return last && source.readsCode ? changedSince(app.config, source, last.startedAt) : [];
+  });
+}
+
 /** `gyebo check-delete what…`: may these go, together? Exit 0 SAFE, 1 BLOCKED, 3 REVIEW, 4 UNKNOWN. */
 export async function checkDeleteCommand(
   session: Session<CheckOptions>,
@@ -90,7 +100,18 @@ export async function checkDeleteCommand(
         : undefined;
     const check = recorded ?? (await app.read('checkDeletion', { subject }));
     const link = recorded && server ? await verdictLink(server, recorded.id) : undefined;
-    session.show(plainVerdict(session.language, check, recorded?.id, link), () => {
+    const changed = await changedFiles(app);
+    if (changed.length > 0) {
+      const some = changed.slice(0, 3).join(', ');
+      terminal.err(
+        session.text(
+          `! changed since the last scan: ${some}. Check again with --scan`,
+          `! 마지막 스캔 뒤에 바뀐 파일: ${some}. --scan 으로 다시 확인한다`,
+        ),
+      );
+    }
+    const plain = { ...plainVerdict(session.language, check, recorded?.id, link), changed };
+    session.show(plain, () => {
       for (const line of verdictLines(check, session.language)) terminal.out(line);
       if (link) terminal.out(`  ${link}`);
       if (options.tell)

@@ -26,6 +26,7 @@ const files: Record<string, string> = {
   'sql/orders.sql': 'CREATE TABLE dw.orders (id bigint, amount bigint);',
   'sql/sales.sql': 'CREATE TABLE mart.sales (day date, amount bigint);',
   'sql/fill.sql': 'INSERT INTO mart.sales SELECT current_date, sum(amount) FROM dw.orders;',
+  'sql/lonely.sql': 'CREATE TABLE mart.lonely (id int);',
   'sql/idle.sql': 'CREATE TABLE mart.idle (id int);',
   'sql/mart_copy.sql': 'CREATE TABLE dw.sales (day date);',
 };
@@ -103,7 +104,7 @@ describe('check-delete', () => {
     const list = script.err.split('\n');
     const number = list.findIndex((line) => line.includes('shop.dw.sales'));
     const asked = await gyebo(['check-delete', 'sales'], [String(number)]);
-    expect(asked.out).toMatch(/^SAFE {2}sales/);
+    expect(asked.out).toMatch(/^SAFE {2}dw\.sales/);
     expect(await gyebo(['check-delete', 'sales'], ['99'])).toMatchObject({ exit: 2 });
   });
 
@@ -116,7 +117,7 @@ describe('check-delete', () => {
 
 test('a rescan changes nothing; one that loses a file tells in diff', async () => {
   const again = await gyebo(['scan'], [], { LANG: 'en_US.UTF-8' });
-  expect(again.out).toContain('sql: DONE — 0 added, 0 changed, 0 vanished; 5 read');
+  expect(again.out).toContain('sql: DONE — 0 added, 0 changed, 0 vanished; 6 read');
   writeFileSync(path.join(folder, 'sql/new.sql'), 'CREATE TABLE mart.fresh (id int);');
   expect((await gyebo(['scan'])).exit).toBe(0);
   const diff = await gyebo(['diff']);
@@ -184,4 +185,18 @@ test('doctor explains, proposes lines for unmapped names without passwords, and 
   );
   expect((await gyebo(['doctor'])).exit).toBe(0);
   expect((await gyebo(['doctor', ...file, '--strict'])).exit).toBe(2);
+});
+
+test('a file that changed since the scan is told, and --scan reads it', async () => {
+  const file = path.join(folder, 'sql/late.sql');
+  writeFileSync(file, 'INSERT INTO mart.late SELECT id FROM mart.lonely;');
+  const early = await gyebo(['check-delete', 'mart.lonely', '--json', '--lang', 'en']);
+  expect(early.exit).toBe(0);
+  expect(JSON.parse(early.out).changed).toEqual(['sql/late.sql']);
+  expect(early.err).toContain('changed since the last scan: sql/late.sql');
+  const late = await gyebo(['check-delete', 'mart.lonely', '--scan', '--json']);
+  expect(late.exit).toBe(1);
+  expect(JSON.parse(late.out).changed).toEqual([]);
+  rmSync(file);
+  expect((await gyebo(['check-delete', 'mart.lonely', '--scan'])).exit).toBe(3);
 });

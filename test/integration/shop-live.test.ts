@@ -14,6 +14,11 @@ const shop = path.join(import.meta.dirname, '../../examples/shop');
 const actor: Actor = { name: 'tester', role: 'admin' };
 const urn = (table: string) => `redshift://dw.ap-northeast-2:5439|shop.${table}`;
 
+const grantAll = `DO $$ DECLARE each text; BEGIN
+  FOR each IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' LOOP
+    EXECUTE format('GRANT USAGE ON SCHEMA %I TO reader', each);
+  END LOOP; END $$`;
+
 describe.skipIf(!isHere)('the example company with its warehouse live', () => {
   let server: PostgresServer;
   let folder = '';
@@ -33,12 +38,7 @@ describe.skipIf(!isHere)('the example company with its warehouse live', () => {
     await server.run('CREATE DATABASE shop');
     await server.run(readFileSync(path.join(shop, 'schema.sql'), 'utf8'), 'shop');
     await server.run('CREATE ROLE reader LOGIN; GRANT pg_read_all_stats TO reader', 'shop');
-    const { rows } = await server.run(
-      "SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_'",
-      'shop',
-    );
-    for (const { nspname } of rows)
-      await server.run(`GRANT USAGE ON SCHEMA "${nspname}" TO reader`, 'shop');
+    await server.run(grantAll, 'shop');
     process.env['SHOP_PG_URL'] = server.url('shop').replace('postgres@', 'reader@');
     folder = mkdtempSync(path.join(tmpdir(), 'gyebo-live-'));
     cpSync(shop, folder, { recursive: true, filter: (file) => !file.includes('.gyebo') });
@@ -121,7 +121,8 @@ describe.skipIf(!isHere)('the example company with its warehouse live', () => {
         const [schema, short] = name.split('.');
         return `"${schema}"."${short}"`;
       });
-      await server.run(`DROP TABLE ${some.join(', ')} CASCADE`, 'shop');
+      const drop = ['DROP TABLE', some.join(', '), 'CASCADE'].join(' ');
+      await server.run(drop, 'shop');
       const run = await rescan();
       states.push(run.state);
       if (run.state === 'HELD') expect(run.message).toMatch(/release/i);
