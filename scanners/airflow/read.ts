@@ -56,6 +56,7 @@ function readFile(
   const machine = createMachine(path, {
     files: options.files,
     syntax,
+    parse: (text) => lowerModule(options.parser.parse(text)),
     libraries: [airflowLibrary(model)],
     ...(options.limits ? { limits: options.limits } : {}),
   });

@@ -284,6 +284,12 @@ function makeLambda(machine: Machine, node: Of<'lambda'>, scope: Scope): Func {
 
 function evaluateYield(machine: Machine, node: Of<'yield'>, scope: Scope): Value {
   const value = node.value ? evaluate(machine, node.value, scope) : null;
+  if (scope.onYield) {
+    const block = scope.onYield;
+    delete scope.onYield;
+    block(value);
+    return null;
+  }
   scope.yielded ??= [];
   if (node.from) scope.yielded.push(...iterate(machine, value).items);
   else scope.yielded.push(value);

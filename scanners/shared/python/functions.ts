@@ -101,12 +101,16 @@ function callFunction(machine: Machine, func: Func, given: Arguments): Value {
       noteIncomplete(machine, `calls are nested deeper than ${String(machine.limits.callDepth)}`);
     return unknown(func.name);
   }
+  const block = machine.block;
+  machine.block = undefined;
+  if (!block && func.attributes.get('__context__') === true) return contextOf(func, given);
   const site = machine.site;
   machine.depth += 1;
   machine.active.set(func, running + 1);
   try {
     const scope = newScope('function', func.scope, func.scope.module);
     scope.owner = func.owner;
+    if (block) scope.onYield = block;
     bindArguments(func, given, scope, isStatic(func) ? undefined : given.positional[0]);
     if (func.body) return machine.evaluate(func.body, scope);
     const outcome = machine.execute(func.definition?.body ?? [], scope);
@@ -119,6 +123,16 @@ function callFunction(machine: Machine, func: Func, given: Arguments): Value {
     machine.site = site;
   }
 }
+
+/** What a call under `@contextmanager` gives: its code runs around the block of `with`. */
+const contextOf = (func: Func, given: Arguments): Value => ({
+  t: 'native',
+  type: 'context',
+  around: (machine, block) => {
+    machine.block = block;
+    callFunction(machine, func, given);
+  },
+});
 
 const isStatic = (func: Func): boolean => func.attributes.get('__kind__') === 'staticmethod';
 

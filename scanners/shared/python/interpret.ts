@@ -4,6 +4,7 @@ import { evaluate } from './expressions.ts';
 import type { SourceFiles } from './files.ts';
 import { callValue, parentOf } from './functions.ts';
 import { dataFunctions } from './library/data.ts';
+import { evaluateBuiltins, evaluateFunctions } from './library/evaluate.ts';
 import { openBuiltin } from './library/file-object.ts';
 import { systemValues } from './library/system.ts';
 import { timeValues } from './library/time.ts';
@@ -18,6 +19,7 @@ export const defaultLimits: Limits = { steps: 400_000, milliseconds: 8_000, call
 
 const standard = new Map<string, Value>([
   ...dataFunctions,
+  ...evaluateFunctions,
   ...systemValues,
   ...timeValues,
   ...toolValues,
@@ -25,6 +27,7 @@ const standard = new Map<string, Value>([
 
 const builtins = makeBuiltins();
 builtins.set('open', openBuiltin);
+for (const [name, value] of evaluateBuiltins) builtins.set(name, value);
 
 export interface Interpretation {
   machine: Machine;
@@ -34,6 +37,7 @@ export interface Interpretation {
 export interface InterpretOptions {
   files: SourceFiles;
   syntax(path: string): ModuleSyntax | undefined;
+  parse(text: string): ModuleSyntax;
   libraries: readonly Library[];
   limits?: Partial<Limits>;
 }
@@ -66,6 +70,8 @@ export function createMachine(main: string, options: InterpretOptions): Machine 
     effects: undefined,
     active: new Map(),
     dataFiles: new Set(),
+    block: undefined,
+    parse: options.parse,
     main,
   };
   return machine;

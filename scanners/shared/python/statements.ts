@@ -379,18 +379,26 @@ function catches(machine: Machine, type: Value, kind: string): boolean {
   return parents[kind]?.includes(name) ?? false;
 }
 
-function executeWith(machine: Machine, node: Of<'with'>, scope: Scope): Outcome {
-  const entered: Value[] = [];
-  for (const { value, target } of node.items) {
-    const manager = machine.evaluate(value, scope);
-    const inner = enter(machine, manager);
-    entered.push(manager);
-    if (target) assignTo(machine, target, inner, scope, unpacked);
+function executeWith(machine: Machine, node: Of<'with'>, scope: Scope, from = 0): Outcome {
+  const item = node.items[from];
+  if (!item) return execute(machine, node.body, scope);
+  const manager = machine.evaluate(item.value, scope);
+  const rest = (value: Value): Outcome => {
+    if (item.target) assignTo(machine, item.target, value, scope, unpacked);
+    return executeWith(machine, node, scope, from + 1);
+  };
+  if (is(manager, 'native') && manager.around) {
+    let outcome: Outcome = 'normal';
+    manager.around(machine, (value) => {
+      outcome = rest(value);
+    });
+    return outcome;
   }
+  const inner = enter(machine, manager);
   try {
-    return execute(machine, node.body, scope);
+    return rest(inner);
   } finally {
-    for (const manager of entered.toReversed()) leave(machine, manager);
+    leave(machine, manager);
   }
 }
 
@@ -401,8 +409,6 @@ function enter(machine: Machine, manager: Value): Value {
     if (is(method, 'bound')) return machine.call(method, given(machine));
     return manager.native?.enter ? manager.native.enter(machine) : manager;
   }
-  // A generator under @contextmanager was run whole: what it yields first is what `as` gets.
-  if (is(manager, 'list')) return manager.items[0] ?? null;
   if (is(manager, 'unknown') && manager.options) {
     for (const option of manager.options) if (is(option, 'native')) return enter(machine, option);
   }

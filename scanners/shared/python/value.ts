@@ -90,6 +90,8 @@ export interface Scope {
   /** Values of `return` met so far, and of `yield`. */
   returned: Value[];
   yielded?: Value[];
+  /** In a context manager's generator: what runs where it yields. */
+  onYield?: (value: Value) => void;
 }
 
 export interface Func {
@@ -192,6 +194,8 @@ export interface Native {
   setItem?(machine: Machine, key: Value, value: Value): boolean;
   iterate?(machine: Machine): Value[] | undefined;
   enter?(machine: Machine): Value;
+  /** A context that runs the block itself, between its own first and second half. */
+  around?(machine: Machine, block: (value: Value) => void): void;
   exit?(machine: Machine): void;
   text?(): string;
   truth?(): boolean | undefined;
@@ -277,6 +281,10 @@ export interface Machine {
   active: Map<Func, number>;
   /** Data files that were read while the module was evaluated. */
   dataFiles: Set<string>;
+  /** Handed to the next call: what runs where that generator yields. */
+  block: ((value: Value) => void) | undefined;
+  /** Python text as statements, for `eval` and `exec`. */
+  parse(text: string): ModuleSyntax;
   /** The module that is scanned. */
   main: string;
 }

@@ -129,9 +129,6 @@ export const dataFunctions: [string, Value][] = [
       return typeof text === 'string' ? fileObject(text) : unknown('buffer');
     },
   }),
-  ...functionsUnder('ast', {
-    literal_eval: parsed((text): unknown => JSON.parse(text.replaceAll("'", '"'))),
-  }),
   ...functionsUnder('copy', {
     copy: (machine, given) => copyOf(machine, firstOf(given), false),
     deepcopy: (machine, given) => copyOf(machine, firstOf(given), true),

@@ -320,7 +320,11 @@ export const toolValues: [string, Value][] = [
     lshift: operatorWork('<<'),
   }),
   ...functionsUnder('contextlib', {
-    contextmanager: identityWork,
+    contextmanager: (_machine, given) => {
+      const func = firstOf(given);
+      if (is(func, 'function')) func.attributes.set('__context__', true);
+      return func;
+    },
     closing: identityWork,
     suppress: () => null,
     nullcontext: (_machine, given) => firstOf(given),
