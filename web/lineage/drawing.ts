@@ -2,7 +2,7 @@ import type { LineageQuery } from '../gql/graphql.ts';
 import type { Box } from './layout.ts';
 import { outgoing, reachable, type Link } from './ranks.ts';
 
-type Graph = NonNullable<LineageQuery['lineage']>;
+export type Graph = NonNullable<LineageQuery['lineage']>;
 export type GraphNode = Graph['nodes'][number];
 export type GraphEdge = Graph['edges'][number];
 export interface MoreBox {
