@@ -1,4 +1,3 @@
-import { scriptOf } from '../../scanners/shared/sql/script.ts';
 import {
   dialects,
   type Dialect,
@@ -63,22 +62,52 @@ function translate(statement: SqlStatement, source: Source): Sides {
   return { inputs, outputs };
 }
 
+/** Tables of a script as sqllineage's graph has them: an edge for each read → write of one statement. */
+interface Graph {
+  edges: [from: string, to: string][];
+  readOnly: Set<string>;
+  writeOnly: Set<string>;
+}
+
+function renameIn(graph: Graph, from: string, to: string): void {
+  const renamed = (name: string) => (name === from ? to : name);
+  graph.edges = graph.edges.map(([a, b]) => [renamed(a), renamed(b)]);
+  for (const names of [graph.readOnly, graph.writeOnly]) if (names.delete(from)) names.add(to);
+}
+
+function addTo(graph: Graph, statement: SqlStatement): void {
+  const reads = statement.reads.map((table) => nameOf(table).toLowerCase());
+  const writes = statement.writes.map((write) => nameOf(write.table).toLowerCase());
+  for (const from of reads) for (const to of writes) graph.edges.push([from, to]);
+  if (writes.length === 0) for (const name of reads) graph.readOnly.add(name);
+  if (reads.length === 0) for (const name of writes) graph.writeOnly.add(name);
+  for (const { from, to, swap } of statement.renames ?? []) {
+    if (!swap) renameIn(graph, nameOf(from).toLowerCase(), nameOf(to).toLowerCase());
+  }
+  for (const table of statement.drops ?? []) {
+    const name = nameOf(table).toLowerCase();
+    graph.readOnly.delete(name);
+    graph.writeOnly.delete(name);
+    graph.edges = graph.edges.filter(
+      ([, to]) => to !== name || graph.edges.some(([from]) => from === name),
+    );
+  }
+}
+
 /** sqllineage: over several statements a table that one writes and another reads vanishes from both sides. */
 function withoutBetween(reading: SqlReading): Sides {
-  const lower = (tables: readonly TableName[]) =>
-    tables.map((table) => nameOf(table).toLowerCase());
-  const read = reading.statements.flatMap((statement) => lower(statement.reads));
-  const { reads, writes } = scriptOf(reading.statements);
-  const outputs = lower(writes);
-  const feeds = (name: string) =>
-    reading.statements.some(
-      (each) =>
-        lower(each.reads).includes(name) &&
-        !lower(each.writes.map((write) => write.table)).includes(name),
-    );
+  const graph: Graph = { edges: [], readOnly: new Set(), writeOnly: new Set() };
+  for (const statement of reading.statements) addTo(graph, statement);
+  const loops = graph.edges.flatMap(([from, to]) => (from === to ? [from] : []));
+  const froms = new Set(graph.edges.map(([from]) => from));
+  const tos = new Set(graph.edges.map(([, to]) => to));
   return {
-    inputs: lower(reads).filter((name) => !outputs.includes(name) || read.includes(name)),
-    outputs: outputs.filter((name) => !feeds(name)),
+    inputs: [...graph.readOnly, ...loops, ...[...froms].filter((name) => !tos.has(name))],
+    outputs: [
+      ...[...graph.writeOnly].filter((name) => !froms.has(name)),
+      ...loops,
+      ...[...tos].filter((name) => !froms.has(name)),
+    ],
   };
 }
 

@@ -97,7 +97,7 @@ async function answer({ id, task }: ParseQuestion): Promise<ParseAnswer> {
 }
 
 await init();
-parentPort?.on('message', async (question: ParseQuestion) => {
-  parentPort?.postMessage(await answer(question));
+parentPort?.on('message', (question: ParseQuestion) => {
+  void answer(question).then((said) => parentPort?.postMessage(said));
 });
 parentPort?.postMessage({ id: -1 });

@@ -89,7 +89,7 @@ export function createParser(): Parser {
   function onAnswer(answer: ParseAnswer): void {
     if (answer.id === -1) ready = true;
     else if (answer.id === queue[0]?.question.id) {
-      if (answer.broken) stop();
+      if (answer.broken) void stop();
       queue.shift()?.resolve(answer);
     }
     ask();
@@ -97,7 +97,7 @@ export function createParser(): Parser {
 
   /** The worker hangs or is dead: the statement it had gets the error, the rest a new worker. */
   function giveUp(error: string): void {
-    stop();
+    void stop();
     queue.shift()?.resolve({ id: -1, error });
     ask();
   }

@@ -3,7 +3,7 @@ import { childScope, findTop, note, skipGroup, up, type Outline, type Scope } fr
 import { queryWords } from './from.ts';
 import { level } from './query.ts';
 import { words } from './words.ts';
-import { cteList, isCteList } from './with.ts';
+import { isCteList } from './with.ts';
 import type { TableName, WriteMode } from './sql.ts';
 
 function rest(outline: Outline, from: number, to: number, scope: Scope, expectTable = false): void {
