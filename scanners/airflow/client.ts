@@ -26,7 +26,8 @@ export function openFolder(root: string): SourceFiles {
   const entriesOf = (folder: string): ReadonlyMap<string, Kind> => {
     const known = folders.get(folder);
     if (known) return known;
-    const listed = kindOf(folder) === 'folder' ? listEntries(real, folder) : new Map<string, Kind>();
+    const listed =
+      kindOf(folder) === 'folder' ? listEntries(real, folder) : new Map<string, Kind>();
     if (folders.size > 20_000) folders.clear();
     folders.set(folder, listed);
     return listed;
@@ -51,7 +52,8 @@ function listEntries(root: string, folder: string): Map<string, Kind> {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       if (entry.isFile()) found.set(entry.name, 'file');
       else if (entry.isDirectory()) found.set(entry.name, 'folder');
-      else if (entry.isSymbolicLink()) found.set(entry.name, linkKind(root, join(folder, entry.name)));
+      else if (entry.isSymbolicLink())
+        found.set(entry.name, linkKind(root, join(folder, entry.name)));
     }
   } catch {
     // A folder that cannot be listed is as if it were empty; the scan tells of it elsewhere.

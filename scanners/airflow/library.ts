@@ -21,6 +21,7 @@ import { chainLinear, chainNodes, connectValues, makeLabel, nodesOf } from './re
 import { addDefaults, makeTask } from './task.ts';
 import { decorateGroup, markFlow, taskDecorator } from './taskflow.ts';
 import { makeTimetable } from './timetable.ts';
+import { yamlFactoryValue } from './yaml-factory.ts';
 
 type Make = (machine: Machine, model: Model, given: Arguments) => Value;
 
@@ -159,6 +160,7 @@ export function airflowLibrary(model: Model): Library {
   return {
     resolve: (_machine, path) => {
       const name = path.slice(path.lastIndexOf('.') + 1);
+      if (path.startsWith('dagfactory.')) return yamlFactoryValue(model, name);
       return isAirflow(path) ? airflowValue(model, path, name) : undefined;
     },
     call: (machine, callee, given) => callLibrary(machine, model, callee, given),
@@ -198,7 +200,8 @@ function callLibrary(
     return makeTimetable(machine, callee.name, given);
   }
   if (callee.name === 'Param' && isAirflow(path)) return argument(given, 'default', 0) ?? null;
-  if (!isOperatorCall(model, callee.name, path, given)) return dbtGroup(machine, model, callee, given);
+  if (!isOperatorCall(model, callee.name, path, given))
+    return dbtGroup(machine, model, callee, given);
   return makeTask(machine, model, { operator: callee.name, classPath: path, basePath: path, given })
     .native;
 }

@@ -68,5 +68,7 @@ export function readStartDate(value: Value | undefined): string | null {
 /** Airflow reads a text as an instant of UTC. */
 function fromText(text: string): string {
   const milliseconds = isPartial(text) ? NaN : parseIso(text);
-  return Number.isNaN(milliseconds) ? 'dynamic' : new Date(milliseconds).toISOString().replace('.000Z', 'Z');
+  return Number.isNaN(milliseconds)
+    ? 'dynamic'
+    : new Date(milliseconds).toISOString().replace('.000Z', 'Z');
 }

@@ -20,7 +20,12 @@ export const timetableOf = (value: Value | undefined): Timetable | undefined => 
     (base) => (is(base, 'unknown') || is(base, 'class')) && /Timetable$/.test(base.name),
   );
   // A timetable of the repository need not call the constructor it inherits.
-  return made ?? (derived ? { name: value.cls.name, cron: undefined, interval: undefined, assets: [] } : undefined);
+  return (
+    made ??
+    (derived
+      ? { name: value.cls.name, cron: undefined, interval: undefined, assets: [] }
+      : undefined)
+  );
 };
 
 /** A timetable made by a call of a class that is one. */

@@ -1,7 +1,17 @@
 import { classAttribute, lineOf } from './definitions.ts';
 import { methodOf } from './methods.ts';
 import type { Class, Func, Instance, Machine, Module, Unknown, Value } from './value.ts';
-import { choice, dict, given, is, list, nativeFunction, unknown, orUnknown, present } from './values.ts';
+import {
+  choice,
+  dict,
+  given,
+  is,
+  list,
+  nativeFunction,
+  unknown,
+  orUnknown,
+  present,
+} from './values.ts';
 
 /** `value.name`. */
 export function attributeOf(machine: Machine, value: Value, name: string): Value {

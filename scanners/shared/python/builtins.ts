@@ -7,7 +7,20 @@ import { sortItems } from './methods-collection.ts';
 import { compareOrder, numeric, truth } from './operators.ts';
 import { formatted, isPartial, quoted, textOf } from './text.ts';
 import type { Arguments, Machine, Value } from './value.ts';
-import { argument, dict, float, given as call, is, list, nativeFunction, setOf, tuple, unknown, orUnknown, present } from './values.ts';
+import {
+  argument,
+  dict,
+  float,
+  given as call,
+  is,
+  list,
+  nativeFunction,
+  setOf,
+  tuple,
+  unknown,
+  orUnknown,
+  present,
+} from './values.ts';
 
 type Builtin = (machine: Machine, given: Arguments) => Value;
 

@@ -99,7 +99,8 @@ function evaluateRest(machine: Machine, node: Of<Rest>, scope: Scope): Value {
 }
 
 function evaluateCall(machine: Machine, node: Of<'call'>, scope: Scope): Value {
-  const viewed = node.callee.k === 'name' ? viewCall(machine, node, node.callee.name, scope) : undefined;
+  const viewed =
+    node.callee.k === 'name' ? viewCall(machine, node, node.callee.name, scope) : undefined;
   if (viewed !== undefined) return viewed;
   const callee = evaluate(machine, node.callee, scope);
   const given: Arguments = {
@@ -131,7 +132,9 @@ function viewCall(
     const owner = evaluate(machine, cls.value, scope);
     if (is(owner, 'class')) return machine.parentOf(owner, evaluate(machine, self.value, scope));
   }
-  return node.arguments.length === 0 || name === 'super' ? scopeView(machine, name, scope) : undefined;
+  return node.arguments.length === 0 || name === 'super'
+    ? scopeView(machine, name, scope)
+    : undefined;
 }
 
 function spreadPositional(machine: Machine, given: Arguments, value: Value): void {

@@ -47,6 +47,7 @@ function moduleAt(machine: Machine, root: string, parts: string[]): string | und
 // A folder called `airflow` or `json` in a repository does not hide the library of that name.
 const reserved = new Set([
   'airflow',
+  'dagfactory',
   'os',
   'sys',
   'json',
@@ -73,7 +74,10 @@ export function loadModule(machine: Machine, name: string, from?: Scope): Value 
   if (name.startsWith('.')) return loadRelative(machine, name, from);
   const path = findModule(machine, name);
   const isFile = path?.endsWith('.py') === true;
-  if (path === undefined || (reserved.has(name.split('.')[0] ?? '') && !isFile)) {
+  if (
+    path === undefined ||
+    (reserved.has(name.split('.')[0] ?? '') && !(isFile && name.startsWith('airflow.')))
+  ) {
     return machine.resolve(name);
   }
   return loadPath(machine, path, name);

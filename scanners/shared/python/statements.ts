@@ -223,15 +223,21 @@ function executeChoice(machine: Machine, node: Of<'choose'>, scope: Scope): Outc
 
 /** Only logs or raises: the other way is the one that is meant. */
 function isRefusal(body: readonly Statement[]): boolean {
-  return body.length > 0 && body.every((each) => {
-    if (each.k === 'raise' || each.k === 'pass') return true;
-    return each.k === 'expression' && each.value.k === 'call' && isLogging(each.value.callee);
-  });
+  return (
+    body.length > 0 &&
+    body.every((each) => {
+      if (each.k === 'raise' || each.k === 'pass') return true;
+      return each.k === 'expression' && each.value.k === 'call' && isLogging(each.value.callee);
+    })
+  );
 }
 
 function isLogging(callee: Expression): boolean {
   if (callee.k === 'name') return callee.name === 'print';
-  return callee.k === 'attribute' && /^(warning|warn|info|error|exception|debug|critical|exit)$/.test(callee.name);
+  return (
+    callee.k === 'attribute' &&
+    /^(warning|warn|info|error|exception|debug|critical|exit)$/.test(callee.name)
+  );
 }
 
 /** Runs every alternative from the same start and merges what they leave. */

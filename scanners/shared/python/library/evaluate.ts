@@ -17,7 +17,8 @@ function evaluateText(machine: Machine, text: string): Value {
 }
 
 function moduleScope(machine: Machine): Scope | undefined {
-  const module: Module | undefined = machine.modules.get(machine.site.path) ?? machine.modules.get(machine.main);
+  const module: Module | undefined =
+    machine.modules.get(machine.site.path) ?? machine.modules.get(machine.main);
   return module?.scope;
 }
 
@@ -29,7 +30,8 @@ const evaluated: Work = (machine, given) => {
 const executed: Work = (machine, given) => {
   const text = sourceText(firstOf(given));
   const scope = moduleScope(machine);
-  if (text === undefined || isPartial(text) || text.length > longestText || !scope) return unknown('exec');
+  if (text === undefined || isPartial(text) || text.length > longestText || !scope)
+    return unknown('exec');
   machine.execute(machine.parse(text).body, scope);
   const target = given.positional[1];
   if (is(target, 'dict')) {
@@ -44,4 +46,6 @@ export const evaluateBuiltins: [string, Value][] = [
   ['exec', nativeFunction('exec', executed)],
 ];
 
-export const evaluateFunctions: [string, Value][] = functionsUnder('ast', { literal_eval: evaluated });
+export const evaluateFunctions: [string, Value][] = functionsUnder('ast', {
+  literal_eval: evaluated,
+});

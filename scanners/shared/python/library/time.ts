@@ -320,7 +320,9 @@ const classWith = (name: string, make: Work): Value => ({
     if (attribute === 'strptime' || attribute === 'fromisoformat')
       return nativeFunction(attribute, parseInstant);
     if (attribute === 'combine') return nativeFunction(attribute, combine);
-    if (attribute === 'min') return nativeFunction(attribute, () => null);
+    if (attribute === 'min') {
+      return instantValue({ milliseconds: Date.parse('0001-01-01T00:00:00Z'), zone: 'UTC' });
+    }
     return undefined;
   },
 });
@@ -350,6 +352,11 @@ export const timeValues: [string, Value][] = [
     tomorrow: now,
   }),
   ['pendulum.UTC', zoneValue('UTC')],
+  ['airflow.macros.datetime', classWith('datetime', makeInstant)],
+  ...functionsUnder('airflow.macros', { timedelta: makeDuration }),
+  ...functionsUnder('pendulum.tz.timezone', { Timezone: makeZone }),
+  ...functionsUnder('pendulum.tz', { timezone: makeZone }),
+  ...functionsUnder('pendulum', { Timezone: makeZone }),
   ...functionsUnder('zoneinfo', { ZoneInfo: makeZone }),
   ...functionsUnder('pytz', { timezone: makeZone }),
   ['pytz.utc', zoneValue('UTC')],
