@@ -102,7 +102,11 @@ function withoutBetween(reading: SqlReading): Sides {
   const froms = new Set(graph.edges.map(([from]) => from));
   const tos = new Set(graph.edges.map(([, to]) => to));
   return {
-    inputs: [...graph.readOnly, ...loops, ...[...froms].filter((name) => !tos.has(name))],
+    inputs: [
+      ...graph.readOnly,
+      ...loops,
+      ...[...froms].filter((name) => !tos.has(name) && !graph.writeOnly.has(name)),
+    ],
     outputs: [
       ...[...graph.writeOnly].filter((name) => !froms.has(name)),
       ...loops,

@@ -15,17 +15,25 @@ const modifiers =
 export function create(outline: Outline, from: number, to: number, scope: Scope): void {
   const kindAt = kindIndex(outline, from + 1, to);
   const kind = up(outline, kindAt);
-  const words = new Set(outline.tokens.slice(from + 1, kindAt).map((token) => token.upper));
+  const said = new Set(outline.tokens.slice(from + 1, kindAt).map((token) => token.upper));
+  const next = up(outline, kindAt + 1);
+  if (kind === 'TABLE' && next === 'FUNCTION') return routineBody(outline, kindAt + 1, to);
+  if (kind === 'VIEW' && next === 'LOG') {
+    outline.handParsed = true;
+    return index(outline, kindAt, to);
+  }
   if (
     kind === 'TABLE' ||
     kind === 'VIEW' ||
     (kind === 'DYNAMIC' && up(outline, kindAt + 1) === 'TABLE')
   ) {
-    return table(outline, kindAt, to, scope, words);
+    return table(outline, kindAt, to, scope, said);
   }
   if (kind === 'PROCEDURE' || kind === 'PROC' || kind === 'FUNCTION' || kind === 'TRIGGER') {
     return routineBody(outline, kindAt, to);
   }
+  if (kind === 'SYNONYM' || kind === 'ALIAS') return synonym(outline, kindAt, to, scope);
+  if (kind === 'MODEL') return model(outline, kindAt, to, scope);
   if (kind === 'TASK' || kind === 'PIPE') return wrapped(outline, kindAt, to, scope);
   if (kind === 'STREAM') return stream(outline, kindAt, to, scope);
   if (kind === 'INDEX') return index(outline, kindAt, to);
@@ -129,7 +137,11 @@ function sources(outline: Outline, from: number, to: number, scope: Scope): void
     const inside = word === '(' && up(outline, i + 1) === 'LIKE';
     const isSource =
       /^(CLONE|LIKE|COPY)$/.test(word) && !/^(=|GRANTS|TAGS)$/.test(up(outline, i + 1));
-    const alone = i + 1 < to && (outline.dialect === 'clickhouse' || i + 2 === to);
+    const alone =
+      i + 1 < to &&
+      (outline.dialect === 'clickhouse' ||
+        (nameAt(outline, i + 1)?.next ?? 0) === to ||
+        withData(outline, i + 1));
     if (word === 'AS' && alone) return readName(outline, i + 1, scope);
     if (inside) readName(outline, i + 2, scope);
     else if (isSource && up(outline, i - 1) !== '=') {
@@ -137,6 +149,12 @@ function sources(outline: Outline, from: number, to: number, scope: Scope): void
       return;
     }
   }
+}
+
+/** `CREATE TABLE a AS b WITH DATA`: a copy of b. */
+function withData(outline: Outline, at: number): boolean {
+  const next = nameAt(outline, at)?.next ?? at;
+  return up(outline, next) === 'WITH' && /^(DATA|NO)$/.test(up(outline, next + 1));
 }
 
 function readName(outline: Outline, at: number, scope: Scope): void {
@@ -157,6 +175,27 @@ function locationOf(outline: Outline, from: number, to: number): string | undefi
     if (name?.table.kind === 'STAGE') return name.table.parts[0];
   }
   return undefined;
+}
+
+/** CREATE SYNONYM a FOR b: a name for b, like a view on it. */
+function synonym(outline: Outline, kindAt: number, to: number, scope: Scope): void {
+  outline.handParsed = true;
+  const name = nameAt(outline, afterIfNotExists(outline, kindAt + 1));
+  const target = findTop(outline, kindAt, to, words('FOR'));
+  if (!name || target >= to) return;
+  outline.writes.push({ table: name.table, mode: 'VIEW' });
+  readName(outline, target + 1, scope);
+}
+
+/** BigQuery: CREATE MODEL m … AS SELECT. */
+function model(outline: Outline, kindAt: number, to: number, scope: Scope): void {
+  const name = nameAt(outline, afterIfNotExists(outline, kindAt + 1));
+  if (name) outline.writes.push({ table: name.table, mode: 'CREATE' });
+  const query = queryIndex(outline, name?.next ?? kindAt, to);
+  if (query < to) {
+    outline.query = { from: query, to };
+    level(outline, query, to, childScope(scope));
+  }
 }
 
 function wrapped(outline: Outline, kindAt: number, to: number, scope: Scope): void {

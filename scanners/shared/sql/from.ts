@@ -32,9 +32,13 @@ const arraysInFrom = new Set<Dialect>([
   'snowflake',
   'ansi',
 ]);
+const fileFunctions =
+  words(`READ_FILES CLOUD_FILES READ_PARQUET READ_CSV READ_CSV_AUTO READ_JSON READ_JSON_AUTO
+  PARQUET_SCAN DELTA_SCAN ICEBERG_SCAN S3 S3CLUSTER GCS AZUREBLOBSTORAGE URL OPENROWSET`);
 const tableHints = words('NOLOCK READPAST UPDLOCK HOLDLOCK ROWLOCK TABLOCK XLOCK READUNCOMMITTED');
 
-function findCte(scope: Scope | undefined, name: string): Cte | undefined {
+/** The WITH query that `name` means here, if any. */
+export function findCte(scope: Scope | undefined, name: string): Cte | undefined {
   for (let each = scope; each; each = each.parent) {
     const cte = each.ctes.get(name.toLowerCase());
     if (cte) return cte;
@@ -103,7 +107,9 @@ export function fromItem(outline: Outline, at: number, to: number, scope: Scope)
   const word = up(outline, i);
   if (word === '(') {
     const end = Math.min(outline.close[i] ?? to, to);
-    tableGroup(outline, i + 1, end, scope, up(outline, i - 1) === 'TABLE');
+    const stream = up(outline, i - 1) === 'STREAM' ? nameAt(outline, i + 1) : undefined;
+    if (stream) addRead(outline, stream.table, scope, true);
+    else tableGroup(outline, i + 1, end, scope, up(outline, i - 1) === 'TABLE');
     return alias(outline, end + 1, to, scope);
   }
   if (word === 'VALUES' && up(outline, i + 1) === '(') return values(outline, i + 1, to, scope);
@@ -139,6 +145,16 @@ function values(outline: Outline, at: number, to: number, scope: Scope): number 
   return alias(outline, i, to, scope);
 }
 
+/** The first path among the arguments of a function that reads files. */
+function readPath(outline: Outline, from: number, to: number, scope: Scope): void {
+  for (let i = from; i < to; i += 1) {
+    const token = outline.tokens[i];
+    if (token?.kind !== 'string' || !/^[a-z][a-z0-9+.-]*:\/\/|^\//i.test(token.value)) continue;
+    addRead(outline, { parts: [token.value], kind: 'PATH', line: token.line }, scope, true);
+    return;
+  }
+}
+
 function tableFunction(
   outline: Outline,
   table: TableName,
@@ -152,7 +168,9 @@ function tableFunction(
   if (hint) {
     addRead(outline, table, scope, true);
     return alias(outline, end + 1, to, scope, table);
-  } else if (name === 'SEMANTIC_VIEW') {
+  }
+  if (fileFunctions.has(name)) readPath(outline, open + 1, end, scope);
+  if (name === 'SEMANTIC_VIEW') {
     const view = nameAt(outline, open + 1);
     if (view) addRead(outline, view.table, scope, true);
   } else outline.readLevel(outline, open + 1, end, childScope(scope));

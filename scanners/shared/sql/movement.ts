@@ -25,6 +25,8 @@ export function copy(outline: Outline, from: number, to: number, scope: Scope): 
   outline.handParsed = true;
   let i = from + 1;
   if (up(outline, i) === 'INTO') return copyInto(outline, i + 1, to, scope);
+  // DuckDB: COPY FROM DATABASE a TO b.
+  if (up(outline, i) === 'FROM') return;
   if (up(outline, i) === 'BINARY') i += 1;
   if (up(outline, i) === '(') {
     const end = outline.close[i] ?? to;

@@ -66,7 +66,7 @@ function isJoin(outline: Outline, at: number, state: State): boolean {
 /** Functions that read a table named in their arguments: ClickHouse's dictionaries, Vertica's partition swaps. */
 function readingFunction(outline: Outline, at: number, scope: Scope): void {
   const word = up(outline, at);
-  if (/^DICT(GET|HAS)/.test(word)) {
+  if (/^DICT(GET|HAS)|^JOINGET/.test(word)) {
     const name = nameAt(outline, at + 2);
     if (name?.table.kind === 'TABLE') addRead(outline, name.table, scope, true);
   }
@@ -87,15 +87,24 @@ function moveByFunction(outline: Outline, at: number, scope: Scope): void {
 function tableWord(outline: Outline, at: number, state: State): void {
   const before = up(outline, at - 1);
   const argument = before === '=>' && up(outline, at + 1) === '(';
-  const query = at === state.from || setOperators.has(before);
+  const inFunction =
+    (before === ',' || before === '(') && outline.dialect === 'bigquery' && !state.inFrom;
+  const query = at === state.from || setOperators.has(before) || inFunction;
   const name = argument || query ? nameAt(outline, argument ? at + 2 : at + 1) : undefined;
   const alone = argument || up(outline, name?.next ?? at) !== '(';
   if (name && alone) addRead(outline, name.table, state.scope, true);
 }
 
+/** BigQuery: ML.PREDICT(MODEL m, …) needs the model, but it is no table. */
+function touchModel(outline: Outline, at: number): void {
+  const name = /^[(,]$/.test(up(outline, at - 1)) ? nameAt(outline, at + 1) : undefined;
+  if (name) outline.touches.push(name.table);
+}
+
 function plainToken(outline: Outline, at: number, state: State): number {
   const word = up(outline, at);
   if (word === 'TABLE') tableWord(outline, at, state);
+  if (word === 'MODEL' && outline.dialect === 'bigquery') touchModel(outline, at);
   if (word === 'SELECT' || word === 'SEL') {
     state.sawSelect = true;
     state.scope = childScope(state.base);

@@ -1,7 +1,7 @@
 import { assemble, tablesIn } from './assemble.ts';
 import { pieceOf, stepsOf } from './block.ts';
 import { judge, needsNoParser } from './judge.ts';
-import type { Inner, Outline } from './outline.ts';
+import { up, type Inner, type Outline } from './outline.ts';
 import { createParser, type Parsed, type Parser } from './parser.ts';
 import { isPlaced, place, unplace } from './placeholder.ts';
 import { scriptOf } from './script.ts';
@@ -105,7 +105,9 @@ async function opinions(piece: Piece, outline: Outline, run: Run): Promise<Parse
 /** The query inside a statement whose head no parser knows. */
 function queryText(piece: Piece, outline: Outline): string | undefined {
   const first = outline.tokens[outline.query?.from ?? outline.tokens.length];
-  const last = outline.tokens[(outline.query?.to ?? 0) - 1];
+  const from = outline.query?.from ?? 0;
+  const close = up(outline, from) === '(' ? (outline.close[from] ?? 0) + 1 : undefined;
+  const last = outline.tokens[(close ?? outline.query?.to ?? 0) - 1];
   return first && last ? piece.text.slice(first.start, last.end) : undefined;
 }
 

@@ -8,6 +8,33 @@ const ownGrammar =
 /** Words behind FOR that begin a clause at the end of a query. */
 const afterFor = words('XML JSON UPDATE SHARE NO KEY BROWSE');
 
+/** Teradata's short words. */
+const abbreviations: Record<string, string> = {
+  SEL: 'SELECT',
+  INS: 'INSERT',
+  UPD: 'UPDATE',
+  DEL: 'DELETE',
+};
+const comparisons: Record<string, string> = {
+  EQ: '=',
+  NE: '<>',
+  GT: '>',
+  LT: '<',
+  GE: '>=',
+  LE: '<=',
+};
+
+/** Between two operands: `a EQ 1`, and no name of its own. */
+function isOperand(outline: Outline, at: number): boolean {
+  const before = outline.tokens[at - 1];
+  const named = before?.kind === 'word' || before?.kind === 'quoted' || before?.upper === ')';
+  return (
+    named &&
+    !/^(SELECT|WHERE|AND|OR|ON|AS|,)$/.test(before?.upper ?? '') &&
+    !/^[,.)]?$/.test(up(outline, at + 1) || 'x')
+  );
+}
+
 interface Cut {
   from: number;
   to: number;
@@ -52,6 +79,13 @@ function cutAt(outline: Outline, at: number): Cut | undefined {
   if (/^[-+*/%&|^]$/.test(word) && next === '=') return { from: at, to: at + 2, put: '=' };
   if (word === 'TOP' && plainGroup(outline, at + 1))
     return { from: at, to: skipGroup(outline, at + 1), put: '' };
+  const long = at === 0 || word === 'SEL' ? abbreviations[word] : undefined;
+  if (long && next !== '.' && up(outline, at - 1) !== '.')
+    return { from: at, to: at + 1, put: long };
+  if (word === 'WITH' && next === 'SCHEMA' && up(outline, at + 2) === 'EVOLUTION')
+    return { from: at, to: at + 3, put: '' };
+  if (outline.dialect === 'ansi' && comparisons[word] && isOperand(outline, at))
+    return { from: at, to: at + 1, put: comparisons[word] };
   const parameter = outline.tokens[at + 1];
   if (word === 'AS' && parameter?.kind === 'param')
     return { from: at, to: at + 2, put: `AS ${parameter.value.replace(/^\W+/, '')}` };

@@ -67,7 +67,9 @@ function cache(outline: Outline, from: number, to: number, scope: Scope): void {
 }
 
 /** Reads nothing and changes no table's data. */
-function nothing(): void {}
+function nothing(outline: Outline): void {
+  outline.handParsed = true;
+}
 
 function expression(outline: Outline, from: number, to: number, scope: Scope): void {
   level(outline, from, to, childScope(scope));
@@ -84,7 +86,20 @@ const readers = new Map<string, StatementReader>([
   ['(', select],
   ['TABLE', select],
   ['INSERT', insert],
-  ['REPLACE', insert],
+  ['REPLACE', replace],
+  ['LOCKING', locking],
+  ['INS', insert],
+  ['UPD', update],
+  ['APPLY', applyChanges],
+  ['EXCHANGE', exchangeTables],
+  ['COLLECT', nothing],
+  ['PREPARE', prepare],
+  ['PIVOT', pivot],
+  ['UNPIVOT', pivot],
+  ['BT', nothing],
+  ['ET', nothing],
+  ['SPOOL', nothing],
+  ['DATABASE', nothing],
   ['UPSERT', insert],
   ['FROM', multiInsert],
   ['MERGE', merge],
@@ -131,7 +146,7 @@ const readers = new Map<string, StatementReader>([
 ]);
 const idle =
   words(`SHOW DESCRIBE DESC BEGIN START COMMIT ROLLBACK END ADD LIST LS PUT GET REMOVE RM RESET DISCARD
-  CHECKPOINT DEALLOCATE PREPARE CLOSE FETCH SAVEPOINT RELEASE ABORT PRAGMA ATTACH DETACH INSTALL KILL PRINT NULL
+  CHECKPOINT DEALLOCATE CLOSE FETCH SAVEPOINT RELEASE ABORT PRAGMA ATTACH DETACH INSTALL KILL PRINT NULL
   CLEAR DELIMITER SIGNAL RAISE LEAVE ITERATE EXIT CONTINUE NOTIFY LISTEN UNLISTEN FLUSH WHENEVER CANCEL DENY STOP UNSET
   SYNC HANDLER BREAK GOTO PAUSE RESUME SECURITY REASSIGN PURGE ANALYSE UNLOCK HELP ENABLE DISABLE SYSTEM LET WAITFOR
   THROW RAISERROR EXPLAIN SUMMARIZE UNDROP DO`);
@@ -167,6 +182,53 @@ export function statement(outline: Outline, from: number, to: number, outer: Sco
     );
     level(outline, i, to, childScope(scope));
   }
+}
+
+/** Teradata: LOCKING … FOR ACCESS before the statement; REPLACE VIEW for CREATE OR REPLACE. */
+function locking(outline: Outline, from: number, to: number, scope: Scope): void {
+  const at = findTop(outline, from, to, words('SELECT SEL INSERT INS UPDATE MERGE DELETE WITH'));
+  if (at >= to) return;
+  outline.query = { from: at, to };
+  statement(outline, at, to, scope);
+}
+
+function replace(outline: Outline, from: number, to: number, scope: Scope): void {
+  const isDefinition = /^(VIEW|PROCEDURE|FUNCTION|MACRO|RECURSIVE)$/.test(up(outline, from + 1));
+  (isDefinition ? create : insert)(outline, from, to, scope);
+}
+
+/** Delta Live Tables: APPLY CHANGES INTO t FROM stream(s). */
+function applyChanges(outline: Outline, from: number, to: number, scope: Scope): void {
+  outline.handParsed = true;
+  const into = findTop(outline, from, to, words('INTO'));
+  const name = nameAt(outline, into + 1);
+  if (name) outline.writes.push({ table: name.table, mode: 'INSERT' });
+  const source = findTop(outline, into, to, words('FROM'));
+  level(outline, source, findTop(outline, source, to, words('KEYS')), childScope(scope), {
+    hasFrom: true,
+  });
+}
+
+/** ClickHouse: EXCHANGE TABLES a AND b. */
+function exchangeTables(outline: Outline, from: number): void {
+  const first = nameAt(outline, from + 2);
+  const second = first && nameAt(outline, first.next + 1);
+  if (!first || !second) return;
+  outline.handParsed = true;
+  outline.touches.push(first.table, second.table);
+  outline.renames.push({ from: first.table, to: second.table, swap: true });
+}
+
+/** PREPARE p AS query (Athena: FROM query). */
+function prepare(outline: Outline, from: number, to: number, scope: Scope): void {
+  outline.handParsed = true;
+  const query = findTop(outline, from, to, words('SELECT WITH INSERT UPDATE DELETE'));
+  if (query < to) statement(outline, query, to, scope);
+}
+
+/** DuckDB: PIVOT t ON … as a statement. */
+function pivot(outline: Outline, from: number, to: number, scope: Scope): void {
+  level(outline, from + 1, to, childScope(scope), { expectTable: true });
 }
 
 function verbOf(outline: Outline, at: number): string {

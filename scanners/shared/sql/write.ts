@@ -1,6 +1,6 @@
 import { nameAt, type NameAt } from './names.ts';
 import { childScope, findTop, note, skipGroup, up, type Outline, type Scope } from './outline.ts';
-import { queryWords } from './from.ts';
+import { findCte, queryWords } from './from.ts';
 import { level } from './query.ts';
 import { words } from './words.ts';
 import { isCteList } from './with.ts';
@@ -82,6 +82,8 @@ export function insert(outline: Outline, from: number, to: number, scope: Scope)
   if (up(outline, i) === 'PARTITION') i = skipGroup(outline, i + 1);
   if (up(outline, i) === 'IF') i += up(outline, i + 1) === 'NOT' ? 3 : 2;
   if (up(outline, i) === '(' && !startsQuery(outline, i + 1)) i = skipGroup(outline, i);
+  // BY NAME and BY POSITION say how columns meet.
+  if (up(outline, i) === 'BY') i += 2;
   // Databricks: REPLACE WHERE …, REPLACE USING (…).
   if (up(outline, i) === 'REPLACE') i = findQuery(outline, i + 1, to);
   outputInto(outline, i, to);
@@ -168,7 +170,7 @@ function outputInto(outline: Outline, from: number, to: number): void {
 
 /** MERGE INTO target USING source ON … WHEN …. */
 export function merge(outline: Outline, from: number, to: number, scope: Scope): void {
-  const at = skipWords(outline, from + 1, /^(INTO|TOP)$/);
+  const at = skipWords(outline, from + 1, /^(INTO|TOP|WITH|SCHEMA|EVOLUTION|ONLY)$/);
   const start = up(outline, at) === '(' ? skipGroup(outline, at) : at;
   const first = up(outline, start) === 'INTO' ? start + 1 : start;
   write(outline, nameAt(outline, first), 'INSERT', first);
@@ -185,6 +187,10 @@ export function merge(outline: Outline, from: number, to: number, scope: Scope):
 /** UPDATE with PostgreSQL's FROM, MySQL's joins and T-SQL's alias targets. */
 export function update(outline: Outline, from: number, to: number, scope: Scope): void {
   const at = skipWords(outline, from + 1, /^(ONLY|LOW_PRIORITY|IGNORE|OR|REPLACE|TOP|TABLE)$/);
+  if (up(outline, at) === 'STATISTICS') {
+    outline.handParsed = true;
+    return;
+  }
   const start =
     up(outline, at) === '(' && up(outline, at - 1) === 'TOP' ? skipGroup(outline, at) : at;
   const set = findTop(outline, start, to, words('SET'));
@@ -192,12 +198,15 @@ export function update(outline: Outline, from: number, to: number, scope: Scope)
   const before = outline.reads.length;
   const inside = childScope(scope);
   const joined = findTop(outline, start, set, words('JOIN ,')) < set;
-  if (joined) level(outline, start, set, inside, { expectTable: true });
+  // Teradata: UPDATE t FROM s SET ….
+  const early = findTop(outline, start, set, words('FROM'));
+  if (early < set) level(outline, early, set, inside, { hasFrom: true });
+  else if (joined) level(outline, start, set, inside, { expectTable: true });
   level(outline, set, to, inside, { hasFrom: true });
   outputInto(outline, set, to);
   const written = joined ? assignedTables(outline, set, to, inside) : [];
   if (written.length === 0 && target)
-    written.push(behindAlias(target.table, inside) ?? target.table);
+    written.push(behindCte(outline, behindAlias(target.table, inside) ?? target.table, scope));
   if (written.length === 0) note(outline, start, 'the target of the UPDATE is not a table name');
   for (const table of written) {
     outline.writes.push({ table, mode: 'INSERT' });
@@ -224,6 +233,13 @@ function behindAlias(table: TableName, scope: Scope): TableName | undefined {
   return table.parts.length === 1 && alias !== undefined
     ? scope.aliases.get(alias.toLowerCase())
     : undefined;
+}
+
+/** `WITH c AS (SELECT … FROM t) DELETE FROM c`: what changes is the table that c is made of. */
+function behindCte(outline: Outline, table: TableName, scope: Scope): TableName {
+  const [name] = table.parts;
+  const cte = table.parts.length === 1 && name !== undefined ? findCte(scope, name) : undefined;
+  return (cte && outline.reads.find((read) => read.owner === cte)?.table) ?? table;
 }
 
 /** The target itself stands once in its own FROM; that is no read. */
@@ -255,7 +271,11 @@ export function remove(outline: Outline, from: number, to: number, scope: Scope)
     level(outline, i, to, inside, { expectTable: true, hasFrom: true });
   else rest(outline, end, to, inside);
   for (const each of targets) {
-    const table = (listed ? behindAlias(each, inside) : undefined) ?? each;
+    const table = behindCte(
+      outline,
+      (listed ? behindAlias(each, inside) : undefined) ?? each,
+      scope,
+    );
     outline.touches.push(table);
     if (listed || word === 'JOIN') dropOneRead(outline, before, table);
   }
