@@ -2,46 +2,68 @@ import { expect, test } from 'vitest';
 import type { Verdict } from '../gql/graphql.ts';
 import { sharesOf, signersOf, wayOutOf } from './verdict.ts';
 
-type Some = Parameters<typeof sharesOf>[0][number];
-const reason = (verdict: Verdict, by: string | undefined, code = 'LIVE_READER'): Some => ({
+type Impact = Parameters<typeof sharesOf>[0];
+type Thing = NonNullable<Impact['reasons'][number]['by']>;
+
+const thing = (id: string): Thing => ({
+  id,
+  urn: id,
+  kind: 'DATASET',
+  name: id,
+  platform: 's3',
+  subtype: null,
+  state: 'ACTIVE',
+  description: null,
+  roles: [],
+});
+const reason = (
+  verdict: Verdict,
+  by: string | undefined,
+  code = 'LIVE_READER',
+): Impact['reasons'][number] => ({
   verdict,
   code,
+  hard: false,
+  signers: [],
+  title: '',
+  detail: '',
+  wayOut: '',
   about: null,
-  by: by
-    ? {
-        id: by,
-        urn: by,
-        kind: 'DATASET',
-        name: by,
-        platform: 's3',
-        subtype: null,
-        state: 'ACTIVE',
-        description: null,
-        roles: [],
-      }
-    : null,
+  by: by ? thing(by) : null,
+  evidence: [],
 });
+const shares = (
+  reasons: Impact['reasons'],
+  downstream: number,
+  starved: string[] = [],
+): Record<string, number> =>
+  Object.fromEntries(
+    sharesOf(
+      { reasons, lossSet: starved.map((id) => ({ why: 'STARVED', asset: thing(id) })) },
+      downstream,
+    ).map((share) => [share.of, share.count]),
+  );
 
 test('a thing that is hit twice counts once, under its gravest reason', () => {
   const reasons = [reason('BLOCKED', 'a'), reason('REVIEW', 'a'), reason('REVIEW', 'b')];
-  expect(sharesOf(reasons, 10)).toEqual([
-    { verdict: 'BLOCKED', count: 1 },
-    { verdict: 'REVIEW', count: 1 },
-    { verdict: 'SAFE', count: 8 },
-  ]);
+  expect(shares(reasons, 10)).toEqual({ BLOCKED: 1, REVIEW: 1, SAFE: 8 });
 });
 
 test('a writer that fails stands upstream and takes nothing from the downstream count', () => {
-  expect(sharesOf([reason('BLOCKED', 'w', 'WRITER_FAILS')], 7)).toEqual([
-    { verdict: 'BLOCKED', count: 1 },
-    { verdict: 'SAFE', count: 7 },
-  ]);
+  expect(shares([reason('BLOCKED', 'w', 'WRITER_FAILS')], 7)).toEqual({ BLOCKED: 1, SAFE: 7 });
 });
 
 test('a reason about nobody in particular counts by its code', () => {
-  expect(sharesOf([reason('UNKNOWN', undefined, 'SOURCE_STALE')], 0)).toEqual([
-    { verdict: 'UNKNOWN', count: 1 },
-  ]);
+  expect(shares([reason('UNKNOWN', undefined, 'SOURCE_STALE')], 0)).toEqual({ UNKNOWN: 1 });
+});
+
+test('what stops with the set is told apart from what goes on', () => {
+  expect(shares([reason('BLOCKED', 'a')], 8, ['s', 't'])).toEqual({
+    BLOCKED: 1,
+    STARVED: 2,
+    SAFE: 5,
+  });
+  expect(shares([], 2, ['s', 't'])).toEqual({ STARVED: 2 });
 });
 
 test('a steward signs what has no signers, and stands last', () => {

@@ -15,36 +15,35 @@ export function groupsOf(
 
 /** Who fails upstream of the set: not part of what is downstream. */
 const upstreamCodes = ['WRITER_FAILS', 'CALLER_FAILS'];
+const stoppedWays = ['STARVED', 'NEVER_STARTS'];
+const lossOrder = ['SUBJECT', 'CONTAINED', ...stoppedWays];
 
 export interface Share {
-  verdict: Verdict;
+  /** STARVED: goes or stops with the set; SAFE: downstream without a reason of its own. */
+  of: Verdict | 'STARVED';
   count: number;
 }
 
-/**
- * How the impact divides: each thing hit counts once, under its gravest reason; what is downstream
- * without a reason of its own comes last.
- */
+/** How the impact divides. Each thing counts once, under its gravest reason. */
 export function sharesOf(
-  reasons: readonly Pick<ReasonData, 'verdict' | 'by' | 'code' | 'about'>[],
+  verdict: Pick<VerdictData, 'reasons' | 'lossSet'>,
   downstream: number,
 ): Share[] {
   const counted = new Set<string>();
-  const shares = gravestFirst.map((verdict): Share => {
-    let count = 0;
-    for (const reason of reasons) {
-      if (reason.verdict !== verdict) continue;
-      const key = reason.by?.id ?? `${reason.code} ${reason.about?.id ?? ''}`;
-      if (counted.has(key)) continue;
-      counted.add(key);
-      count += 1;
+  const shares = gravestFirst.map((of): Share => {
+    const before = counted.size;
+    for (const reason of verdict.reasons) {
+      if (reason.verdict === of) counted.add(reason.by?.id ?? reason.about?.id ?? reason.code);
     }
-    return { verdict, count };
+    return { of, count: counted.size - before };
   });
-  const named = new Set(
-    reasons.flatMap(({ by, code }) => (by && !upstreamCodes.includes(code) ? [by.id] : [])),
+  const hit = new Set(
+    verdict.reasons.flatMap(({ by, code }) => (by && !upstreamCodes.includes(code) ? [by.id] : [])),
   );
-  shares.push({ verdict: 'SAFE', count: Math.max(0, downstream - named.size) });
+  const stopped = verdict.lossSet.filter((loss) => stoppedWays.includes(loss.why));
+  const starved = stopped.filter((loss) => !counted.has(loss.asset.id)).length;
+  const rest = downstream - hit.size - stopped.filter((loss) => !hit.has(loss.asset.id)).length;
+  shares.push({ of: 'STARVED', count: starved }, { of: 'SAFE', count: Math.max(0, rest) });
   return shares.filter((share) => share.count > 0);
 }
 
@@ -73,4 +72,9 @@ export function wayOutOf(reason: Pick<ReasonData, 'code' | 'verdict' | 'hard'>):
   if (reason.code.startsWith('UNRESOLVED_')) return 'answer';
   if (reason.code.startsWith('SOURCE_')) return 'scans';
   return reason.code === 'WALK_INCOMPLETE' ? 'none' : 'accept';
+}
+
+/** What goes with the set: the set itself first, then what is in it, then what stops. */
+export function inOrder(losses: VerdictData['lossSet']): VerdictData['lossSet'] {
+  return losses.toSorted((a, b) => lossOrder.indexOf(a.why) - lossOrder.indexOf(b.why));
 }

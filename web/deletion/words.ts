@@ -40,6 +40,7 @@ export const say = {
   impact: words('영향 범위', 'Impact'),
   impactNone: words('다운스트림에 아무것도 없습니다', 'Nothing is downstream'),
   csv: words('전체 목록 CSV', 'Whole list as CSV'),
+  stopped: words('함께 멈춤', 'Stops with it'),
   other: words('그 밖의 다운스트림', 'Other downstream'),
   reasons: words('이유', 'Reasons'),
   noReasons: words('막거나 확인할 이유가 없습니다', 'Nothing blocks it and nothing needs a look'),

@@ -49,7 +49,10 @@ export function go(
   const before = here.path;
   history[options.replace ? 'replaceState' : 'pushState'](history.state, '', address);
   here = read();
-  if (!options.keepScroll && here.path !== before) window.scrollTo({ top: 0 });
+  if (here.path === before) return;
+  if (!options.keepScroll) window.scrollTo({ top: 0 });
+  // Otherwise the focus stays on a link that is gone, and the next Tab begins at the very top.
+  queueMicrotask(() => document.getElementById('main')?.focus({ preventScroll: true }));
 }
 
 /** Sets or removes values of the query string and goes there; lists become repeated names. */
