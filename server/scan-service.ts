@@ -4,7 +4,7 @@ import type { Actor } from './core/access.ts';
 import { GyeboError } from './core/errors.ts';
 import type { ScanRun } from './core/scan.ts';
 import type { createLog } from './log.ts';
-import { scanInThread } from './scan-host.ts';
+import { scanApart } from './scan-host.ts';
 import { runScan, type ScanProgress, type ScanWorld } from './scan-runner.ts';
 import type { Store } from './store/store.ts';
 
@@ -56,7 +56,7 @@ function worldOf(parts: Parts, source: SourceConfig, emit: ScanWorld['onProgress
     open: (memory, signal) => {
       const { type, options } = source;
       const { root, connections, aliases } = config;
-      return scanInThread({ type, options, root, connections, aliases, memory }, signal);
+      return scanApart({ type, options, root, connections, aliases, memory }, signal);
     },
   };
 }

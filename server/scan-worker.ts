@@ -1,10 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { loadScanner } from '../scanners/registry.ts';
 import type { ScanContext } from '../scanners/scanner.ts';
 import { batches, type ScanMessage } from './scan-batch.ts';
 import { createScanContext } from './scan-context.ts';
 
-/** What the host hands to the thread: plain data. */
+/** What the host hands to the scan's process: plain data. */
 export interface ScanJob {
   type: string;
   options: unknown;
@@ -13,6 +12,9 @@ export interface ScanJob {
   aliases: ScanContext['aliases'];
   memory: Record<string, unknown>;
 }
+
+/** The host starts one scan, gives credit back, or asks it to end. */
+export type ScanOrder = ScanJob | 'ack' | 'cancel';
 
 const inFlightLimit = 2;
 
@@ -33,14 +35,9 @@ function createCredit(limit: number) {
   };
 }
 
-async function scan(job: ScanJob, port: NonNullable<typeof parentPort>): Promise<void> {
-  const controller = new AbortController();
-  const credit = createCredit(inFlightLimit);
-  const send = (message: ScanMessage) => port.postMessage(message);
-  port.on('message', (message: 'ack' | 'cancel') => {
-    if (message === 'ack') credit.give();
-    else controller.abort();
-  });
+type Send = (message: ScanMessage) => Promise<void>;
+
+async function scan(job: ScanJob, credit: ReturnType<typeof createCredit>, send: Send) {
   let memory = job.memory;
   const context = createScanContext({
     root: job.root,
@@ -49,28 +46,45 @@ async function scan(job: ScanJob, port: NonNullable<typeof parentPort>): Promise
     memory,
     signal: controller.signal,
     remember: (next) => (memory = next),
-    log: (level, fields, message) => send({ type: 'log', level, fields, message }),
+    log: (level, fields, message) => void send({ type: 'log', level, fields, message }),
   });
   const scanner = await loadScanner(job.type);
   const groups = batches(scanner.scan(job.options, context));
   let step = await groups.next();
   while (!step.done) {
-    if (step.value.type === 'scopes') {
-      port.postMessage(step.value, [step.value.packed.buffer]);
-      await credit.take();
-    } else send(step.value);
+    await send(step.value);
+    if (step.value.type === 'scopes') await credit.take();
     controller.signal.throwIfAborted();
     step = await groups.next();
   }
-  send({ type: 'done', listed: step.value.listed, memory });
+  await send({ type: 'done', listed: step.value.listed, memory });
 }
 
-if (parentPort) {
-  const port = parentPort;
-  scan(workerData as ScanJob, port)
-    .catch((error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error);
-      port.postMessage({ type: 'failed', message } satisfies ScanMessage);
-    })
-    .finally(() => port.close());
+/** Resolves when the message is handed over; a host that is gone ends the process. */
+function send(message: ScanMessage): Promise<void> {
+  return new Promise((resolve) => {
+    process.send?.(message, undefined, undefined, (error) => {
+      if (error) process.exit(1);
+      resolve();
+    });
+  });
 }
+
+const controller = new AbortController();
+const credit = createCredit(inFlightLimit);
+
+// Ctrl-C reaches the whole process group: the host decides when a scan ends.
+process.on('SIGINT', () => undefined);
+process.on('disconnect', () => process.exit(1));
+process.on('message', (order: ScanOrder) => {
+  if (order === 'ack') credit.give();
+  else if (order === 'cancel') controller.abort();
+  else {
+    scan(order, credit, send)
+      .catch((error: unknown) => {
+        const message = error instanceof Error ? error.message : String(error);
+        return send({ type: 'failed', message });
+      })
+      .finally(() => process.exit(0));
+  }
+});
