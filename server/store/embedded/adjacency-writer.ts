@@ -126,7 +126,7 @@ export function createAdjacencyWriter(
       }
       const commits = rows.map((row) => ({
         seq: integer(row.seq),
-        operations: words(row.changes),
+        operations: edgesIn(words(row.changes)),
       }));
       const total = commits.reduce((sum, commit) => sum + commit.operations.length / 3, 0);
       const last = commits[commits.length - 1]?.seq ?? applied;

@@ -36,7 +36,8 @@ function createGraph(): Graph {
   for (let id = 1; id <= nodes; id++) {
     db.run(
       `INSERT INTO asset (id, kind, urn, namespace, name, folded, tail, platform, state, only_named,
-         rank, owners, tags, first_seen) VALUES (?1, 0, 'x|' || ?1, 'x', '', '', '', '', 0, 0, ?1, '', '', 0)`,
+         rank, owners, tags, first_seen, parties)
+       VALUES (?1, 0, 'x|' || ?1, 'x', '', '', '', '', 0, 0, ?1, '', '', 0, '[]')`,
       id,
     );
   }

@@ -50,8 +50,9 @@ function insertAsset(session: Session, id: number, ref: AssetRef, said: SourceFa
   const rank = rankOf(id, 0);
   db.run(
     `INSERT INTO asset (id, kind, urn, namespace, name, folded, tail, platform, state, layer,
-       only_named, rank, owners, tags, first_seen, vanished_at, data_changed_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)`,
+       only_named, rank, owners, tags, first_seen, vanished_at, data_changed_at, subtype, schedule,
+       failing_since, parties)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?)`,
     id,
     kindCode.of(ref.kind),
     ref.urn,
@@ -67,14 +68,9 @@ function insertAsset(session: Session, id: number, ref: AssetRef, said: SourceFa
     joined(owners(parties)),
     joined(facts.tags ?? []),
     at,
-    changedAt(facts),
+    ...judged(facts, parties),
   );
-  db.run(
-    'INSERT INTO asset_body (id, facts, parties) VALUES (?, ?, ?)',
-    id,
-    JSON.stringify(facts),
-    JSON.stringify(parties),
-  );
+  db.run('INSERT INTO asset_body (id, facts) VALUES (?, ?)', id, JSON.stringify(facts));
   db.run(
     'INSERT INTO search (rowid, body) VALUES (?, ?)',
     rank,
@@ -110,6 +106,17 @@ function owners(parties: FactParty[]): string[] {
 
 function joined(values: string[]): string {
   return values.length === 0 ? '' : `\n${values.join('\n')}\n`;
+}
+
+/** What a verdict looks at in every neighbour, in columns of their own: parsing all facts is dear. */
+function judged(facts: AssetFacts, parties: FactParty[]): (string | number | null)[] {
+  return [
+    changedAt(facts),
+    facts.subtype ?? null,
+    facts.schedule === undefined ? null : JSON.stringify(facts.schedule),
+    facts.properties?.failingSince ?? null,
+    JSON.stringify(parties),
+  ];
 }
 
 function changedAt(facts: AssetFacts): number | null {
@@ -159,7 +166,7 @@ function rolesOf(db: Database, id: number): RoleWord[] {
 function mergeAgain(session: Session, id: number): void {
   const { db } = session;
   const before = db.get(
-    `SELECT a.kind, a.urn, a.namespace, a.rank, a.only_named, a.vanished_at, b.facts, b.parties
+    `SELECT a.kind, a.urn, a.namespace, a.rank, a.only_named, a.vanished_at, a.parties, b.facts
      FROM asset a JOIN asset_body b ON b.id = a.id WHERE a.id = ?`,
     id,
   );
@@ -198,7 +205,8 @@ function writeMerge(
   if (narrow(facts, parties, named) !== narrow(oldFacts, oldParties, integer(before.only_named))) {
     db.run(
       `UPDATE asset SET name = ?, folded = ?, platform = ?, layer = ?, only_named = ?, owners = ?,
-         tags = ?, data_changed_at = ? WHERE id = ?`,
+         tags = ?, data_changed_at = ?, subtype = ?, schedule = ?, failing_since = ?, parties = ?
+       WHERE id = ?`,
       facts.name,
       fold(facts.name),
       facts.platform,
@@ -206,13 +214,15 @@ function writeMerge(
       named,
       joined(owners(parties)),
       joined(facts.tags ?? []),
-      changedAt(facts),
+      ...judged(facts, parties),
       id,
     );
     putLabels(db, id, labels(oldFacts, oldParties), labels(facts, parties));
     noteAttributes(session, id);
   }
-  db.run('UPDATE asset_body SET facts = ?, parties = ? WHERE id = ?', now.body, now.people, id);
+  if (now.body !== before.facts) {
+    db.run('UPDATE asset_body SET facts = ? WHERE id = ?', now.body, id);
+  }
   const searched = searchedText(ref.urn, facts, parties);
   if (searched !== searchedText(ref.urn, oldFacts, oldParties)) {
     const rank = integer(before.rank);
@@ -254,7 +264,9 @@ function revive(session: Session, id: number): void {
     activeState,
     id,
   );
-  if (changed > 0) noteAsset(session, 'ADDED', id);
+  if (changed === 0) return;
+  noteAttributes(session, id);
+  noteAsset(session, 'ADDED', id);
 }
 
 /** True while any record that proves existence, or any edge, stands. */
@@ -278,5 +290,7 @@ function checkAlive(session: Session, id: number): void {
     vanishedState,
     id,
   );
-  if (changed > 0) noteAsset(session, 'VANISHED', id);
+  if (changed === 0) return;
+  noteAttributes(session, id);
+  noteAsset(session, 'VANISHED', id);
 }

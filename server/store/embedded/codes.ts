@@ -74,8 +74,17 @@ export function parse<T>(value: SQLOutputValue | undefined): T {
 
 /** Times are stored as milliseconds since 1970 and told as ISO instants. */
 export function instant(value: SQLOutputValue | undefined): string {
-  return new Date(integer(value)).toISOString();
+  const at = integer(value);
+  let told = instants.get(at);
+  if (told === undefined) {
+    if (instants.size > 10_000) instants.clear();
+    told = new Date(at).toISOString();
+    instants.set(at, told);
+  }
+  return told;
 }
+/** Most rows of a scan bear the same time, and printing it is dearer than finding it. */
+const instants = new Map<number, string>();
 
 export function optionalInstant(value: SQLOutputValue | undefined): string | undefined {
   return value === null || value === undefined ? undefined : instant(value);

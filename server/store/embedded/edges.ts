@@ -1,73 +1,124 @@
 import type { AssetId, EdgeEvidence, FactEdge } from '../../core/facts.ts';
-import { edgeReasons } from '../../core/lineage.ts';
 import type { Place } from '../../core/lineage.ts';
 import type { Direction, Page } from '../store.ts';
 import { keptPlaces } from './assertions.ts';
 import { breaksCode, confidenceCode, instant, integer, methodCode, parse, text } from './codes.ts';
-import { optionalInteger, reasonCode, relationCode } from './codes.ts';
+import { reasonCode, relationCode } from './codes.ts';
 import type { Database, Row } from './database.ts';
 import { pageOf } from './nodes.ts';
 
-const columns = `e.id, e.from_id, e.to_id, e.relation, e.method, e.reason, e.breaks, e.recreates,
-  e.confidence, e.places, e.place_count, e.first_seen, e.vanished_at, s.name,
-  coalesce(c.seen_at, e.first_seen) AS seen`;
-const joins = 'JOIN source s ON s.id = e.source LEFT JOIN scope c ON c.id = e.scope';
+/** Six short codes as one number: fewer columns to carry out of SQLite. */
+const form = `((((e.relation * 4 + e.method) * 16 + e.reason) * 2 + e.breaks) * 2 + e.recreates) * 2
+  + e.confidence`;
+const columns = `e.id, e.from_id, e.to_id, ${form} AS form, e.places, e.place_count, e.first_seen,
+  e.vanished_at, e.source, coalesce(c.seen_at, e.first_seen) AS seen`;
+const joins = 'LEFT JOIN scope c ON c.id = e.scope';
 
-/** Rows of one (from, to, relation) each become one edge with one evidence per source and method. */
-export function groupEdges(rows: Iterable<Row>): FactEdge[] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = `${row.from_id} ${row.relation} ${row.to_id}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return [...groups.values()].map(edgeOf);
+/** One row of the table, read. */
+interface Word {
+  from: AssetId;
+  to: AssetId;
+  form: number;
+  source: number;
+  places: Place[];
+  placeCount: number;
+  firstSeen: number;
+  seen: number;
+  vanished: number | undefined;
 }
 
-function edgeOf(rows: Row[]): FactEdge {
-  const live = rows.filter((row) => row.vanished_at === null);
-  // What a vanished word said of the edge counts only while no live one says anything.
-  const telling = live.length > 0 ? live : rows;
-  const first = rows[0];
-  const reasons = telling.map((row) => edgeReasons.indexOf(reasonCode.at(row.reason)));
+function wordOf(row: Row): Word {
   return {
-    from: integer(first?.from_id),
-    to: integer(first?.to_id),
-    relation: relationCode.at(first?.relation),
-    reason: edgeReasons[Math.min(...reasons)] ?? 'READ',
-    breaks: telling.some((row) => breaksCode.at(row.breaks) === 'BOTH') ? 'BOTH' : 'DOWNSTREAM',
-    recreates: telling.some((row) => row.recreates === 1),
-    evidence: evidenceOf(rows),
+    from: integer(row.from_id),
+    to: integer(row.to_id),
+    form: integer(row.form),
+    source: integer(row.source),
+    places: row.places === '[]' ? [] : parse<Place[]>(row.places),
+    placeCount: integer(row.place_count),
+    firstSeen: integer(row.first_seen),
+    seen: integer(row.seen),
+    vanished: row.vanished_at === null ? undefined : integer(row.vanished_at),
   };
 }
 
-function evidenceOf(rows: Row[]): EdgeEvidence[] {
-  const bySource = new Map<string, Row[]>();
+const relationIn = (word: Word): number => word.form >> 9;
+const methodIn = (word: Word): number => (word.form >> 7) & 3;
+const reasonIn = (word: Word): number => (word.form >> 3) & 15;
+const breaksIn = (word: Word): number => (word.form >> 2) & 1;
+const recreatesIn = (word: Word): boolean => ((word.form >> 1) & 1) === 1;
+const confidenceIn = (word: Word): number => word.form & 1;
+
+/** Rows of one (from, to, relation) each become one edge with one evidence per source and method. */
+function groupEdges(db: Database, rows: Iterable<Row>): FactEdge[] {
+  const groups = new Map<string, Word[]>();
   for (const row of rows) {
-    const key = `${row.name} ${row.method}`;
-    const group = bySource.get(key);
-    if (group === undefined) bySource.set(key, [row]);
-    else group.push(row);
+    const word = wordOf(row);
+    const key = `${word.from} ${relationIn(word)} ${word.to}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [word]);
+    else group.push(word);
   }
-  return [...bySource.values()].map((group) => {
-    const live = group.filter((row) => row.vanished_at === null);
-    const telling = live.length > 0 ? live : group;
-    const numbers = (name: string): number[] => telling.map((row) => integer(row[name]));
-    const vanished = live.length > 0 ? undefined : Math.max(...numbers('vanished_at'));
-    const places = telling.flatMap((row) => parse<Place[]>(row.places));
-    const sure = telling.some((row) => confidenceCode.at(row.confidence) === 'HIGH');
-    return {
-      source: text(group[0]?.name),
-      method: methodCode.at(group[0]?.method),
-      confidence: sure ? ('HIGH' as const) : ('LOW' as const),
-      places: places.slice(0, keptPlaces),
-      placeCount: numbers('place_count').reduce((sum, count) => sum + count, 0),
-      firstSeenAt: instant(Math.min(...group.map((row) => integer(row.first_seen)))),
-      lastSeenAt: instant(vanished ?? Math.max(...numbers('seen'))),
-      ...(vanished === undefined ? {} : { vanishedAt: instant(vanished) }),
-    };
-  });
+  const names = sourceNames(db);
+  return [...groups.values()].map((group) => edgeOf(group, names));
+}
+
+function sourceNames(db: Database): Map<number, string> {
+  return new Map(
+    db.all('SELECT id, name FROM source').map((row) => [integer(row.id), text(row.name)]),
+  );
+}
+
+/** What still stands of several words; when nothing does, all of them. */
+function telling(words: Word[]): Word[] {
+  if (words.length === 1) return words;
+  const live = words.filter((word) => word.vanished === undefined);
+  return live.length > 0 ? live : words;
+}
+
+function edgeOf(words: Word[], names: Map<number, string>): FactEdge {
+  const [first] = words;
+  if (first === undefined) throw new Error('an edge without a word for it');
+  const told = telling(words);
+  const breaks = Math.max(...told.map(breaksIn));
+  return {
+    from: first.from,
+    to: first.to,
+    relation: relationCode.at(relationIn(first)),
+    reason: reasonCode.at(Math.min(...told.map(reasonIn))),
+    breaks: breaksCode.at(breaks),
+    recreates: told.some(recreatesIn),
+    evidence: evidenceOf(words, names),
+  };
+}
+
+function evidenceOf(words: Word[], names: Map<number, string>): EdgeEvidence[] {
+  if (words.length === 1) return [evidenceIn(words, names)];
+  const bySource = new Map<string, Word[]>();
+  for (const word of words) {
+    const key = `${word.source} ${methodIn(word)}`;
+    const group = bySource.get(key);
+    if (group === undefined) bySource.set(key, [word]);
+    else group.push(word);
+  }
+  return [...bySource.values()].map((group) => evidenceIn(group, names));
+}
+
+/** One source's word by one method, said in one scope or in several. */
+function evidenceIn(group: Word[], names: Map<number, string>): EdgeEvidence {
+  const told = telling(group);
+  const gone = told.map((word) => word.vanished ?? 0);
+  const vanished = told[0]?.vanished === undefined ? undefined : Math.max(...gone);
+  const evidence: EdgeEvidence = {
+    source: names.get(told[0]?.source ?? 0) ?? '',
+    method: methodCode.at(told[0] === undefined ? 0 : methodIn(told[0])),
+    confidence: confidenceCode.at(Math.min(...told.map(confidenceIn))),
+    places: told.flatMap((word) => word.places).slice(0, keptPlaces),
+    placeCount: told.reduce((sum, word) => sum + word.placeCount, 0),
+    firstSeenAt: instant(Math.min(...group.map((word) => word.firstSeen))),
+    lastSeenAt: instant(vanished ?? Math.max(...told.map((word) => word.seen))),
+  };
+  if (vanished !== undefined) evidence.vanishedAt = instant(vanished);
+  return evidence;
 }
 
 /** Edges of one asset to one side, live and vanished, by the asset at the other end. */
@@ -92,7 +143,7 @@ export function listEdges(
     node,
     first + 1,
   );
-  return pageOf(groupEdges(rows), first, (edge) => {
+  return pageOf(groupEdges(db, rows), first, (edge) => {
     const end = direction === 'DOWNSTREAM' ? edge.to : edge.from;
     return `${relationCode.of(edge.relation)}:${end}`;
   });
@@ -116,26 +167,37 @@ export function streamEdges(
     to,
     first + 1,
   );
-  return pageOf(groupEdges(rows), first, (edge) =>
+  return pageOf(groupEdges(db, rows), first, (edge) =>
     [edge.from, relationCode.of(edge.relation), edge.to].join(':'),
   );
 }
 
-/** All edges with an end among the assets: live ones, and those vanished at or after `since`. */
-export function incidentEdges(db: Database, ids: AssetId[], since: number): FactEdge[] {
+/**
+ * All edges with an end among the assets, live ones and those vanished at or after `since`; without
+ * those that also end at one of `loaded`, whose edges the caller has.
+ */
+export function incidentEdges(
+  db: Database,
+  ids: AssetId[],
+  since: number,
+  loaded: Iterable<AssetId> = [],
+): FactEdge[] {
   const list = JSON.stringify(ids);
-  const side = (own: string): Row[] =>
+  const before = JSON.stringify([...loaded]);
+  const select = (own: string, other: string, without: string): Row[] =>
     db.all(
       `SELECT ${columns} FROM json_each(?1) j JOIN edge e ON e.${own} = j.value ${joins}
-       WHERE e.vanished_at IS NULL OR e.vanished_at >= ?2`,
+       WHERE (e.vanished_at IS NULL OR e.vanished_at >= ?2)
+         AND e.${other} NOT IN (SELECT value FROM json_each(?3))`,
       list,
       since,
+      without,
     );
-  const rows = new Map<number, Row>();
-  for (const own of ['from_id', 'to_id']) {
-    for (const row of side(own)) rows.set(integer(row.id), row);
-  }
-  return groupEdges(rows.values());
+  const both = JSON.stringify([...loaded, ...ids]);
+  return groupEdges(db, [
+    ...select('from_id', 'to_id', before),
+    ...select('to_id', 'from_id', both),
+  ]);
 }
 
 /** Live edges of one relation among the assets given, both ends in the set. */
@@ -147,7 +209,7 @@ export function edgesAmong(db: Database, ids: AssetId[], relation: number): Fact
     JSON.stringify(ids),
     relation,
   );
-  return groupEdges(rows);
+  return groupEdges(db, rows);
 }
 
 /** The edges of consecutive assets of a path. */
@@ -160,10 +222,6 @@ export function edgesAlong(db: Database, ids: AssetId[], relation: number): Fact
       relation,
       to,
     );
-    return groupEdges(rows);
+    return groupEdges(db, rows);
   });
-}
-
-export function optionalNumber(row: Row | undefined, name: string): number | undefined {
-  return optionalInteger(row?.[name]);
 }

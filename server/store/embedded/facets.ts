@@ -1,80 +1,131 @@
 import { assetKinds } from '../../core/asset.ts';
-import type { Facet } from '../store.ts';
-import { integer, optionalInteger, optionalText, text } from './codes.ts';
+import type { Facet, SearchQuery } from '../store.ts';
+import { byLine, createTally } from './attributes.ts';
+import type { Attributes } from './attributes.ts';
+import { integer, kindCode, stateCode } from './codes.ts';
 import type { Database, Row } from './database.ts';
-import type { Filter } from './search-filter.ts';
 
 /** Counting stops here; a total of this much means "10,000 or more". */
 export const countedUpTo = 10_001;
 const shownValues = 50;
-const freshness = [
-  ['1', 1],
-  ['7', 7],
-  ['30', 30],
-  ['90', 90],
-] as const;
+const freshness = [1, 7, 30, 90];
+const dayMilliseconds = 86_400_000;
 
 /** How many assets match, and how they spread over each facet. */
 export function facetsOf(
   db: Database,
+  attributes: Attributes,
   match: string | undefined,
-  filter: Filter,
+  query: SearchQuery,
   now: number,
 ): { total: number; facets: Facet[] } {
-  const counts = {
-    kind: new Map<string, number>(),
-    platform: new Map<string, number>(),
-    layer: new Map<string, number>(),
-    owner: new Map<string, number>(),
-    tag: new Map<string, number>(),
-    freshness: new Map<string, number>(),
-    noOwner: new Map<string, number>(),
-  };
+  const passes = filterOf(attributes, query, now);
+  const [kind, platform, layer] = [createTally(), createTally(), createTally()];
+  const [owner, tag, fresh] = [createTally(), createTally(), createTally()];
   let total = 0;
-  for (const row of matching(db, match, filter)) {
+  for (const row of matching(db, match, query)) {
+    const id = integer(row.id);
+    if (!attributes.load(db, id) || !passes(id)) continue;
     total++;
-    add(counts.kind, assetKinds[integer(row.kind)] ?? '');
-    add(counts.platform, text(row.platform));
-    const layer = optionalText(row.layer);
-    if (layer !== undefined) add(counts.layer, layer);
-    const owners = text(row.owners);
-    if (owners === '') add(counts.noOwner, 'true');
-    else for (const owner of owners.slice(1, -1).split('\n')) add(counts.owner, owner);
-    const tags = text(row.tags);
-    if (tags !== '') for (const tag of tags.slice(1, -1).split('\n')) add(counts.tag, tag);
-    const changed = optionalInteger(row.data_changed_at);
-    if (changed !== undefined) {
-      for (const [value, days] of freshness) {
-        if (changed >= now - days * 86_400_000) add(counts.freshness, value);
-      }
-    }
+    kind.add(attributes.kinds[id] ?? 0);
+    platform.add(attributes.platforms[id] ?? 0);
+    layer.add(attributes.layers[id] ?? 0);
+    owner.add(attributes.owners[id] ?? 0);
+    tag.add(attributes.tags[id] ?? 0);
+    const age = (now - (attributes.changed[id] ?? 0)) / dayMilliseconds;
+    for (const days of freshness) if (age <= days) fresh.add(days);
+    if (total === countedUpTo) break;
   }
-  const facets = (Object.keys(counts) as Facet['field'][]).map((field) => ({
+  const { texts } = attributes;
+  const ownerless = owner.told().filter(([number]) => texts[number] === '');
+  const values: Record<Facet['field'], Facet['values']> = {
+    kind: byLine(kind.told(), [...assetKinds]),
+    platform: byLine(platform.told(), texts),
+    layer: byLine(layer.told(), texts),
+    owner: byLine(owner.told(), texts),
+    tag: byLine(tag.told(), texts),
+    freshness: fresh.told().map(([days, count]) => ({ value: String(days), count })),
+    noOwner: ownerless.map(([, count]) => ({ value: 'true', count })),
+  };
+  const facets = facetNames.map((field) => ({
     field,
-    values: [...counts[field]]
-      .map(([value, count]) => ({ value, count }))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-      .slice(0, shownValues),
+    values: values[field].slice(0, shownValues),
   }));
   return { total, facets };
 }
+const facetNames = [
+  'kind',
+  'platform',
+  'layer',
+  'owner',
+  'tag',
+  'freshness',
+  'noOwner',
+] as const satisfies Facet['field'][];
 
-function add(counts: Map<string, number>, value: string): void {
-  counts.set(value, (counts.get(value) ?? 0) + 1);
+/** The filter of a query over the flat arrays; search-filter.ts is the same for SQL. */
+function filterOf(
+  attributes: Attributes,
+  query: SearchQuery,
+  now: number,
+): (id: number) => boolean {
+  const tests: ((id: number) => boolean)[] = [];
+  const kinds = new Set(query.kinds?.map(kindCode.of));
+  const column = kindCode.of('COLUMN');
+  if (kinds.size > 0) tests.push((id) => kinds.has(attributes.kinds[id] ?? 0));
+  else tests.push((id) => attributes.kinds[id] !== column);
+  const states = new Set(query.states?.map(stateCode.of));
+  if (states.size > 0) tests.push((id) => states.has(attributes.states[id] ?? 0));
+  for (const [name, wanted] of [
+    ['platforms', query.platforms],
+    ['layers', query.layers],
+    ['owners', query.owners],
+    ['tags', query.tags],
+  ] as const) {
+    if (wanted === undefined || wanted.length === 0) continue;
+    const holds = holdsAnyOf(attributes, wanted);
+    tests.push((id) => holds(attributes[name][id] ?? 0));
+  }
+  if (query.noOwner === true) {
+    tests.push((id) => attributes.texts[attributes.owners[id] ?? 0] === '');
+  }
+  const days = query.freshWithinDays;
+  if (days !== undefined) {
+    tests.push((id) => (attributes.changed[id] ?? 0) >= now - days * dayMilliseconds);
+  }
+  return (id) => tests.every((passes) => passes(id));
 }
 
-function matching(db: Database, match: string | undefined, filter: Filter): Iterable<Row> {
-  const columns = 'a.kind, a.platform, a.layer, a.owners, a.tags, a.data_changed_at';
-  if (match === undefined) {
+/** Whether the text with a number has one of the values among its lines; each text is split once. */
+function holdsAnyOf(attributes: Attributes, wanted: string[]): (number: number) => boolean {
+  const values = new Set(wanted);
+  const found = new Map<number, boolean>();
+  return (number) => {
+    let holds = found.get(number);
+    if (holds === undefined) {
+      holds = (attributes.texts[number] ?? '').split('\n').some((line) => values.has(line));
+      found.set(number, holds);
+    }
+    return holds;
+  };
+}
+
+function matching(db: Database, match: string | undefined, query: SearchQuery): Iterable<Row> {
+  if (match !== undefined) {
+    return db.iterate('SELECT rowid & 1099511627775 AS id FROM search WHERE search MATCH ?', match);
+  }
+  for (const [what, wanted] of [
+    ['owner', query.owners],
+    ['tag', query.tags],
+  ] as const) {
+    if (wanted === undefined || wanted.length === 0) continue;
+    const values = JSON.stringify(wanted);
     return db.iterate(
-      `SELECT ${columns} FROM asset a WHERE 1 ${filter.where} LIMIT ${countedUpTo}`,
-      ...filter.values,
+      `SELECT DISTINCT asset AS id FROM asset_label
+       WHERE what = ? AND value IN (SELECT value FROM json_each(?))`,
+      what,
+      values,
     );
   }
-  return db.iterate(
-    `SELECT ${columns} FROM search f JOIN asset a ON a.id = (f.rowid & 1099511627775)
-     WHERE f.search MATCH ? ${filter.where} LIMIT ${countedUpTo}`,
-    match,
-    ...filter.values,
-  );
+  return db.iterate('SELECT id FROM asset');
 }

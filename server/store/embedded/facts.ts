@@ -1,11 +1,12 @@
 import { growLossSet } from '../../core/deletion.ts';
-import type { AssetFacts } from '../../core/asset.ts';
+import type { Schedule } from '../../core/asset.ts';
 import type { AssetId, DeletionFacts, FactAsset, FactEdge, FactParty } from '../../core/facts.ts';
 import {
+  instant,
   integer,
   kindCode,
   milliseconds,
-  optionalInstant,
+  optionalText,
   parse,
   stateCode,
   text,
@@ -34,7 +35,8 @@ export function deletionFacts(
   const grown = grow(db, subject, now, since);
   const { assets, edges, expanded } = grown;
   const named = unmappedNamed(db, grown.lossSet);
-  for (const edge of incidentEdges(db, named, since)) edges.set(edgeKey(edge), edge);
+  const whole = new Set([...expanded, ...named]);
+  for (const edge of incidentEdges(db, named, since, expanded)) edges.set(edgeKey(edge), edge);
   const ends = [...edges.values()].flatMap((edge) => [edge.from, edge.to]);
   load(db, assets, [...named, ...ends]);
   const unresolved = unresolvedFacts(db, now, maxUnresolved + 1);
@@ -44,14 +46,14 @@ export function deletionFacts(
     now,
     seq,
     subject,
-    expanded: [...expanded, ...named.filter((id) => !expanded.has(id))],
+    expanded: [...whole],
     assets: [...assets.values()],
     edges: [...edges.values()],
-    usage: readUsage(db, [...assets.keys()], maxUsage),
+    usage: readUsage(db, [...whole], maxUsage),
     watches: watchesOf(db),
     sources: sourcesOf(db),
     unresolved: unresolved.slice(0, maxUnresolved),
-    holds: holds(db, [...assets.keys()]),
+    holds: holds(db, [...whole]),
     incidents: [],
     acceptances: acceptances(db),
     roleMap: set.roleMap,
@@ -84,8 +86,8 @@ function grow(db: Database, subject: AssetId[], now: string, since: number): Gro
       const cut = `more than ${maxExpanded} assets would have to be looked at`;
       return { assets, edges, expanded, lossSet, cut };
     }
+    const found = incidentEdges(db, fresh, since, expanded);
     for (const id of fresh) expanded.add(id);
-    const found = incidentEdges(db, fresh, since);
     for (const edge of found) edges.set(edgeKey(edge), edge);
     load(db, assets, [...fresh, ...found.flatMap((edge) => [edge.from, edge.to])]);
     const grown = growLossSet({
@@ -109,32 +111,31 @@ function load(db: Database, assets: Map<AssetId, FactAsset>, ids: AssetId[]): vo
   if (missing.length === 0) return;
   const rows = db.all(
     `SELECT a.id, a.kind, a.urn, a.name, a.platform, a.state, a.only_named, a.data_changed_at,
-       b.facts, b.parties,
+       a.subtype, a.schedule, a.failing_since, a.parties,
        (SELECT max(coalesce(u.last_read_at, u.to_at)) FROM usage u
         WHERE u.asset = a.id AND u.reads + u.writes > 0) AS used_at
-     FROM json_each(?) j JOIN asset a ON a.id = j.value JOIN asset_body b ON b.id = a.id`,
+     FROM json_each(?) j JOIN asset a ON a.id = j.value`,
     JSON.stringify(missing),
   );
   for (const row of rows) assets.set(integer(row.id), factOf(row));
 }
 
 function factOf(row: Row): FactAsset {
-  const facts = parse<AssetFacts>(row.facts);
-  const used = [row.used_at, row.data_changed_at].map((value) => optionalInstant(value) ?? '');
-  const lastUsedAt = used.sort()[1];
-  const failingSince = facts.properties?.failingSince;
+  const used = Math.max(integer(row.used_at ?? 0), integer(row.data_changed_at ?? 0));
+  const subtype = optionalText(row.subtype);
+  const failingSince = optionalText(row.failing_since);
   return {
     id: integer(row.id),
     kind: kindCode.at(row.kind),
     urn: text(row.urn),
     name: text(row.name),
     platform: text(row.platform),
-    ...(facts.subtype === undefined ? {} : { subtype: facts.subtype }),
+    ...(subtype === undefined ? {} : { subtype }),
     state: stateCode.at(row.state),
-    ...(facts.schedule === undefined ? {} : { schedule: facts.schedule }),
-    parties: parse<FactParty[]>(row.parties),
+    ...(row.schedule === null ? {} : { schedule: parse<Schedule>(row.schedule) }),
+    parties: row.parties === '[]' ? [] : parse<FactParty[]>(row.parties),
     ...(failingSince === undefined ? {} : { failingSince }),
-    ...(lastUsedAt === undefined || lastUsedAt === '' ? {} : { lastUsedAt }),
-    onlyNamed: integer(row.only_named) === 1,
+    ...(used === 0 ? {} : { lastUsedAt: instant(used) }),
+    onlyNamed: row.only_named === 1,
   };
 }

@@ -10,7 +10,7 @@ import { optionalInstant } from './codes.ts';
 import type { Database, Row } from './database.ts';
 import { afterPrefix } from './names.ts';
 
-const columns = `a.id, a.kind, a.urn, a.state, a.first_seen, a.vanished_at, b.facts, b.parties,
+const columns = `a.id, a.kind, a.urn, a.state, a.first_seen, a.vanished_at, a.parties, b.facts,
   coalesce((SELECT max(s.seen_at) FROM asset_record r JOIN scope s ON s.id = r.scope
             WHERE r.asset = a.id AND r.vanished_at IS NULL), a.vanished_at,
     (SELECT max(s.seen_at) FROM (

@@ -6,7 +6,7 @@ import { flushAssets, hasEvidence } from './assets.ts';
 import { keptPlaces } from './assertions.ts';
 import { integer, kindCode, milliseconds, parse, relationCode, stateCode, text } from './codes.ts';
 import { writeEdge, writeRecord } from './rows.ts';
-import { activeState, findId, idOf, sourceId, vanishedState } from './session.ts';
+import { activeState, findId, idOf, noteAttributes, sourceId, vanishedState } from './session.ts';
 import type { Session } from './session.ts';
 import { withdrawEdge } from './withdraw.ts';
 
@@ -86,6 +86,7 @@ export function setState(session: Session, id: AssetId, state: AssetState): void
   const byEvidence = alive ? activeState : vanishedState;
   const wanted = state === 'ACTIVE' || state === 'VANISHED' ? byEvidence : stateCode.of(state);
   session.db.run('UPDATE asset SET state = ? WHERE id = ?', wanted, id);
+  noteAttributes(session, id);
 }
 
 /** A declared edge of `people` or `config`; said again it replaces what that source declared. */

@@ -1,5 +1,6 @@
 import { assetKinds } from '../../core/asset.ts';
 import type { ReachQuery, ReachResult } from '../store.ts';
+import { byLine, createTally } from './attributes.ts';
 import type { Attributes } from './attributes.ts';
 import { kindCode } from './codes.ts';
 import type { Database } from './database.ts';
@@ -57,7 +58,12 @@ function listed(
   const wanted = kinds === undefined ? undefined : new Set(kinds.map(kindCode.of));
   const ids = new Int32Array(walked.nodes.length);
   const hops = new Int32Array(walked.nodes.length);
-  const tally = { hop: [0], kind: [0], platform: [0], owner: [0] };
+  const [byHop, kind, platform, owner] = [
+    createTally(),
+    createTally(),
+    createTally(),
+    createTally(),
+  ];
   let count = 0;
   let hopStart = 0;
   for (let at = 0; at < walked.nodes.length; at++) {
@@ -68,14 +74,14 @@ function listed(
       ids.subarray(hopStart, count).sort();
       hopStart = count;
     }
-    const kind = attributes.kind(db, id);
-    if (kind < 0 || (wanted !== undefined && !wanted.has(kind))) continue;
+    if (!attributes.load(db, id)) continue;
+    if (wanted !== undefined && !wanted.has(attributes.kinds[id] ?? 0)) continue;
     ids[count] = id;
     hops[count++] = hop;
-    add(tally.hop, hop);
-    add(tally.kind, kind);
-    add(tally.platform, attributes.platformAt(id));
-    add(tally.owner, attributes.ownersAt(id));
+    byHop.add(hop);
+    kind.add(attributes.kinds[id] ?? 0);
+    platform.add(attributes.platforms[id] ?? 0);
+    owner.add(attributes.owners[id] ?? 0);
   }
   ids.subarray(hopStart, count).sort();
   const { texts } = attributes;
@@ -83,37 +89,12 @@ function listed(
     ids: ids.subarray(0, count),
     hops: hops.subarray(0, count),
     counts: {
-      byHop: told(tally.hop).map(([hop, found]) => ({ hop, count: found })),
-      byKind: ranked(told(tally.kind).map(([kind, found]) => [assetKinds[kind] ?? '', found])),
-      byPlatform: ranked(told(tally.platform).map(([text, found]) => [texts[text] ?? '', found])),
-      byOwner: ranked(
-        told(tally.owner).flatMap(([text, found]) =>
-          (texts[text] ?? '')
-            .split('\n')
-            .filter((owner) => owner !== '')
-            .map((owner): [string, number] => [owner, found]),
-        ),
-      ),
+      byHop: byHop.told().map(([number, found]) => ({ hop: number, count: found })),
+      byKind: byLine(kind.told(), [...assetKinds]),
+      byPlatform: byLine(platform.told(), texts),
+      byOwner: byLine(owner.told(), texts),
     },
   };
-}
-
-function add(tally: number[], index: number): void {
-  while (tally.length <= index) tally.push(0);
-  tally[index] = (tally[index] ?? 0) + 1;
-}
-
-function told(tally: number[]): [number, number][] {
-  return [...tally.entries()].filter(([, count]) => count > 0);
-}
-
-/** Counts added up per value, most frequent first. */
-function ranked(counted: [string, number][]): { value: string; count: number }[] {
-  const sums = new Map<string, number>();
-  for (const [value, count] of counted) sums.set(value, (sums.get(value) ?? 0) + count);
-  return [...sums]
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
 /** Where the page behind a cursor `hop:id` begins and ends. */

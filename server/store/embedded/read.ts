@@ -36,7 +36,11 @@ export function createReading(
     resolve: async (typed, limit) => resolve(db, typed, limit),
     listAssets: async (filter, first, after) => listNodes(db, filter, first, after),
     assetRecords: async (id) => readRecords(db, id),
-    search: async (query) => search(db, query, Date.now()),
+    search: async (query) => {
+      const { attributes } = memory();
+      attributes.follow(db, seq());
+      return search(db, attributes, query, Date.now());
+    },
     reach: async (query) => {
       const own = memory();
       own.attributes.follow(db, seq());

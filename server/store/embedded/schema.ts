@@ -19,7 +19,7 @@ CREATE TABLE asset (
   name TEXT NOT NULL, folded TEXT NOT NULL, tail TEXT NOT NULL, platform TEXT NOT NULL,
   state INTEGER NOT NULL, layer TEXT, only_named INTEGER NOT NULL, rank INTEGER NOT NULL,
   owners TEXT NOT NULL, tags TEXT NOT NULL, first_seen INTEGER NOT NULL, vanished_at INTEGER,
-  data_changed_at INTEGER
+  data_changed_at INTEGER, subtype TEXT, schedule TEXT, failing_since TEXT, parties TEXT NOT NULL
 );
 CREATE UNIQUE INDEX asset_urn ON asset (urn, kind);
 CREATE INDEX asset_folded ON asset (folded);
@@ -27,7 +27,7 @@ CREATE INDEX asset_tail ON asset (tail);
 CREATE INDEX asset_unmapped ON asset (tail) WHERE namespace >= 'connection://' AND namespace < 'connection:0';
 CREATE UNIQUE INDEX asset_rank ON asset (rank);
 CREATE INDEX asset_vanished ON asset (vanished_at) WHERE vanished_at IS NOT NULL;
-CREATE TABLE asset_body (id INTEGER PRIMARY KEY, facts TEXT NOT NULL, parties TEXT NOT NULL);
+CREATE TABLE asset_body (id INTEGER PRIMARY KEY, facts TEXT NOT NULL);
 CREATE TABLE asset_label (
   what TEXT NOT NULL, value TEXT NOT NULL, asset INTEGER NOT NULL, PRIMARY KEY (what, value, asset)
 ) WITHOUT ROWID;

@@ -1,6 +1,7 @@
 import type { SearchQuery, SearchResult } from '../store.ts';
 import { integer, text } from './codes.ts';
 import type { Database, Row } from './database.ts';
+import type { Attributes } from './attributes.ts';
 import { facetsOf, countedUpTo } from './facets.ts';
 import { afterPrefix, fold } from './names.ts';
 import { readNodes } from './nodes.ts';
@@ -16,12 +17,17 @@ const columns = 'a.id, a.rank, a.name, a.folded, a.urn, a.kind, a.state';
  * Exact and begins-with hits on the name, and the most popular of the rest, scored; after these, in
  * order of popularity. Counts and facets stop at 10,001.
  */
-export function search(db: Database, query: SearchQuery, now: number): SearchResult {
+export function search(
+  db: Database,
+  attributes: Attributes,
+  query: SearchQuery,
+  now: number,
+): SearchResult {
   const filter = filterOf(query, now);
   const match = matchQuery(query.text);
   const best = match === undefined ? [] : scored(db, query.text, match, filter);
   const page = pageOf(db, query, match, filter, best);
-  const counted = facetsOf(db, match, filter, now);
+  const counted = facetsOf(db, attributes, match, query, now);
   const words = queryWords(query.text);
   return {
     hits: readNodes(db, page.ids).map((node) => ({
