@@ -1,5 +1,6 @@
 import { assemble, tablesIn } from './assemble.ts';
 import { pieceOf, stepsOf } from './block.ts';
+import { maskLiterals } from './mask.ts';
 import { judge, needsNoParser } from './judge.ts';
 import { up, type Inner, type Outline } from './outline.ts';
 import { createParser, type Parsed, type Parser } from './parser.ts';
@@ -52,10 +53,23 @@ async function readPlain(sql: string, run: Run): Promise<SqlStatement[]> {
   const placed = place(sql);
   const statements: SqlStatement[] = [];
   for (const piece of split(placed.text, run.dialect)) {
-    statements.push(...(await readPiece(piece, run, { depth: 0, manner: 'statement' })));
+    statements.push(...(await readSafely(piece, run)));
   }
   for (const each of statements) restoreUnknowns(each, placed.names);
   return statements;
+}
+
+/** A statement that the reader itself fails on is said, not thrown: the others must not be lost. */
+async function readSafely(piece: Piece, run: Run): Promise<SqlStatement[]> {
+  try {
+    return await readPiece(piece, run, { depth: 0, manner: 'statement' });
+  } catch (error) {
+    const message = `not read: ${error instanceof Error ? error.message : String(error)}`;
+    const { line, endLine } = piece;
+    const partial = { message, line, confidence: 'LOW' as const };
+    const text = maskLiterals(piece.text, piece.tokens);
+    return [{ verb: 'UNKNOWN', line, endLine, text, reads: [], writes: [], touches: [], partial }];
+  }
 }
 
 /** Tokens and text of a piece both from 0. */

@@ -42,7 +42,8 @@ export function block(outline: Outline, from: number, to: number): void {
 /** Finds the body of CREATE PROCEDURE / FUNCTION / TRIGGER, when it is SQL. */
 export function routineBody(outline: Outline, from: number, to: number): void {
   outline.handParsed = true;
-  const language = findTop(outline, from, to, words('LANGUAGE'));
+  const isTrigger = up(outline, from) === 'TRIGGER';
+  const language = isTrigger ? to : findTop(outline, from, to, words('LANGUAGE'));
   const spoken = outline.tokens[language + 1]?.value.toUpperCase() ?? 'SQL';
   const isSql = /^(SQL|PLPGSQL|PLSQL|TSQL|NZPLSQL)$/.test(spoken);
   const body = outline.tokens.slice(from, to).findLast((token) => token.kind === 'body');

@@ -25,6 +25,7 @@ import type { Token } from './tokens.ts';
 import { drop, insert, merge, multiInsert, remove, select, truncate, update } from './write.ts';
 
 function touched(outline: Outline, from: number, to: number): void {
+  outline.handParsed = true;
   let i = from + 1;
   while (
     /^(TABLE|FULL|FREEZE|VERBOSE|ANALYZE|ANALYSE|REINDEX|SORT|DELETE|ONLY|MATERIALIZED|VIEW|CONCURRENTLY|TABLES|LAZY|IF|EXISTS|REPAIR|LIVE|STREAMING|INCREMENTAL)$/.test(
@@ -38,6 +39,7 @@ function touched(outline: Outline, from: number, to: number): void {
 }
 
 function grant(outline: Outline, from: number, to: number): void {
+  outline.handParsed = true;
   const on = findTop(outline, from, to, words('ON'));
   let i = on + 1;
   if (up(outline, i) === 'TABLE' || up(outline, i) === 'VIEW') i += 1;
