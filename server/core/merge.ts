@@ -62,10 +62,8 @@ export function mergeFacts(
   return { facts, parties: mergeParties(sorted, roles) };
 }
 
-function defined<T extends object>(value: T): Partial<T> {
-  const result = { ...value };
-  for (const key in result) if (result[key] === undefined) delete result[key];
-  return result;
+function defined<T extends object>(value: T): object {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined));
 }
 
 function mergeSchedule(

@@ -215,6 +215,28 @@ export function testScans(given: GivenStore, fresh: OpenStore): void {
     ]);
   });
 
+  test('a scope of thousands is applied in steps and is still one scope', async () => {
+    const store = given();
+    const wide = (count: number): ReturnType<typeof scope> =>
+      scope(
+        'file:wide.sql',
+        Array.from({ length: count }, (_item, index) => edge(orders, table(`w${index}`))),
+      );
+    const first = await scan(store, 'code', [wide(6_000)]);
+    expect(first.counts).toMatchObject({ edgesAdded: 6_000, scopesSeen: 1 });
+    const again = await scan(store, 'code', [wide(6_000)]);
+    expect(again.counts).toMatchObject({ ...unchangedEdges, scopesUnchanged: 1 });
+    const fewer = await scan(store, 'code', [wide(5_000)]);
+    expect(fewer.counts).toMatchObject({ edgesVanished: 1_000, edgesAdded: 0 });
+    expect(await reached(store, orders, 'DOWNSTREAM')).toHaveLength(1_000);
+    const page = await store.read('reach', {
+      roots: [await idOf(store, orders)],
+      direction: 'DOWNSTREAM',
+      first: 1,
+    });
+    expect(page.total).toBe(5_000);
+  });
+
   test('a batch that fails leaves nothing of itself', async () => {
     const store = given();
     const run = await store.write('beginScan', { source: 'code', at: day(1) });

@@ -139,6 +139,23 @@ export function testSearch(given: GivenStore): void {
     expect(await find('visits')).toEqual(['user_event']);
   });
 
+  test('of equal names the one with more neighbours comes first, once the store had a quiet moment', async () => {
+    const readers = Array.from({ length: 20 }, (_item, index) =>
+      edge(table('popular_b'), task(`reader.${index}`)),
+    );
+    const both = ['a', 'b'].map((letter) => asset(table(`popular_${letter}`), { name: 'popular' }));
+    await scan(given(), 'ranks', [scope('file:ranks', [...both, ...readers])]);
+    const wanted = await idOf(given(), table('popular_b'));
+    await expect
+      .poll(
+        async () => (await given().read('search', { text: 'popular', first: 1 })).hits[0]?.node.id,
+        {
+          timeout: 10_000,
+        },
+      )
+      .toBe(wanted);
+  });
+
   test('a name resolves by URN, name, trailing parts or file, in this order', async () => {
     const dag = scope('file:dags/daily.py', [
       asset(pipeline('daily'), { platform: 'airflow' }, 'STATIC'),

@@ -48,7 +48,9 @@ export async function createEmbeddedStore<M extends ActionModule>(
     },
     capabilities: { kind: 'embedded', severalServers: false },
     close: () => {
-      closed ??= Promise.all(readers.map((reader) => reader.close())).then(() => writer.close());
+      closed ??= Promise.all(readers.map((reader) => reader.close())).then(async () => {
+        await writer.close();
+      });
       return closed;
     },
   };
@@ -59,11 +61,11 @@ function idlest(threads: Thread[]): Thread {
 }
 
 interface Thread {
-  open: Promise<void>;
+  open: Promise<unknown>;
   /** Requests under way. */
   waiting(): number;
   ask<T>(name: string, input: unknown, priority: Request['priority']): Promise<T>;
-  close(): Promise<void>;
+  close(): Promise<unknown>;
   /** Ends the thread at once. */
   stop(): Promise<unknown>;
 }
@@ -88,12 +90,12 @@ function createThread(
   const waiters = new Map<number, Waiter>();
   let next = 1;
   let dead: Error | undefined;
-  const opened = Promise.withResolvers<void>();
-  const ended = Promise.withResolvers<void>();
+  const opened = Promise.withResolvers<undefined>();
+  const ended = Promise.withResolvers<undefined>();
 
   worker.on('message', (reply: Reply) => {
     if (reply.id === 0) {
-      opened.resolve();
+      opened.resolve(undefined);
       return;
     }
     const waiter = waiters.get(reply.id);
@@ -104,7 +106,7 @@ function createThread(
   worker.on('error', (error) => fail(asError(error)));
   worker.on('exit', () => {
     fail(new GyeboError('UNAVAILABLE', 'the store is closed'));
-    ended.resolve();
+    ended.resolve(undefined);
   });
 
   // Whoever opens the store hears of the first failure; the others' are the same.

@@ -29,6 +29,16 @@ interface ScopeState {
   state: string;
 }
 
+/** One ingest under way. */
+interface Ingest {
+  session: Session;
+  run: number;
+  source: number;
+  at: number;
+  counts: Map<string, number>;
+  pause: Pause;
+}
+
 /** Upserts what closed scopes assert; removes nothing. Pauses between scopes and inside large ones. */
 export async function applyScopes(
   session: Session,
@@ -37,40 +47,39 @@ export async function applyScopes(
   at: string,
   pause: Pause,
 ): Promise<void> {
-  let source = runningRun(session.db, run).source;
+  const { source } = runningRun(session.db, run);
   session.at = milliseconds(at);
-  const counts: Record<string, number> = {};
+  const ingest = { session, run, source, at: session.at, counts: new Map(), pause };
   for (const batch of scopes) {
-    applyScope(session, source, run, batch, counts);
-    if (!pause.due()) continue;
-    closeSlice(session, run, counts);
-    await pause.rest();
-    // A newer run may have begun meanwhile: this one must then stop here.
-    source = runningRun(session.db, run).source;
-    session.at = milliseconds(at);
+    await applyScope(ingest, batch);
+    if (pause.due()) await rest(ingest);
   }
-  closeSlice(session, run, counts);
+  closeSlice(ingest);
 }
 
-function closeSlice(session: Session, run: number, counts: Record<string, number>): void {
+/** Commits what there is and lets others write. */
+async function rest(ingest: Ingest): Promise<void> {
+  const { session } = ingest;
+  closeSlice(ingest);
+  await ingest.pause.rest();
+  // A newer run may have begun meanwhile: this one must then stop here.
+  ingest.source = runningRun(session.db, ingest.run).source;
+  session.at = ingest.at;
+}
+
+function closeSlice({ session, run, counts }: Ingest): void {
   flushAssets(session);
-  const changed = flushChanges(session, run);
-  for (const key in changed) counts[key] = (counts[key] ?? 0) + (changed[key] ?? 0);
-  addCounts(session.db, run, counts);
-  for (const key in counts) delete counts[key];
+  for (const [key, by] of Object.entries(flushChanges(session, run))) count(counts, key, by);
+  addCounts(session.db, run, Object.fromEntries(counts));
+  counts.clear();
 }
 
-function count(counts: Record<string, number>, key: string, by = 1): void {
-  counts[key] = (counts[key] ?? 0) + by;
+function count(counts: Map<string, number>, key: string, by = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
-function applyScope(
-  session: Session,
-  source: number,
-  run: number,
-  batch: ScopeBatch,
-  counts: Record<string, number>,
-): void {
+async function applyScope(ingest: Ingest, batch: ScopeBatch): Promise<void> {
+  const { session, source, run, counts } = ingest;
   const { coverage, observations } = batch;
   const scope = openScope(session, source, coverage.scope, coverage.parent);
   for (const item of observations) {
@@ -94,27 +103,47 @@ function applyScope(
       run,
       scope.id,
     );
-  } else {
-    const again = scope.run === run;
-    const members = compare(session, source, scope.id, asserted, hashes, again ? 'KEEP' : 'MARK');
-    const pending = members.filter((member) => member.missing).length;
-    // Two batches of one scope in one run are one look: no single batch's digest stands for it.
-    const next = again ? '' : digest;
-    session.db.run(
-      `UPDATE scope SET state = 'SEEN', message = NULL, parent = ?, run = ?, pending = ?, count = ?,
-         digest = ?, next_digest = ? WHERE id = ?`,
-      coverage.parent,
-      run,
-      pending,
-      members.length,
-      pending === 0 ? next : '',
-      next,
-      scope.id,
-    );
-  }
+  } else await rewriteScope(ingest, scope, coverage.parent, { asserted, hashes, digest });
   if (scope.state === 'UNREADABLE') {
     session.db.run('DELETE FROM unresolved WHERE scope = ? AND unreadable = 1', scope.id);
   }
+}
+
+const assertionsPerStep = 2_000;
+
+/** Compares a scope in steps, so that one huge file does not keep everybody else waiting. */
+async function rewriteScope(
+  ingest: Ingest,
+  scope: ScopeState,
+  parent: string,
+  look: { asserted: Asserted[]; hashes: Uint32Array; digest: string },
+): Promise<void> {
+  const { session, source, run } = ingest;
+  // Two batches of one scope in one run are one look: no single batch's digest stands for it.
+  const again = scope.run === run;
+  const groups = unique(look.asserted, look.hashes);
+  let members: Member[] = [];
+  for (let start = 0; start === 0 || start < groups.length; start += assertionsPerStep) {
+    const step = groups.slice(start, start + assertionsPerStep);
+    members = compare(session, source, scope.id, step, again || start > 0 ? 'KEEP' : 'MARK');
+    if (start + assertionsPerStep >= groups.length || !ingest.pause.due()) continue;
+    // Half a look is none: until the scope is whole its digest is nobody's.
+    session.db.run("UPDATE scope SET digest = '' WHERE id = ?", scope.id);
+    await rest(ingest);
+  }
+  const pending = members.filter((member) => member.missing).length;
+  const next = again ? '' : look.digest;
+  session.db.run(
+    `UPDATE scope SET state = 'SEEN', message = NULL, parent = ?, run = ?, pending = ?, count = ?,
+       digest = ?, next_digest = ? WHERE id = ?`,
+    parent,
+    run,
+    pending,
+    members.length,
+    pending === 0 ? next : '',
+    next,
+    scope.id,
+  );
 }
 
 function openScope(session: Session, source: number, key: string, parent: string): ScopeState {
@@ -170,8 +199,7 @@ function compare(
   session: Session,
   source: number,
   scope: number,
-  asserted: Asserted[],
-  hashes: Uint32Array,
+  assertions: Assertion[],
   rest: 'MARK' | 'KEEP',
 ): Member[] {
   const { db, hasher } = session;
@@ -181,7 +209,7 @@ function compare(
     places.set(memberKey(member.keyHigh, member.keyLow), member);
     if (rest === 'MARK') member.missing = true;
   }
-  for (const item of unique(asserted, hashes).values()) {
+  for (const item of assertions) {
     hasher.of(item.key);
     const { high: keyHigh, low: keyLow } = hasher;
     const { contentHigh, contentLow } = item;
@@ -203,7 +231,7 @@ function compare(
 }
 
 /** One assertion per key: a scope may say the same edge at several places. */
-function unique(asserted: Asserted[], hashes: Uint32Array): Map<string, Assertion> {
+function unique(asserted: Asserted[], hashes: Uint32Array): Assertion[] {
   const found = new Map<string, Assertion>();
   const earlier = (key: string): Assertion | undefined => found.get(key);
   for (const [index, item] of asserted.entries()) {
@@ -211,7 +239,7 @@ function unique(asserted: Asserted[], hashes: Uint32Array): Map<string, Assertio
     const next = assertion(item, hash, earlier);
     found.set(next.key, next);
   }
-  return found;
+  return [...found.values()];
 }
 
 /** Old evidence stays; the scope as a whole becomes one unresolved, with the names in its text. */
@@ -229,7 +257,9 @@ function applyUnreadable(
   writeMembers(db, scope.id, members);
   const { hashes } = digestOf(session, asserted);
   const all =
-    asserted.length === 0 ? members : compare(session, source, scope.id, asserted, hashes, 'KEEP');
+    asserted.length === 0
+      ? members
+      : compare(session, source, scope.id, unique(asserted, hashes), 'KEEP');
   db.run(
     `UPDATE scope SET state = 'UNREADABLE', message = ?, parent = ?, run = ?, pending = 0,
        count = ?, digest = '', next_digest = '' WHERE id = ?`,

@@ -39,6 +39,8 @@ export interface Session {
   lost: Set<number>;
   /** Adjacency changes as [operation, from, to]; packed into graph_change at commit. */
   operations: number[];
+  /** Assets whose edges changed since they were last ranked for search; outlives the transaction. */
+  unranked: Set<number>;
   /** What the scan under way changed as [change, subject, other]; see changes.ts. */
   changes: number[];
   at: number;
@@ -63,6 +65,7 @@ export function createSession(db: Database): Session {
     touched: new Set(),
     lost: new Set(),
     operations: [],
+    unranked: new Set(),
     changes: [],
     at: 0,
   };
@@ -149,6 +152,7 @@ export function noteEdge(
   to: number,
 ): void {
   if (relation === 'REFERS') return;
+  session.unranked.add(from).add(to);
   session.operations.push(relationCode.of(relation) * 2 + (operation === 'ADD' ? 0 : 1), from, to);
 }
 

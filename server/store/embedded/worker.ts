@@ -12,6 +12,7 @@ import { packError } from './messages.ts';
 import type { Reply, Request, WriterData } from './messages.ts';
 import { tableNeighbours } from './neighbours.ts';
 import { createReading } from './read.ts';
+import { rankAgain } from './popularity.ts';
 import { interruptDeadRuns, interruptOwnRuns } from './scans.ts';
 import { migrate } from './schema.ts';
 import { createSession, dropSession, startSession } from './session.ts';
@@ -153,13 +154,43 @@ async function pump(): Promise<void> {
   if (closing) close();
 }
 
+/** A command that scans and ends has no quiet moment: it ranks what it can at its end, in ms. */
+const rankAtClose = 500;
 const keptChanges = 4_096;
 const quietMilliseconds = 100;
 let quiet: NodeJS.Timeout | undefined;
 
+/** Ranks assets for search for about so long; true while some are left. */
+function rankSome(budget: number): boolean {
+  if (session.unranked.size === 0) return false;
+  try {
+    begin('ingest');
+  } catch {
+    // Another process writes just now, and this can wait.
+    return false;
+  }
+  try {
+    const until = performance.now() + budget;
+    for (const id of session.unranked) {
+      session.unranked.delete(id);
+      rankAgain(db, id);
+      if (performance.now() > until) break;
+    }
+    commit();
+  } catch {
+    // Only the order of search results hangs on it: never worth the thread.
+    rollback();
+  }
+  return session.unranked.size > 0;
+}
+
 /** Once nothing has come for a while, the graph is made ready for the next walk and its log cut short. */
 function idle(): void {
   if (running || closing) return;
+  if (rankSome(sliceMilliseconds)) {
+    quiet = setTimeout(idle, 1);
+    return;
+  }
   if (adjacency.loaded()) adjacency.catchUp();
   const row = db.get('SELECT min(seq) AS oldest, max(seq) AS newest FROM graph_change');
   const newest = integer(row?.newest);
@@ -170,6 +201,7 @@ function idle(): void {
 function close(): void {
   clearTimeout(quiet);
   for (const reader of ports) reader.close();
+  rankSome(rankAtClose);
   interruptOwnRuns(db, ownRuns);
   db.close();
   port?.postMessage({ id: 0, value: 'closed' });
