@@ -49,9 +49,14 @@ export async function statementUse(
   const stamp = await stampOf(database, view, options.version);
   const memory = { stamp, calls: Object.fromEntries(rows.map(({ key, calls }) => [key, calls])) };
   const before = options.before;
-  const grown = grownSince(rows, before?.calls ?? {});
-  const hidden = rows.find(({ query }) => query.startsWith('<insufficient privilege>'));
-  const gap = await gapOf(database, { before, stamp, isCut, isHidden: hidden !== undefined });
+  const readable = rows.filter(({ query }) => !query.startsWith('<insufficient privilege>'));
+  const grown = grownSince(readable, before?.calls ?? {});
+  const gap = await gapOf(database, {
+    before,
+    stamp,
+    isCut,
+    isHidden: readable.length < rows.length,
+  });
   // Without a scan before it, calls may be of any time.
   if (before === undefined) return { ...nothing(gap ?? ''), memory };
   const tables = await readTables(database, reader, grown);

@@ -267,6 +267,37 @@ describe.skipIf(!isHere)('postgres', () => {
     await expect(postgres.diagnose(stranger, context)).rejects.toThrow(/no database nowhere/);
   });
 
+  it('reads a schema of many tables page by page, each once', async () => {
+    await server.run(
+      'CREATE SCHEMA many; GRANT USAGE ON SCHEMA many TO gyebo; DO $$ BEGIN FOR i IN 1..900 LOOP EXECUTE format($f$CREATE TABLE many.t%s (i int)$f$, i); END LOOP; END $$',
+      'shop',
+    );
+    const seen = await scan();
+    const tables = scopes(seen).filter((scope) => scope.startsWith('table:shop.many.'));
+    expect(tables).toHaveLength(900);
+    expect(new Set(tables).size).toBe(900);
+    await server.run(
+      'DO $$ BEGIN FOR i IN 1..900 LOOP EXECUTE format($f$DROP TABLE many.t%s$f$, i); END LOOP; END $$; DROP SCHEMA many',
+      'shop',
+    );
+    const after = await scan();
+    expect(scopes(after)).not.toContain('schema:shop.many');
+  });
+
+  it('without pg_read_all_stats it counts reads, names nobody and says which grant is missing', async () => {
+    await server.run('REVOKE pg_read_all_stats FROM gyebo', 'shop');
+    const first = await scan();
+    await as('bi', 'SELECT count(*) FROM dw.member');
+    await server.run('SELECT pg_stat_force_next_flush(), pg_sleep(0.1)', 'shop');
+    const seen = await scan(first.memory);
+    await server.run('GRANT pg_read_all_stats TO gyebo', 'shop');
+    expect(seen.error).toBeUndefined();
+    expect(seen.of('watch')[0]?.identifiesReaders).toBe(false);
+    expect(seen.of('usage').filter(({ reader }) => reader !== undefined)).toEqual([]);
+    const use = seen.of('usage').filter(({ asset }) => asset.urn === urn('dw.member'));
+    expect(use[0]?.reads).toBeGreaterThan(0);
+  });
+
   it('can write nothing', async () => {
     const { openDatabase } = await import('../../scanners/postgres/client.ts');
     const login = {
