@@ -1,10 +1,10 @@
 import { withinLimits } from '../shared/python/interpret.ts';
 import type { Effect, Machine, Value } from '../shared/python/value.ts';
-import { dict, is, unknown } from '../shared/python/values.ts';
+import { dict, is } from '../shared/python/values.ts';
 import { httpTouches } from './http-calls.ts';
 import { objectTouches } from './object-calls.ts';
 import { chainOf } from './origin.ts';
-import type { DagReading, TaskReading } from './reading.ts';
+import type { TaskReading } from './reading.ts';
 import { sqlTouches } from './sql-calls.ts';
 import { storeTouches } from './store-calls.ts';
 import type { Touch } from './touch.ts';
@@ -12,14 +12,14 @@ import type { Touch } from './touch.ts';
 const budget = { steps: 60_000, milliseconds: 1_500 };
 
 /** What a task's own Python does to data: its callable, or `execute` of its class, followed but not run. */
-export function callableTouches(machine: Machine, dag: DagReading, task: TaskReading): Touch[] {
+export function callableTouches(machine: Machine, task: TaskReading): Touch[] {
   const target = task.callable ?? executeMethod(machine, task);
   if (target === undefined || target === null) return [];
   if (is(target, 'unknown')) return unknownCallable(task, target.name);
   const touches: Touch[] = [];
   const stopped = machine.incomplete.length;
   const effects = collectEffects(machine, () => {
-    machine.call(target, callArguments(dag, task));
+    machine.call(target, callArguments(task));
   });
   for (const effect of effects) touches.push(...touchesOf(effect));
   for (const each of machine.incomplete.splice(stopped)) {
@@ -72,7 +72,7 @@ function collectEffects(machine: Machine, work: () => void): Effect[] {
   return effects;
 }
 
-function callArguments(dag: DagReading, task: TaskReading) {
+function callArguments(task: TaskReading) {
   const keywords = new Map<string, Value>();
   const positional: Value[] = [];
   const args = task.arguments.get('op_args');
@@ -88,8 +88,6 @@ function callArguments(dag: DagReading, task: TaskReading) {
   if (is(templates, 'dict')) keywords.set('templates_dict', templates);
   if (is(task.self, 'instance') && task.callable === undefined)
     positional.push(dict(keywords, true));
-  void dag;
-  void unknown;
   return {
     positional,
     keywords:

@@ -48,7 +48,7 @@ export function factsOf(
     const find = templateFinder(machine, files, dag, reading.path, searchPath);
     const tasks = dag.tasks.map((task): TaskFacts => {
       const inTime = performance.now() - started < taskCodeBudget;
-      const touches = touchesOf(machine, dag, task, find, inTime);
+      const touches = touchesOf(machine, task, find, inTime);
       const { arguments: _arguments, self: _self, callable: _callable, ...plain } = task;
       return { ...plain, touches: touches.map(quoteTouch) };
     });
@@ -59,7 +59,6 @@ export function factsOf(
 
 function touchesOf(
   machine: Machine,
-  dag: DagReading,
   task: TaskReading,
   find: FindTemplate,
   inTime: boolean,
@@ -67,7 +66,7 @@ function touchesOf(
   const touches: Touch[] = [];
   const finished = withinLimits(machine, () => {
     touches.push(...operatorTouches(task, find));
-    if (inTime) touches.push(...callableTouches(machine, dag, task));
+    if (inTime) touches.push(...callableTouches(machine, task));
   });
   if (finished && inTime) return touches;
   const { path, line, endLine } = task;

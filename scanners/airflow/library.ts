@@ -127,12 +127,11 @@ function airflowValue(model: Model, path: string, name: string): Value | undefin
 function libraryFunction(model: Model, name: string, make: Make, path: string): Value {
   return {
     ...nativeFunction(name, (machine, given) => make(machine, model, given)),
-    attribute: (machine, attribute) => {
+    attribute: (_machine, attribute) => {
       if (name === 'asset' && attribute === 'multi') {
         return nativeFunction('multi', (inner, given) => make(inner, model, given));
       }
       if (name === 'DAG') return attribute === '__name__' ? name : undefined;
-      void machine;
       return attribute === '__name__'
         ? name
         : {

@@ -2,7 +2,7 @@ import type { TableName } from '../shared/sql/sql.ts';
 
 // Pieces that only say *when*: a path that ends in them still is the dataset before them.
 const dateWord =
-  /^(?:.*[._ \[('"|-])?(?:ds|ds_nodash|ts|ts_nodash|ts_nodash_with_tz|date|dt|day|month|year|hour|week|now|today|yesterday|tomorrow|execution_date|logical_date|run_date|run_id|base_date|base_dt|target_date|start_date|end_date|data_interval_start|data_interval_end|next_ds|prev_ds|yesterday_ds|tomorrow_ds|yyyymmdd|ymd|timestamp|time|strftime|isoformat|format|partition|snapshot_date|process_date|ingest_date|load_date)(?:[._ \])'"|(-].*)?$/i;
+  /^(?:.*[._ [('"|-])?(?:ds|ds_nodash|ts|ts_nodash|ts_nodash_with_tz|date|dt|day|month|year|hour|week|now|today|yesterday|tomorrow|execution_date|logical_date|run_date|run_id|base_date|base_dt|target_date|start_date|end_date|data_interval_start|data_interval_end|next_ds|prev_ds|yesterday_ds|tomorrow_ds|yyyymmdd|ymd|timestamp|time|strftime|isoformat|format|partition|snapshot_date|process_date|ingest_date|load_date)(?:[._ \])'"|(-].*)?$/i;
 
 const unknownPiece = /<\?([^>]*)>|\{\{\s*([^}]*?)\s*\}\}|\{%[^%]*%\}/g;
 

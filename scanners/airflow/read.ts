@@ -4,7 +4,7 @@ import type { SourceFiles } from '../shared/python/files.ts';
 import { iterate } from '../shared/python/iterate.ts';
 import { pathText, placeOf } from '../shared/python/library/paths.ts';
 import type { ModuleSyntax } from '../shared/python/syntax.ts';
-import { isPartial, shown, textOf } from '../shared/python/text.ts';
+import { shown, textOf } from '../shared/python/text.ts';
 import type { PythonParser } from '../shared/python/tree.ts';
 import type { Limits, Machine, Module, Value } from '../shared/python/value.ts';
 import { is } from '../shared/python/values.ts';
@@ -220,6 +220,3 @@ function readReferences(machine: Machine, task: Task): CrossReference[] {
     },
   ];
 }
-
-/** Is a piece of this text unknown? For callers that hold shown text. */
-export const hasUnknown = (text: string): boolean => isPartial(text) || text.includes('<?');

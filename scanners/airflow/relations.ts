@@ -1,7 +1,7 @@
 import { iterate } from '../shared/python/iterate.ts';
 import type { Machine, Native, Value } from '../shared/python/value.ts';
 import { is } from '../shared/python/values.ts';
-import { doubt, doubtNow, nodeOf, type Group, type Model, type Node, type Task } from './model.ts';
+import { doubt, doubtNow, nodeOf, type Model, type Node, type Task } from './model.ts';
 
 /** `Label("…")` between two tasks: it only joins what stands on its sides. */
 export interface EdgeLabel {
@@ -202,10 +202,4 @@ export function chainLinear(machine: Machine, model: Model, items: Value[]): voi
   for (const [index, after] of rows.slice(1).entries()) {
     connectValues(machine, model, rows[index] ?? null, after);
   }
-}
-
-/** Is the group inside the other, or the same? */
-export function isInside(group: Group | undefined, outer: Group): boolean {
-  for (let at = group; at; at = at.parent) if (at === outer) return true;
-  return false;
 }

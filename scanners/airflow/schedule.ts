@@ -1,5 +1,5 @@
 import { instantOf, parseIso, secondsOf } from '../shared/python/library/time.ts';
-import { plain } from '../shared/python/operators.ts';
+import { plain } from '../shared/python/comparison.ts';
 import { isPartial, shown, textOf } from '../shared/python/text.ts';
 import type { Machine, Value } from '../shared/python/value.ts';
 import { is } from '../shared/python/values.ts';

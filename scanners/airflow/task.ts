@@ -1,7 +1,7 @@
 import { mark, isPartial, textOf } from '../shared/python/text.ts';
-import { plain } from '../shared/python/operators.ts';
+import { plain } from '../shared/python/comparison.ts';
 import type { Arguments, Machine, Value } from '../shared/python/value.ts';
-import { dict, is } from '../shared/python/values.ts';
+import { is } from '../shared/python/values.ts';
 import {
   childId,
   currentDag,
@@ -179,10 +179,3 @@ export function addDefaults(
   }
   return { ...given, keywords };
 }
-
-/** A dict of keyword arguments, for models that pass them on. */
-export const keywordsDict = (given: Arguments): Value =>
-  dict(
-    [...given.keywords].map(([key, value]): [Value, Value] => [key, value]),
-    given.open,
-  );

@@ -145,11 +145,11 @@ function callFlow(
     entries: new Map([...all].map(([key, value]) => [`s${key}`, [key, value]])),
     ...(mapped || given.open ? { open: true } : {}),
   });
-  return withEnter(model, outputOf(model, task), task.native);
+  return withEnter(outputOf(model, task), task.native);
 }
 
 /** The result of a decorated setup can be used with `with`, like its task. */
-function withEnter(model: Model, output: Value, task: Native): Value {
+function withEnter(output: Value, task: Native): Value {
   if (is(output, 'native')) {
     output.enter = (machine) => {
       task.enter?.(machine);
@@ -157,7 +157,6 @@ function withEnter(model: Model, output: Value, task: Native): Value {
     };
     if (task.exit) output.exit = task.exit;
   }
-  void model;
   return output;
 }
 

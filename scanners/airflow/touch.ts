@@ -44,7 +44,3 @@ export interface ConnectionName {
   /** Schema or database that the hook or operator was given. */
   database?: string;
 }
-
-/** Word for a name's unknown pieces in messages. */
-export const unknownNames = (text: string): string =>
-  [...text.matchAll(/<\?([^>]*)>/g)].map((match) => match[1] ?? '').join(', ');

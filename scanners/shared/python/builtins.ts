@@ -4,7 +4,7 @@ import { textOfInstance } from './expressions.ts';
 import { iterate, pairsOf } from './iterate.ts';
 import { raiseOr } from './machine.ts';
 import { sortItems } from './methods-collection.ts';
-import { compareOrder, numeric, truth } from './operators.ts';
+import { compareOrder, numeric, truth } from './comparison.ts';
 import { formatted, isPartial, quoted, textOf } from './text.ts';
 import type { Arguments, Machine, Value } from './value.ts';
 import {

@@ -1,7 +1,9 @@
 import { assignTo } from './assign.ts';
 import { iterate, unpacked } from './iterate.ts';
 import { step, uncertainly } from './machine.ts';
-import { binary, compare, itemOf, truth, unary } from './operators.ts';
+import { compare, truth } from './comparison.ts';
+import { itemOf } from './items.ts';
+import { binary, unary } from './operators.ts';
 import { lookUp, scopeView } from './scope.ts';
 import type { ComprehensionClause, Expression, StringPiece } from './syntax.ts';
 import { formatted, mark, quoted, textOf } from './text.ts';

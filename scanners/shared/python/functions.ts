@@ -13,7 +13,7 @@ import type {
   Unknown,
   Value,
 } from './value.ts';
-import { choice, dict, entry, is, list, setOf, tuple, unknown, present } from './values.ts';
+import { choice, dict, is, list, setOf, tuple, unknown, present } from './values.ts';
 
 /** Calls a value. What is not known is asked of the libraries, and recorded as an effect. */
 export function callValue(machine: Machine, callee: Value, given: Arguments): Value {
@@ -354,7 +354,3 @@ function libraryMethod(
   }
   return { t: 'unknown', name, origin: { from: 'attribute', of: base, name } };
 }
-
-/** Keyword of a `dict(...)`-like value, for callers that hold options as a dict. */
-export const optionOf = (value: Value | undefined, key: string): Value | undefined =>
-  is(value, 'dict') ? entry(value, key) : undefined;

@@ -29,11 +29,6 @@ const builtins = makeBuiltins();
 builtins.set('open', openBuiltin);
 for (const [name, value] of evaluateBuiltins) builtins.set(name, value);
 
-export interface Interpretation {
-  machine: Machine;
-  module: Module;
-}
-
 export interface InterpretOptions {
   files: SourceFiles;
   syntax(path: string): ModuleSyntax | undefined;

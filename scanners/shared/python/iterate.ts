@@ -1,5 +1,5 @@
 import type { Instance, Machine, Value } from './value.ts';
-import { is, tuple, unknown, orUnknown } from './values.ts';
+import { is, tuple, orUnknown } from './values.ts';
 
 /** Items of an iterable, and whether more may follow that are not known. */
 export interface Iteration {

@@ -1,5 +1,5 @@
 import { iterate, pairsOf } from './iterate.ts';
-import { compareOrder, contains, equal, numeric, truth } from './operators.ts';
+import { compareOrder, contains, equal, numeric, truth } from './comparison.ts';
 import type { Arguments, Dict, List, Machine, SetValue, Tuple, Value } from './value.ts';
 import { argument, dict, given as call, is, keyOf, list, setOf, tuple, unknown } from './values.ts';
 

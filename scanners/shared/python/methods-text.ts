@@ -1,5 +1,6 @@
 import { iterate } from './iterate.ts';
-import { itemOf, numeric } from './operators.ts';
+import { numeric } from './comparison.ts';
+import { itemOf } from './items.ts';
 import { braceFormat, isPartial, mapKnown, mark, marksIn, textOf } from './text.ts';
 import type { Arguments, Machine, Value } from './value.ts';
 import { argument, is, list, tuple, unknown, orUnknown } from './values.ts';

@@ -1,7 +1,7 @@
 import { rowMethod } from './methods-collection.ts';
 import { textMethod } from './methods-text.ts';
 import type { Arguments, Machine, Value } from './value.ts';
-import { is, nativeFunction, unknown, orUnknown } from './values.ts';
+import { is, nativeFunction, orUnknown } from './values.ts';
 
 /** A method of Python's own types, bound to its value; undefined if there is none by that name. */
 export function methodOf(_machine: Machine, value: Value, name: string): Value | undefined {

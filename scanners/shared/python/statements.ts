@@ -1,12 +1,16 @@
+import { enter, leave } from './contexts.ts';
+import { catches, exceptionName } from './exceptions.ts';
+import { caseMatches } from './match.ts';
 import { assignTo } from './assign.ts';
 import { buildClass, buildFunction } from './definitions.ts';
 import { iterate, unpacked } from './iterate.ts';
 import { Raised, noteIncomplete, step, uncertainly } from './machine.ts';
-import { binary, equal, truth } from './operators.ts';
+import { truth } from './comparison.ts';
+import { binary } from './operators.ts';
 import { setVariable } from './scope.ts';
 import type { Expression, MatchCase, Statement } from './syntax.ts';
 import type { Machine, Outcome, Scope, Value } from './value.ts';
-import { choice, given, is, keyOf, unknown } from './values.ts';
+import { choice, is, keyOf, unknown } from './values.ts';
 
 type Of<K extends Statement['k']> = Extract<Statement, { k: K }>;
 
@@ -188,15 +192,6 @@ function executeRaise(machine: Machine, node: Of<'raise'>, scope: Scope): void {
   throw new Raised(kind, value);
 }
 
-function exceptionName(value: Value): string {
-  if (is(value, 'unknown')) {
-    return value.origin.from === 'call' ? value.origin.callee.name : value.name;
-  }
-  if (is(value, 'instance')) return value.cls.name;
-  if (is(value, 'class')) return value.name;
-  return 'Exception';
-}
-
 function executeDelete(machine: Machine, target: Expression, scope: Scope): void {
   if (target.k === 'name') scope.variables.delete(target.name);
   else if (target.k === 'tuple') {
@@ -370,21 +365,6 @@ function handle(machine: Machine, node: Of<'try'>, raised: Raised, scope: Scope)
   return execute(machine, handler.body, scope);
 }
 
-function catches(machine: Machine, type: Value, kind: string): boolean {
-  if (is(type, 'tuple')) return type.items.some((item) => catches(machine, item, kind));
-  const name =
-    is(type, 'class') || is(type, 'unknown') || is(type, 'native-function') ? type.name : '';
-  if (name === kind || name === 'Exception' || name === 'BaseException') return true;
-  const parents: Record<string, string[]> = {
-    KeyError: ['LookupError'],
-    IndexError: ['LookupError'],
-    FileNotFoundError: ['OSError', 'IOError'],
-    ModuleNotFoundError: ['ImportError'],
-    AirflowSkipException: ['AirflowException'],
-  };
-  return parents[kind]?.includes(name) ?? false;
-}
-
 function executeWith(machine: Machine, node: Of<'with'>, scope: Scope, from = 0): Outcome {
   const item = node.items[from];
   if (!item) return execute(machine, node.body, scope);
@@ -408,31 +388,6 @@ function executeWith(machine: Machine, node: Of<'with'>, scope: Scope, from = 0)
   }
 }
 
-function enter(machine: Machine, manager: Value): Value {
-  if (is(manager, 'native')) return manager.enter ? manager.enter(machine) : manager;
-  if (is(manager, 'instance')) {
-    const method = machine.attribute(manager, '__enter__');
-    if (is(method, 'bound')) return machine.call(method, given(machine));
-    return manager.native?.enter ? manager.native.enter(machine) : manager;
-  }
-  if (is(manager, 'unknown') && manager.options) {
-    for (const option of manager.options) if (is(option, 'native')) return enter(machine, option);
-  }
-  return manager;
-}
-
-function leave(machine: Machine, manager: Value): void {
-  if (is(manager, 'native')) manager.exit?.(machine);
-  else if (is(manager, 'instance')) {
-    const method = machine.attribute(manager, '__exit__');
-    if (is(method, 'bound')) machine.call(method, given(machine, null, null, null));
-    else manager.native?.exit?.(machine);
-  } else if (is(manager, 'unknown')) {
-    const option = manager.options?.find((each) => is(each, 'native'));
-    if (option !== undefined) leave(machine, option);
-  }
-}
-
 function executeMatch(machine: Machine, node: Of<'match'>, scope: Scope): Outcome {
   const subject = machine.evaluate(node.subject, scope);
   const possible: MatchCase[] = [];
@@ -448,23 +403,4 @@ function executeMatch(machine: Machine, node: Of<'match'>, scope: Scope): Outcom
     possible.map((each) => each.body),
     scope,
   );
-}
-
-function caseMatches(
-  machine: Machine,
-  node: MatchCase,
-  subject: Value,
-  scope: Scope,
-): boolean | undefined {
-  let met: boolean | undefined;
-  if (node.capture !== undefined) {
-    if (node.capture !== '_') setVariable(scope, node.capture, subject);
-    met = true;
-  } else if (node.values) {
-    const each = node.values.map((value) => equal(subject, machine.evaluate(value, scope)));
-    met = each.includes(true) ? true : each.every((same) => same === false) ? false : undefined;
-  }
-  if (!node.guard || met === false) return met;
-  const guard = truth(machine.evaluate(node.guard, scope));
-  return guard === false ? false : met === true ? guard : undefined;
 }

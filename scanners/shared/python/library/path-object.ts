@@ -1,6 +1,6 @@
 import { raiseOr } from '../machine.ts';
 import type { Machine, Native, Value } from '../value.ts';
-import { is, list, nativeFunction, unknown, orUnknown } from '../values.ts';
+import { list, nativeFunction, unknown, orUnknown } from '../values.ts';
 import { openFile } from './file-object.ts';
 import {
   globPaths,
@@ -141,6 +141,3 @@ function globChildren(
   const found = globPaths(machine, joinTexts([path, glob]));
   return found ? list(found.map(pathObject)) : list([], true);
 }
-
-/** Is this value a path object? */
-export const isPath = (value: Value): boolean => is(value, 'native') && value.type === 'Path';

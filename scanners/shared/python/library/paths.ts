@@ -1,5 +1,5 @@
 import { folderOf, joinPath } from '../files.ts';
-import { isPartial, mark, textOf } from '../text.ts';
+import { isPartial, textOf } from '../text.ts';
 import type { Machine, Value } from '../value.ts';
 import { is } from '../values.ts';
 
@@ -137,6 +137,3 @@ export function globPattern(glob: string): RegExp {
     return /^$/;
   }
 }
-
-/** Name of what is not known about a path. */
-export const unknownPath = (name: string): string => mark(name);

@@ -1,6 +1,6 @@
 import { mark, textOf } from '../text.ts';
 import type { Machine, Native, Unknown, Value } from '../value.ts';
-import { argument, is, keyOf, list, nativeFunction, tuple, unknown } from '../values.ts';
+import { argument, keyOf, list, nativeFunction, tuple, unknown } from '../values.ts';
 import { openBuiltin } from './file-object.ts';
 import { fileTest, pathObject } from './path-object.ts';
 import { globPaths, joinTexts, listFolder, normalPath, pathText } from './paths.ts';
@@ -133,7 +133,3 @@ function modulesView(): Native {
         : undefined,
   };
 }
-
-/** Is this unknown value one of the environment's or a variable's? */
-export const isConfigured = (value: Value): boolean =>
-  is(value, 'unknown') && value.unset !== undefined;

@@ -1,5 +1,5 @@
 import { isPartial, mark } from '../text.ts';
-import { numeric } from '../operators.ts';
+import { numeric } from '../comparison.ts';
 import type { Arguments, Machine, Native, Value } from '../value.ts';
 import { argument, float, is, nativeFunction, unknown } from '../values.ts';
 import { strftime, strptime } from './time-format.ts';

@@ -1,7 +1,9 @@
 import { fieldsOf } from '../attributes.ts';
 import { tupleOf } from '../definitions.ts';
 import { iterate } from '../iterate.ts';
-import { binary, compareOrder, itemOf, numeric, truth } from '../operators.ts';
+import { compareOrder, numeric } from '../comparison.ts';
+import { itemOf } from '../items.ts';
+import { binary } from '../operators.ts';
 import { isPartial, mapKnown, textOf } from '../text.ts';
 import type { Arguments, Machine, Value } from '../value.ts';
 import {
@@ -336,7 +338,3 @@ export const toolValues: [string, Value][] = [
   ['string.ascii_uppercase', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
   ['string.digits', '0123456789'],
 ];
-
-/** Truth of a value, for models that only need a yes. */
-export const isTrue = (value: Value | undefined): boolean =>
-  value !== undefined && truth(value) === true;
