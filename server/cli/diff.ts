@@ -36,7 +36,8 @@ export async function diffCommand(session: Session<object>, texts: string[]): Pr
       texts[1] === undefined ? (texts[0] === undefined ? fromRun : newest.id) : runNumber(texts[1]);
     if (fromRun > toRun) throw new GyeboError('INVALID', `scan ${fromRun} is newer than ${toRun}`);
     const { changes, complete } = await allChanges(app, fromRun, toRun);
-    session.show({ fromRun, toRun, complete, changes }, () => {
+    const plain = changes.map(({ assets: _assets, ...change }) => change);
+    session.show({ fromRun, toRun, complete, changes: plain }, () => {
       for (const { change, what, subject } of changes) {
         terminal.out(`${signs[change]} ${what.toLowerCase()} ${subject}`);
       }

@@ -2,6 +2,7 @@ import type { Direction } from '../store/store.ts';
 import { withApp, type Session } from './command.ts';
 import { countOption } from './search.ts';
 import { findSubject } from './subject.ts';
+import { plainNode } from './plain.ts';
 import { exits } from './terminal.ts';
 
 export interface ImpactOptions {
@@ -26,7 +27,9 @@ export async function impactCommand(
     }
     const query = { roots, direction, first, ...(depth !== undefined && { depth }) };
     const result = await app.read('impact', query);
-    session.show(result, () => {
+    const { nodes, next: _next, ...rest } = result;
+    const plain = nodes.map(({ node, hop }) => ({ hop, ...plainNode(node) }));
+    session.show({ nodes: plain, ...rest }, () => {
       for (const { node, hop } of result.nodes) {
         terminal.out(
           `${String(hop).padStart(3)}  ${node.facts.name}  ${node.facts.subtype ?? node.ref.kind}  ${node.ref.urn}`,

@@ -130,6 +130,14 @@ test('search, impact and why answer from the same graph', async () => {
   const why = await gyebo(['why', 'dw.orders', 'mart.sales']);
   expect(why.out).toContain('sql/fill.sql:1');
   expect(await gyebo(['why', 'mart.idle', 'mart.sales'])).toMatchObject({ exit: 1 });
+  const path = JSON.parse((await gyebo(['why', 'dw.orders', 'mart.sales', '--json'])).out);
+  expect(path.edges[0]).toMatchObject({
+    from: 'redshift://dw:5439|shop.dw.orders',
+    reason: 'READ',
+  });
+  const found = JSON.parse((await gyebo(['search', 'idle', '--json'])).out);
+  expect(found.hits[0]).toMatchObject({ urn: 'redshift://dw:5439|shop.mart.idle', name: 'idle' });
+  expect(found.hits[0]).not.toHaveProperty('id');
 });
 
 test('set writes under the name of the user, and check-delete sees it at once', async () => {

@@ -2,6 +2,7 @@ import type { AssetKind } from '../core/asset.ts';
 import { assetKinds, layers } from '../core/asset.ts';
 import { GyeboError } from '../core/errors.ts';
 import { withApp, type Session } from './command.ts';
+import { plainNode } from './plain.ts';
 import { exits } from './terminal.ts';
 
 export interface SearchOptions {
@@ -52,7 +53,9 @@ export async function searchCommand(
     ...(options.unowned && { noOwner: true }),
   };
   const result = await withApp(session, (app) => app.read('searchAssets', query));
-  session.show(result, () => {
+  const { hits, next: _next, ...rest } = result;
+  const plain = hits.map(({ node, highlights }) => ({ ...plainNode(node), highlights }));
+  session.show({ hits: plain, ...rest }, () => {
     for (const { node } of result.hits) {
       const owner = node.parties.find((party) => party.role === 'OWNER')?.party;
       const { name, subtype, description } = node.facts;

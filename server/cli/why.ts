@@ -1,6 +1,7 @@
 import type { FactEdge } from '../core/facts.ts';
 import { withApp, type Session } from './command.ts';
 import { findOne } from './subject.ts';
+import { plainEdge, plainNode } from './plain.ts';
 import { exits } from './terminal.ts';
 
 /** `source: file:line` of the first place that proves an edge. */
@@ -20,7 +21,14 @@ export async function whyCommand(session: Session<object>, texts: string[]): Pro
     const from = await findOne(app, session, texts[0] ?? '');
     const to = await findOne(app, session, texts[1] ?? '');
     const found = await app.read('why', { from: from.id, to: to.id });
-    session.show(found ?? { nodes: [], edges: [] }, () => {
+    const nodes = found?.nodes ?? [];
+    const plain = {
+      found: found !== undefined,
+      reversed: found?.reversed ?? false,
+      nodes: nodes.map(plainNode),
+      edges: (found?.edges ?? []).map((edge) => plainEdge(edge, nodes)),
+    };
+    session.show(plain, () => {
       if (!found) {
         const names = [from.facts.name, to.facts.name] as const;
         terminal.out(
