@@ -55,7 +55,7 @@ module.exports = {
       'scanners-know-core-only',
       'A scanner emits observations and knows nothing of the store or the doors.',
       { path: '^scanners', pathNot: '\\.test\\.ts$' },
-XX },
+      { path: '^(server/(?!core/)|web/)' },
     ),
     rule(
       'scanners-do-not-meet',

@@ -43,13 +43,6 @@ export interface Diagnosis {
   advice?: string;
 }
 
-/** A line proposed for `connections:`. */
-export interface ConnectionProposal {
-  name: string;
-  /** Where the name is used, first place. */
-  at?: string;
-}
-
 /**
  * A connector to one kind of system: a literal, not a class. `scan` only emits observations; it
  * ends each scope with a coverage line and throws only when nothing at all could be read.
