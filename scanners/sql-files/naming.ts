@@ -1,5 +1,5 @@
 import type { AssetRef } from '../../server/core/asset.ts';
-import { datasetUrn, joinName, unmappedUrn } from '../../server/core/urn.ts';
+import { canonicalUrn, datasetUrn, joinName, unmappedUrn } from '../../server/core/urn.ts';
 import type { Connection } from '../scanner.ts';
 import type { TableName } from '../shared/sql/sql.ts';
 import type { FolderOptions } from './config.ts';
@@ -93,5 +93,5 @@ export interface SqlFile {
 
 /** The task that a file of data-moving SQL is. */
 export function taskOf(file: SqlFile): AssetRef {
-  return { kind: 'TASK', urn: `git://${file.repository}|${file.at}` };
+  return { kind: 'TASK', urn: canonicalUrn(`git://${file.repository}|${file.at}`) };
 }

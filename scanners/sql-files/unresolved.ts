@@ -10,7 +10,9 @@ function reachOf(file: SqlFile, pattern?: string): Reach {
   const { connection, connectionName } = file.naming;
   const url =
     pattern === undefined ? undefined : /^([a-z][a-z0-9+.-]*:\/\/[^/<]+)\//i.exec(pattern)?.[1];
-  const namespace = url ?? connection?.namespace;
+  // A path of which not even the bucket is known could be anywhere.
+  const isPath = pattern !== undefined && /^[a-z][a-z0-9+.-]*:\/\//i.test(pattern);
+  const namespace = isPath ? url : connection?.namespace;
   return {
     connection: connectionName,
     ...(namespace === undefined ? {} : { namespace }),

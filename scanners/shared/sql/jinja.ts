@@ -36,6 +36,25 @@ function defaultOr(name: string): Call {
 
 const empty: Call = () => '';
 
+/** `GROUP BY 1, 2, …`, as dbt_utils.group_by(3) and group_by(n=3) write it. */
+const groupBy: Call = (...given) => {
+  const [first] = given;
+  const count =
+    typeof first === 'object' && first !== null ? Number(Reflect.get(first, 'n')) : Number(first);
+  const numbers = Array.from({ length: Math.min(count || 1, 500) }, (_, i) => i + 1);
+  return `group by ${numbers.join(', ')}`;
+};
+
+/** Macros of dbt_utils that write no table. */
+const dbtUtils: Record<string, Call> = {
+  group_by: groupBy,
+  star: () => '*',
+  surrogate_key: () => 'md5(1)',
+  generate_surrogate_key: () => 'md5(1)',
+  safe_divide: () => '(1 / 1)',
+  current_timestamp: () => 'current_timestamp',
+};
+
 /** What dbt and Airflow put into a template, as far as it bears on table names. */
 const stubs: Record<string, unknown> = {
   ref: ((...given) => plain(given).at(-1)) satisfies Call,
@@ -46,6 +65,7 @@ const stubs: Record<string, unknown> = {
   }),
   env_var: defaultOr('env_var'),
   config: Object.assign(empty, { get: defaultOr('config') }),
+  dbt_utils: dbtUtils,
   is_incremental: () => true,
   execute: true,
   log: empty,

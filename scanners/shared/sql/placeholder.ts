@@ -6,7 +6,7 @@ const written = /<\?([^<>\n]*)>/g;
 const word = /gyebo_unknown_(\d+)_/gi;
 /** `%(name)s`, `%s`, `${name}`, `{name}`: what Python, shells and Hive put in before the engine sees it. */
 const clientVariables =
-  /%\(([\w.]+)\)[sdrf]|(?<![\w%'])%s(?!\w)|\$\{([^{}\n]+)\}|(?<![\w{])\{([A-Za-z_][\w.]*)\}(?!\})|(?<=[\w./-])\{([A-Za-z_][\w.]*)\}(?!\})/g;
+  /%\(([\w.]+)\)[sdrf]|(?<![\w%'])%s(?!\w)|\$\{([^{}\n]+)\}|\{(\w+)\s*:\s*[A-Z]\w*\}|(?<![\w{])\{([A-Za-z_][\w.]*)\}(?!\})|(?<=[\w./-])\{([A-Za-z_][\w.]*)\}(?!\})/g;
 
 /** Text whose unknown pieces are words, and their names by number. */
 interface Placed {
@@ -20,7 +20,7 @@ export function place(text: string): Placed {
   const put = (name: string) => `gyebo_unknown_${names.push(name) - 1}_`;
   const marked = text.replace(written, (_all, name: string) => put(name));
   const variables = marked.replace(clientVariables, (...found: (string | undefined)[]) =>
-    put(found[1] ?? found[2] ?? found[3] ?? found[4] ?? ''),
+    put(found[1] ?? found[2] ?? found[3] ?? found[4] ?? found[5] ?? ''),
   );
   return { text: variables, names };
 }

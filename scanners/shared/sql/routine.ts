@@ -1,3 +1,4 @@
+import { nameAt } from './names.ts';
 import { findTop, note, up, type Outline } from './outline.ts';
 import { words } from './words.ts';
 
@@ -39,10 +40,18 @@ export function block(outline: Outline, from: number, to: number): void {
   else push(outline, from, to);
 }
 
+/** The table a trigger hangs on. */
+function touchOn(outline: Outline, from: number, to: number): void {
+  const on = findTop(outline, from, to, words('ON'));
+  const name = on < to ? nameAt(outline, on + 1) : undefined;
+  if (name) outline.touches.push(name.table);
+}
+
 /** Finds the body of CREATE PROCEDURE / FUNCTION / TRIGGER, when it is SQL. */
 export function routineBody(outline: Outline, from: number, to: number): void {
   outline.handParsed = true;
   const isTrigger = up(outline, from) === 'TRIGGER';
+  if (isTrigger) touchOn(outline, from, to);
   const language = isTrigger ? to : findTop(outline, from, to, words('LANGUAGE'));
   const spoken = outline.tokens[language + 1]?.value.toUpperCase() ?? 'SQL';
   const isSql = /^(SQL|PLPGSQL|PLSQL|TSQL|NZPLSQL)$/.test(spoken);

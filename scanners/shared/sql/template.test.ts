@@ -40,6 +40,10 @@ describe('Jinja', () => {
       "{% do names.append('x') %}{% from 'm.sql' import y %}select * from {{ y('z') }}",
       '<?y(z)> -> ',
     ],
+    [
+      "select a, {{ dbt_utils.star(ref('x')) }} from {{ ref('x') }}\n{{ dbt_utils.group_by(n=2) }}",
+      'x -> ',
+    ],
     ["{# {{ ref('no') }} #}select * from {{ ref('yes') }}", 'yes -> '],
   ])('%s', async (sql, expected) => {
     expect(sides(await read(sql, { 'params.schema': 'mart' }))).toBe(expected);

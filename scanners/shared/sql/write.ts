@@ -17,8 +17,10 @@ function skipWords(outline: Outline, at: number, skipped: RegExp): number {
 }
 
 function write(outline: Outline, name: NameAt | undefined, mode: WriteMode, at: number): void {
+  // T-SQL's table variables live in the script alone.
+  const isVariable = outline.tokens[at]?.kind === 'param';
   if (name) outline.writes.push({ table: name.table, mode });
-  else note(outline, at, 'the target of the write is not a table name');
+  else if (!isVariable) note(outline, at, 'the target of the write is not a table name');
 }
 
 /** SELECT, also SELECT … INTO a table and MySQL's INTO OUTFILE. */
@@ -207,7 +209,8 @@ export function update(outline: Outline, from: number, to: number, scope: Scope)
   const written = joined ? assignedTables(outline, set, to, inside) : [];
   if (written.length === 0 && target)
     written.push(behindCte(outline, behindAlias(target.table, inside) ?? target.table, scope));
-  if (written.length === 0) note(outline, start, 'the target of the UPDATE is not a table name');
+  if (written.length === 0 && outline.tokens[start]?.kind !== 'param')
+    note(outline, start, 'the target of the UPDATE is not a table name');
   for (const table of written) {
     outline.writes.push({ table, mode: 'INSERT' });
     dropOneRead(outline, before, table);
@@ -260,6 +263,8 @@ export function remove(outline: Outline, from: number, to: number, scope: Scope)
   if (up(outline, i) === 'ONLY') i += 1;
   const end = findTop(outline, i, to, words('USING WHERE FROM JOIN RETURNING'));
   const targets = nameList(outline, i, to);
+  if (targets.length === 0 && outline.tokens[i]?.kind === 'param')
+    return rest(outline, i, to, scope);
   if (targets.length === 0) return note(outline, i, 'the target of the DELETE is not a table name');
   const before = outline.reads.length;
   const inside = childScope(scope);
