@@ -139,6 +139,35 @@ describe.skipIf(!here)('the address is the state', () => {
   });
 });
 
+describe.skipIf(!here)('checks and scans', () => {
+  const look: Look = { language: 'ko', theme: 'light', width: 1440 };
+
+  test('a check by name becomes one by id; two that feed only each other may go together', async () => {
+    const { page, complaints, close } = await openWindow(browser, look, signedIn);
+    await page.goto(`${company.url}/check?name=promo_2023_fall_target&name=promo_2023_fall_result`);
+    await page.waitForURL(/ids=[^,]+,[^,]+$/);
+    const verdict = page.locator('[data-verdict]');
+    await verdict.waitFor();
+    expect(await verdict.getAttribute('data-verdict')).toBe('SAFE');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('a scan is started, followed and found again among the runs, with nothing changed', async () => {
+    const { page, complaints, close } = await openWindow(browser, look, signedIn);
+    await page.goto(`${company.url}/scans`);
+    await page.getByRole('button', { name: 'sql 스캔' }).click();
+    await page.getByText('sql 스캔을 시작했습니다').waitFor();
+    const card = page.locator('#panel-sources li', { hasText: 'sql-files' });
+    await card.getByText(/자산 0개 추가, 0개 변경, 0개 사라짐/).waitFor({ timeout: 60_000 });
+    await card.getByText('끝남').waitFor({ timeout: 60_000 });
+    await card.getByRole('link', { name: '마지막 실행' }).click();
+    await page.getByText('바뀐 것이 없습니다').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
 describe.skipIf(!here)('signing in', () => {
   const look: Look = { language: 'ko', theme: 'light', width: 390 };
 

@@ -128,5 +128,5 @@ describe.skipIf(!here).each(looks)('$language, $theme first, $width px', (look) 
       await expectReadable(page);
     }
     await close();
-  }, 180_000);
+  }, 300_000);
 });
