@@ -52,7 +52,7 @@ test('one process adds a consumer, another checks at once: never a stale answer 
   expect(alive.size).toBeGreaterThan(0);
   writer.kill('SIGKILL');
   await store.close();
-}, 120_000);
+}, 300_000);
 
 test('a reader never sees what is not committed, and sees one state through a whole action', async () => {
   const store = await open(join(folder, 'snapshot.db'));
@@ -81,7 +81,7 @@ test('a reader never sees what is not committed, and sees one state through a wh
   await writes;
   expect([...seen].every((count) => count === 0 || count === 10)).toBe(true);
   await store.close();
-}, 120_000);
+}, 300_000);
 
 test('kill -9 during ingest and governance, 50 times: nothing torn, nothing acknowledged lost', async () => {
   const file = join(folder, 'crash.db');
@@ -105,7 +105,7 @@ test('kill -9 during ingest and governance, 50 times: nothing torn, nothing ackn
     if (kill % 10 === 9) await inspect(file, told);
   }
   expect(told.audits.size).toBeGreaterThan(50);
-}, 300_000);
+}, 900_000);
 
 /** What must hold after any crash. */
 async function inspect(

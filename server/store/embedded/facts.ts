@@ -15,7 +15,9 @@ import type { Database, Row } from './database.ts';
 import { incidentEdges } from './edges.ts';
 import { acceptances, holds, settings, sourcesOf, watchesOf } from './governance.ts';
 import { unmappedNamed } from './unmapped.ts';
-import { unresolvedFacts } from './unresolved.ts';
+import { rememberedUnresolved } from './memory.ts';
+import type { WalkMemory } from './memory.ts';
+import { storedUnresolved, withAnswers } from './unresolved.ts';
 import { readUsage } from './usage.ts';
 
 const maxExpanded = 50_000;
@@ -28,6 +30,7 @@ export function deletionFacts(
   seq: number,
   subject: AssetId[],
   now: string,
+  memory: WalkMemory,
 ): DeletionFacts {
   const set = settings(db);
   // Twice the window: what vanished or was read just before it is still worth a sentence.
@@ -39,7 +42,9 @@ export function deletionFacts(
   for (const edge of incidentEdges(db, named, since, expanded)) edges.set(edgeKey(edge), edge);
   const ends = [...edges.values()].flatMap((edge) => [edge.from, edge.to]);
   load(db, assets, [...named, ...ends]);
-  const unresolved = unresolvedFacts(db, now, maxUnresolved + 1);
+  // Thousands of rows that a verdict needs whole, and that change only with a scan.
+  const stored = rememberedUnresolved(memory, seq, () => storedUnresolved(db, maxUnresolved + 1));
+  const unresolved = withAnswers(db, stored, now);
   const tooMany = unresolved.length > maxUnresolved;
   const cut = grown.cut ?? (tooMany ? `more than ${maxUnresolved} unresolved reads` : undefined);
   return {

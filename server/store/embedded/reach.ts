@@ -4,16 +4,11 @@ import { byLine, createTally } from './attributes.ts';
 import type { Attributes } from './attributes.ts';
 import { kindCode } from './codes.ts';
 import type { Database } from './database.ts';
+import type { WalkMemory } from './memory.ts';
 import type { Neighbours } from './neighbours.ts';
 import { readNodes } from './nodes.ts';
 import { walk } from './walk.ts';
-import type { Marks, Walk } from './walk.ts';
-
-/** What a thread keeps from walk to walk. */
-export interface WalkMemory {
-  marks: Marks;
-  attributes: Attributes;
-}
+import type { Walk } from './walk.ts';
 
 /** The closure with its counts and one page of its nodes, by (hop, id). */
 export function reach(

@@ -9,7 +9,8 @@ import type { Neighbours } from './neighbours.ts';
 import { neighbourhood, path } from './neighbourhood.ts';
 import { listNodes, readNode, readNodes, readNodesByUrn, readRecords } from './nodes.ts';
 import { reach } from './reach.ts';
-import type { WalkMemory } from './reach.ts';
+import { rememberedTotals } from './memory.ts';
+import type { WalkMemory } from './memory.ts';
 import { listAudit, listRecords, readRecord } from './records.ts';
 import { resolve } from './resolve.ts';
 import { listRuns } from './scans.ts';
@@ -49,7 +50,7 @@ export function createReading(
     neighbourhood: async (query) => neighbourhood(db, neighbours(), query),
     path: async (from, to) => path(db, neighbours(), from, to),
     edges: async (id, direction, first, after) => listEdges(db, id, direction, first, after),
-    deletionFacts: async (subject, now) => deletionFacts(db, seq(), subject, now),
+    deletionFacts: async (subject, now) => deletionFacts(db, seq(), subject, now, memory()),
     usage: async (id) => readUsage(db, [id], maxUsage),
     record: async (label, key) => readRecord(db, label, key),
     records: async (label, filter, first, after) => listRecords(db, label, filter, first, after),
@@ -62,7 +63,7 @@ export function createReading(
       return row === undefined ? {} : parse<Record<string, unknown>>(row.memory);
     },
     audit: async (first, after) => listAudit(db, first, after),
-    totals: async () => totals(db),
+    totals: async () => rememberedTotals(memory(), seq(), () => totals(db)),
     streamEdges: async (after, first) => streamEdges(db, after, first),
   };
 }

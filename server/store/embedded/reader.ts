@@ -1,13 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ActionModule } from '../store.ts';
 import { createAdjacencyReader, readyWord } from './adjacency.ts';
-import { createAttributes } from './attributes.ts';
 import { openDatabase } from './database.ts';
+import { createMemory } from './memory.ts';
 import { packError } from './messages.ts';
 import type { ReaderData, Reply, Request } from './messages.ts';
 import { tableNeighbours } from './neighbours.ts';
 import { createReading } from './read.ts';
-import { createMarks } from './walk.ts';
 
 /** Longer than this a walk does not wait for the shared adjacency: it then reads the tables. */
 const catchUpDeadline = 1_000;
@@ -22,7 +21,7 @@ const { reads }: Pick<ActionModule, 'reads'> = await import(actions);
 Atomics.wait(shared, readyWord, 0);
 const db = openDatabase(file, true);
 const adjacency = createAdjacencyReader(writer, shared, catchUpDeadline);
-const memory = { marks: createMarks(), attributes: createAttributes() };
+const memory = createMemory();
 let snapshot = 0;
 const reading = createReading(
   db,

@@ -2,7 +2,7 @@ import type { AssetId, FactUnresolved } from '../../core/facts.ts';
 import type { RecordValues } from '../../core/records.ts';
 import type { Page, UnresolvedRow } from '../store.ts';
 import { instant, integer, milliseconds, parse, text } from './codes.ts';
-import type { Database, Row } from './database.ts';
+import type { Database } from './database.ts';
 import { pageOf } from './nodes.ts';
 
 const columns = `u.id, u.fact, u.at, s.name AS source, c.key AS scope`;
@@ -19,13 +19,12 @@ function answersOf(db: Database, now: number): Answers {
   return answers;
 }
 
-function factOf(row: Row, answers: Answers): FactUnresolved {
-  const fact = parse<Omit<FactUnresolved, 'id' | 'source'>>(row.fact);
+function factOf({ id, source, fact }: StoredUnresolved, answers: Answers): FactUnresolved {
   const answer =
     answers.get(`${fact.codeHash} ${fact.place.text ?? ''}`) ??
     answers.get(`${fact.codeHash} ${fact.message}`);
   const answered = answer === undefined ? {} : { answered: answerOf(answer) };
-  return { ...fact, id: integer(row.id), source: text(row.source), ...answered };
+  return { ...fact, id, source, ...answered };
 }
 
 function answerOf(answer: RecordValues['ANSWER']): NonNullable<FactUnresolved['answered']> {
@@ -33,11 +32,31 @@ function answerOf(answer: RecordValues['ANSWER']): NonNullable<FactUnresolved['a
   return { patterns, by, reason, ...(until === undefined ? {} : { until }) };
 }
 
-/** All that is unresolved, each with the answer that still holds. */
-export function unresolvedFacts(db: Database, now: string, limit: number): FactUnresolved[] {
+/** What is unresolved as it is stored, before anybody's answer. */
+export interface StoredUnresolved {
+  id: number;
+  source: string;
+  fact: Omit<FactUnresolved, 'id' | 'source'>;
+}
+
+export function storedUnresolved(db: Database, limit: number): StoredUnresolved[] {
+  return db
+    .all(`SELECT ${columns} FROM unresolved u ${joins} ORDER BY u.id LIMIT ?`, limit)
+    .map((row) => ({
+      id: integer(row.id),
+      source: text(row.source),
+      fact: parse<StoredUnresolved['fact']>(row.fact),
+    }));
+}
+
+/** Each with the answer that still holds. */
+export function withAnswers(
+  db: Database,
+  stored: StoredUnresolved[],
+  now: string,
+): FactUnresolved[] {
   const answers = answersOf(db, milliseconds(now));
-  const rows = db.all(`SELECT ${columns} FROM unresolved u ${joins} ORDER BY u.id LIMIT ?`, limit);
-  return rows.map((row) => factOf(row, answers));
+  return stored.map((item) => factOf(item, answers));
 }
 
 /** By number; of one source, or met in one asset or its tasks. */
@@ -62,7 +81,7 @@ export function listUnresolved(
     id: integer(row.id),
     source: text(row.source),
     scope: text(row.scope),
-    fact: factOf(row, answers),
+    fact: factOf({ id: integer(row.id), source: text(row.source), fact: parse(row.fact) }, answers),
     at: instant(row.at),
   }));
   return pageOf(found, first, (row) => String(row.id));

@@ -5,9 +5,9 @@ import { flushAssets } from './assets.ts';
 import { attentionWord, readyWord } from './adjacency.ts';
 import { createAdjacencyWriter } from './adjacency-writer.ts';
 import { bytes, integer } from './codes.ts';
-import { createAttributes } from './attributes.ts';
 import { openDatabase } from './database.ts';
 import type { Pause } from './ingest.ts';
+import { createMemory } from './memory.ts';
 import { packError } from './messages.ts';
 import type { Reply, Request, WriterData } from './messages.ts';
 import { tableNeighbours } from './neighbours.ts';
@@ -16,7 +16,6 @@ import { rankAgain } from './popularity.ts';
 import { interruptDeadRuns, interruptOwnRuns } from './scans.ts';
 import { migrate } from './schema.ts';
 import { createSession, dropSession, startSession } from './session.ts';
-import { createMarks } from './walk.ts';
 import { createWriting } from './write.ts';
 
 /** The store worker: the only thread that writes. Runs whole actions one at a time. */
@@ -35,11 +34,11 @@ Atomics.store(shared, readyWord, 1);
 Atomics.notify(shared, readyWord);
 const session = createSession(db);
 const { writes }: Pick<ActionModule, 'writes'> = await import(actions);
-const marks = createMarks();
+const { marks } = createMemory();
 // What a transaction has not committed must not be remembered: a rollback would not be noticed.
 const reading = createReading(
   db,
-  () => ({ marks, attributes: createAttributes() }),
+  () => ({ ...createMemory(), marks }),
   () => tableNeighbours(db),
 );
 const ownRuns = new Set<number>();

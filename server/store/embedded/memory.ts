@@ -1,0 +1,46 @@
+import type { Attributes } from './attributes.ts';
+import { createAttributes } from './attributes.ts';
+import type { StoredUnresolved } from './unresolved.ts';
+import type { Marks } from './walk.ts';
+import { createMarks } from './walk.ts';
+import type { ReadTransaction } from '../store.ts';
+
+/** What a thread keeps from one read to the next; nothing in it is older than the snapshot asked for. */
+export interface WalkMemory {
+  marks: Marks;
+  attributes: Attributes;
+  /** Whole answers, each with the change it is of. */
+  answers: {
+    unresolved?: { seq: number; value: StoredUnresolved[] };
+    totals?: { seq: number; value: Awaited<ReturnType<ReadTransaction['totals']>> };
+  };
+}
+
+export function createMemory(): WalkMemory {
+  return { marks: createMarks(), attributes: createAttributes(), answers: {} };
+}
+
+/** The answer of an earlier read of the same change, or a new one. */
+export function rememberedUnresolved(
+  memory: WalkMemory,
+  seq: number,
+  read: () => StoredUnresolved[],
+): StoredUnresolved[] {
+  const { unresolved } = memory.answers;
+  if (unresolved?.seq === seq) return unresolved.value;
+  const value = read();
+  memory.answers.unresolved = { seq, value };
+  return value;
+}
+
+export function rememberedTotals(
+  memory: WalkMemory,
+  seq: number,
+  read: () => Awaited<ReturnType<ReadTransaction['totals']>>,
+): Awaited<ReturnType<ReadTransaction['totals']>> {
+  const { totals } = memory.answers;
+  if (totals?.seq === seq) return totals.value;
+  const value = read();
+  memory.answers.totals = { seq, value };
+  return value;
+}
