@@ -211,8 +211,10 @@ const hostOf = (url: string): string => /^[^:]+:\/\/(?:[^@/]*@)?([^/?]*)/.exec(u
 /** conn_id of a `BaseHook.get_connection(id)` that a value derives from. */
 function fromConnection(value: Value, depth: number): string | undefined {
   if (!is(value, 'unknown') || depth > 6) return undefined;
-  for (const link of chainOf(value).links) {
-    if (/^get_connection(s)?$|^get_connection_from_secrets$/.test(link.name)) {
+  const chain = chainOf(value);
+  for (const link of chain.links) {
+    const name = link.name === '()' ? lastPart(chain.root) : link.name;
+    if (/^get_connection(s)?$|^get_connection_from_secrets$/.test(name)) {
       const id = link.given?.positional[0] ?? link.given?.keywords.get('conn_id');
       if (id !== undefined) return shown(textOf(id));
     }

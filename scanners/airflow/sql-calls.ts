@@ -111,7 +111,7 @@ function connectionFor(given: Arguments, chain: Chain): ConnectionName {
     if (value !== undefined) return connectionOf(chainOf(value));
   }
   const own = connectionOf(chain);
-  if (own.id !== undefined || (own.platform !== undefined && own.platform !== 'pandas')) return own;
+  if (own.platform !== undefined) return own;
   for (const value of given.positional.slice(0, 2)) {
     if (!is(value, 'unknown')) continue;
     const inner = connectionOf(chainOf(value));

@@ -1,5 +1,5 @@
 import { iterate } from './iterate.ts';
-import { numeric } from './comparison.ts';
+import { numeric, plain } from './comparison.ts';
 import { itemOf } from './items.ts';
 import { braceFormat, isPartial, mapKnown, mark, marksIn, textOf } from './text.ts';
 import type { Arguments, Machine, Value } from './value.ts';
@@ -81,7 +81,7 @@ function padded(side: 'start' | 'end'): Method {
 
 function joinTexts(text: string, given: Arguments, machine: Machine): Value {
   const { items, open, name } = iterate(machine, given.positional[0] ?? null);
-  const pieces = items.map(textOf);
+  const pieces = items.map((item) => textOf(plain(item)));
   if (open) pieces.push(mark(name));
   return pieces.join(text);
 }
