@@ -23,8 +23,11 @@ export async function dueSources(
     .map((source) => source.id);
 }
 
-/** Scans each source by its schedule until the returned function is called. */
-export function keepFresh(app: App, actor: Actor): () => void {
+/**
+ * Scans each source by its schedule until the returned function is called. `atOnce: false`: the
+ * caller has just started the scans that are due.
+ */
+export function keepFresh(app: App, actor: Actor, atOnce: boolean): () => void {
   let busy = false;
   const check = async () => {
     if (busy) return;
@@ -39,6 +42,6 @@ export function keepFresh(app: App, actor: Actor): () => void {
     }
   };
   const timer = setInterval(() => void check(), checkEveryMs);
-  void check();
+  if (atOnce) void check();
   return () => clearInterval(timer);
 }

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { openApp, type App } from '../app.ts';
 import { ConfigError } from '../config/issue.ts';
 import type { Actor } from '../core/access.ts';
@@ -86,7 +86,7 @@ export function addCommand<Options extends object>(
     .description(command.summary)
     .option('-c, --config <file>', 'configuration file (default: ./gyebo.yaml)')
     .option('--json', 'print JSON')
-    .option('--lang <language>', 'en or ko (default: by LANG)');
+    .addOption(new Option('--lang <language>', 'default: by LANG').choices(['en', 'ko']));
   command.define?.(added);
   added.action(async () => {
     const options = added.opts<Options & CommonOptions>();

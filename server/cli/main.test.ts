@@ -155,6 +155,7 @@ describe('wrong use is exit 2 with what to do', () => {
   test.each([
     [['bogus'], /unknown command/],
     [['why', 'a'], /missing required argument/],
+    [['search', 'x', '--lang', 'fr'], /Allowed choices are en, ko/],
     [['search', 'x', '--kind', 'TABLE'], /no kind "TABLE"; there are: DATASET/],
     [['search', 'x', '--limit', '0'], /expected a number from 1 to 100/],
     [['scan', 'nope'], /no source "nope" in .*; there are: sql/],

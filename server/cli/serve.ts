@@ -19,13 +19,17 @@ function portOption(text: string | undefined, otherwise: number): number {
 }
 
 /** Serves an open app until the terminal's signal, then closes both. */
-export async function serveApp(session: Session<ServeOptions>, app: App): Promise<number> {
+export async function serveApp(
+  session: Session<ServeOptions>,
+  app: App,
+  scansAtOnce: boolean,
+): Promise<number> {
   const { terminal, options } = session;
   const { config } = app;
   const host = options.host ?? config.server.host;
   const server = await serve(app, { host, port: portOption(options.port, config.server.port) });
   const takeBackNote = leaveServerNote(config.storeFile, server.url);
-  const stopSchedule = keepFresh(app, session.actor);
+  const stopSchedule = keepFresh(app, session.actor, scansAtOnce);
   const link = server.newLink();
   session.show({ url: server.url, link }, () => {
     terminal.out(session.text(`${config.name}: open ${link}`, `${config.name}: ${link} 를 연다`));
@@ -50,7 +54,7 @@ export async function serveCommand(session: Session<ServeOptions>): Promise<numb
     ...(options.config !== undefined && { config: options.config }),
   });
   try {
-    return await serveApp(session, app);
+    return await serveApp(session, app, true);
   } catch (error) {
     await app.close();
     throw error;

@@ -47,7 +47,7 @@ export async function startCommand(session: Session<ServeOptions>): Promise<numb
       const runs = await scanWithProgress(session, app);
       if (!session.options.json) await printRuns(session, app, runs);
     }
-    return await serveApp(session, app);
+    return await serveApp(session, app, false);
   } catch (error) {
     await app.close();
     throw error;
