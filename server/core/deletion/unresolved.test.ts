@@ -12,6 +12,38 @@ import {
 
 const unknown: Situation[] = [
   [
+    'an unknown read somewhere is no call of a pipeline',
+    'B.u',
+    'B',
+    'SAFE',
+    [],
+    (f) => unresolved(f, undefined, { access: 'EITHER' }),
+  ],
+  [
+    'a path above it',
+    '/in/a/b',
+    '/in/a/b',
+    'UNKNOWN',
+    ['UNRESOLVED_NAMES_IT'],
+    (f) => unresolved(f, 's3://lake/<?area>n/a'),
+  ],
+  [
+    'the whole bucket',
+    '/in',
+    '/in',
+    'UNKNOWN',
+    ['UNRESOLVED_NAMES_IT'],
+    (f) => unresolved(f, 's3://lake/'),
+  ],
+  [
+    'a pattern with more parts than its name',
+    'coupon_x',
+    'coupon_x',
+    'UNKNOWN',
+    ['UNRESOLVED_NAMES_IT'],
+    (f) => unresolved(f, 'catalog.shop.public.coupon_<?>'),
+  ],
+  [
     'a paused task of which nothing is known',
     'x; B.u',
     'x',
