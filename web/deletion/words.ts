@@ -81,6 +81,7 @@ export const say = {
     '그때의 사실로 내린 판단 그대로입니다. 지금은 다를 수 있습니다.',
     'As decided on the facts of that time. Today may differ.',
   ),
+  copyLink: words('링크 복사', 'Copy link'),
   recheck: words('지금 다시 점검', 'Check again now'),
   notRecorded: words('이 주소의 판단이 없습니다', 'No verdict has this address'),
   recordedFailed: words('판단을 불러오지 못했습니다', 'The verdict could not be loaded'),
