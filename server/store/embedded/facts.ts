@@ -18,10 +18,9 @@ import { unmappedNamed } from './unmapped.ts';
 import { rememberedUnresolved } from './memory.ts';
 import type { WalkMemory } from './memory.ts';
 import { storedUnresolved, withAnswers } from './unresolved.ts';
-import { readUsage } from './usage.ts';
+import { summedUsage } from './usage.ts';
 
 const maxExpanded = 50_000;
-const maxUsage = 20_000;
 const maxUnresolved = 5_000;
 
 /** Everything a verdict is decided on, out of one snapshot. */
@@ -54,7 +53,7 @@ export function deletionFacts(
     expanded: [...whole],
     assets: [...assets.values()],
     edges: [...edges.values()],
-    usage: readUsage(db, [...whole], maxUsage),
+    usage: summedUsage(db, [...whole], milliseconds(now) - set.windowDays * 86_400_000),
     watches: watchesOf(db),
     sources: sourcesOf(db),
     unresolved: unresolved.slice(0, maxUnresolved),

@@ -67,11 +67,14 @@ export function watchesOf(db: Database): FactWatch[] {
   }));
 }
 
-/** Configured sources that are not retired, each with how its last scan went. */
+/**
+ * Configured sources that are not retired, each with how its last scan went. A run that somebody
+ * cancelled says nothing, so it must not hide that the one before it failed or is held.
+ */
 export function sourcesOf(db: Database): FactSource[] {
   const rows = db.all(
     `SELECT c.key, c.value,
-       (SELECT r.id FROM scan_run r WHERE r.source = s.id AND r.state NOT IN ('RUNNING', 'SUPERSEDED')
+       (SELECT r.id FROM scan_run r WHERE r.source = s.id AND r.state IN ('DONE', 'FAILED', 'HELD')
         ORDER BY r.id DESC LIMIT 1) AS last,
        (SELECT r.finished_at FROM scan_run r WHERE r.source = s.id AND r.state = 'DONE'
         ORDER BY r.id DESC LIMIT 1) AS done_at

@@ -1,7 +1,7 @@
 import type { AssetId, FactUsage } from '../../core/facts.ts';
 import type { Observation, UsageFact } from '../../core/observation.ts';
 import { instant, integer, milliseconds, optionalInstant, text } from './codes.ts';
-import type { Database } from './database.ts';
+import type { Database, Row } from './database.ts';
 import type { Session } from './session.ts';
 
 /** One figure per (asset, source, reader, begin of the period); a later word for it replaces it. */
@@ -47,18 +47,37 @@ export function readUsage(db: Database, assets: AssetId[], limit: number): FactU
     JSON.stringify(assets),
     limit,
   );
-  return rows.map((row) => {
-    const lastReadAt = optionalInstant(row.last_read_at);
-    const reader = text(row.reader);
-    return {
-      asset: integer(row.asset),
-      source: text(row.name),
-      from: instant(row.from_at),
-      to: instant(row.to_at),
-      reads: integer(row.reads),
-      writes: integer(row.writes),
-      ...(reader === '' ? {} : { reader }),
-      ...(lastReadAt === undefined ? {} : { lastReadAt }),
-    };
-  });
+  return rows.map(usageOf);
+}
+
+/**
+ * All use of the assets, one row per (asset, source, reader, before or after `recent`), so that no
+ * reader is lost among many periods. `to` is the end of the newest period that was used.
+ */
+export function summedUsage(db: Database, assets: AssetId[], recent: number): FactUsage[] {
+  const rows = db.all(
+    `SELECT u.asset, s.name, u.reader, min(u.from_at) AS from_at, max(u.to_at) AS to_at,
+       sum(u.reads) AS reads, sum(u.writes) AS writes, max(u.last_read_at) AS last_read_at
+     FROM json_each(?) j JOIN usage u ON u.asset = j.value JOIN source s ON s.id = u.source
+     WHERE u.reads > 0 OR u.writes > 0
+     GROUP BY u.asset, s.name, u.reader, u.to_at >= ?, u.reads > 0`,
+    JSON.stringify(assets),
+    recent,
+  );
+  return rows.map(usageOf);
+}
+
+function usageOf(row: Row): FactUsage {
+  const lastReadAt = optionalInstant(row.last_read_at);
+  const reader = text(row.reader);
+  return {
+    asset: integer(row.asset),
+    source: text(row.name),
+    from: instant(row.from_at),
+    to: instant(row.to_at),
+    reads: integer(row.reads),
+    writes: integer(row.writes),
+    ...(reader === '' ? {} : { reader }),
+    ...(lastReadAt === undefined ? {} : { lastReadAt }),
+  };
 }
