@@ -67,7 +67,7 @@ export function addEdge(draft: Draft, edge: NewEdge, place: Place, low = false):
 export interface NewUnresolved {
   access: Access;
   message: string;
-  by: AssetRef;
+  by?: AssetRef;
   codeHash: string;
   place: Place;
   reach: Reach;
@@ -76,7 +76,7 @@ export interface NewUnresolved {
 export function addUnresolved(draft: Draft, found: NewUnresolved): void {
   const { place, by } = found;
   const message = redact(found.message);
-  const key = `${by.urn} ${place.at} ${String(place.line)} ${message} ${found.reach.pattern ?? ''}`;
+  const key = `${by?.urn ?? ''} ${place.at} ${String(place.line)} ${message} ${found.reach.pattern ?? ''}`;
   const known = draft.unresolved.get(key);
   const access = known && known.access !== found.access ? 'EITHER' : found.access;
   draft.unresolved.set(key, { type: 'unresolved', ...found, access, message });

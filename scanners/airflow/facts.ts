@@ -29,6 +29,7 @@ export interface DagFacts extends Omit<DagReading, 'tasks'> {
 /** One file as plain data: what crosses from the reading thread. */
 export interface FileFacts extends Omit<FileReading, 'dags'> {
   dags: DagFacts[];
+  hash: string;
 }
 
 /** Milliseconds that following the tasks' own code may take in one file. */
@@ -54,7 +55,7 @@ export function factsOf(
     });
     return { ...dag, tasks, hash: codeHash(lines(dag.path).join('\n')) };
   });
-  return { ...reading, dags };
+  return { ...reading, dags, hash: codeHash(lines(reading.path).join('\n')) };
 }
 
 function touchesOf(

@@ -103,6 +103,8 @@ function doubtSpread(machine: Machine, model: Model, given: Arguments): void {
   }
 }
 
+const versionText: Record<Model['version'], string> = { 2: '2.11.2', 3: '3.1.0' };
+
 const isAirflow = (path: string): boolean => /^airflow(\.|$)/.test(path);
 
 /** Constants and functions of Airflow by their last name. */
@@ -118,6 +120,9 @@ function airflowValue(model: Model, path: string, name: string): Value | undefin
       environment(given.positional[1] ?? given.positional[0], undefined),
     );
   if (name === 'DAGS_FOLDER' || name === 'AIRFLOW_HOME') return undefined;
+  if (/^airflow\.(version\.version|__version__)$/.test(path)) return versionText[model.version];
+  // Python's own venv module: Airflow asks for it only to be friendly.
+  if (name === 'is_venv_installed') return nativeFunction(name, () => true);
   const make = makers[name];
   if (make && !(name === 'setup' && /hooks/.test(path)))
     return libraryFunction(model, name, make, path);

@@ -34,14 +34,13 @@ export function mapFile(facts: FileFacts, readings: SqlReadings, naming: Naming)
   const draft = newDraft(naming);
   for (const dag of facts.dags) if (dag.loaded) mapDag(draft, dag, readings);
   const first = facts.dags.find((dag) => dag.loaded);
-  for (const each of first ? facts.incomplete : []) {
-    if (!first) continue;
+  for (const { message, path, line } of facts.incomplete) {
     addUnresolved(draft, {
       access: 'EITHER',
-      message: `the file is not read whole: ${each.message}`,
-      by: pipelineRef(naming, first.dagId),
-      codeHash: first.hash,
-      place: { at: each.path, line: each.line },
+      message: `the file is not read whole: ${message}`,
+      ...(first ? { by: pipelineRef(naming, first.dagId) } : {}),
+      codeHash: facts.hash,
+      place: { at: path, line },
       reach: {},
     });
   }
