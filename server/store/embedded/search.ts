@@ -1,5 +1,5 @@
 import type { SearchQuery, SearchResult } from '../store.ts';
-import { integer, text } from './codes.ts';
+import { integer, kindCode, optionalText, text } from './codes.ts';
 import type { Database, Row } from './database.ts';
 import type { Attributes } from './attributes.ts';
 import { facetsOf, countedUpTo } from './facets.ts';
@@ -11,7 +11,9 @@ import type { Filter } from './search-filter.ts';
 import { matchQuery, matchRanges, queryWords } from './words.ts';
 
 const candidates = 200;
-const columns = 'a.id, a.rank, a.name, a.folded, a.urn, a.kind, a.state';
+const columns = `a.id, a.rank, a.name, a.folded, a.urn, a.kind, a.state,
+  (SELECT substr(json_extract(b.facts, '$.description'), 1, 200) FROM asset_body b WHERE b.id = a.id) AS said`;
+const datasetKind = kindCode.of('DATASET');
 
 /**
  * Exact and begins-with hits on the name, and the most popular of the rest, scored; after these, in
@@ -128,9 +130,22 @@ function scoreOf(row: Row, name: string, words: { text: string; initials: boolea
   else if (folded.includes(name)) score += 60;
   const inName = words.filter((word) => matchRanges(folded, word).length > 0).length;
   score += (40 * inName) / Math.max(words.length, 1);
+  score += saidScore(optionalText(row.said) ?? '', words);
+  // Most people look for data; what fills it is one step further.
+  if (row.kind === datasetKind) score += 10;
   // What is gone comes after what is there; a short name is closer to what was typed than a long one.
   if (row.state !== 0) score -= 50;
   return score - Math.min(folded.length, 60) / 10;
+}
+
+/** A description that says the words counts, more so when they stand early: it is about them. */
+function saidScore(said: string, words: { text: string; initials: boolean }[]): number {
+  let score = 0;
+  for (const word of words) {
+    const start = matchRanges(said, word)[0]?.[0];
+    if (start !== undefined) score += start < 12 ? 35 : 15;
+  }
+  return score / Math.max(words.length, 1);
 }
 
 function highlightsOf(
