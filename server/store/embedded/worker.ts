@@ -43,7 +43,7 @@ const reading = createReading(
 );
 const ownRuns = new Set<number>();
 const adjacency = createAdjacencyWriter(db, ports, shared);
-for (const reader of ports) reader.on('message', () => adjacency.catchUp());
+for (const reader of ports) reader.on('message', followGraph);
 
 const waiting = { governance: new Array<Request>(), ingest: new Array<Request>() };
 let running = false;
@@ -51,12 +51,26 @@ let closing = false;
 let sliceBegan = 0;
 let changesAtBegin = 0;
 let synchronous = '';
+let open = false;
+let graphWanted = false;
+
+/** A reader waits for a change: published now, or once the transaction that is open has ended. */
+function followGraph(): void {
+  graphWanted = open;
+  if (!open) adjacency.catchUp();
+}
+
+function ended(): void {
+  open = false;
+  if (graphWanted) followGraph();
+}
 
 function begin(priority: Request['priority']): void {
   const wanted = priority === 'governance' ? 'FULL' : 'NORMAL';
   if (wanted !== synchronous) db.exec(`PRAGMA synchronous = ${wanted}`);
   synchronous = wanted;
   db.exec('BEGIN IMMEDIATE');
+  open = true;
   startSession(session);
   changesAtBegin = totalChanges();
   sliceBegan = performance.now();
@@ -75,6 +89,7 @@ function commit(): void {
   }
   db.exec('COMMIT');
   session.addedIds = [];
+  ended();
 }
 
 function rollback(): void {
@@ -84,6 +99,7 @@ function rollback(): void {
   } catch {
     // SQLite has already rolled back by itself (a full disk does that).
   }
+  ended();
 }
 
 /** An ingest gives way between two scopes once its slice is used up. */
@@ -109,8 +125,8 @@ async function run(request: Request): Promise<void> {
   try {
     const action = writes[request.name];
     if (action === undefined) throw new Error(`no write action is named ${request.name}`);
-    begin(request.priority);
     try {
+      begin(request.priority);
       const pause = request.priority === 'ingest' ? slices : noPause;
       const value = await action(transaction(pause), request.input as never);
       commit();
