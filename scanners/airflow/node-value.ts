@@ -4,6 +4,7 @@ import { is, list, nativeFunction, tuple, unknown, present } from '../shared/pyt
 import type { Model, Node, Task } from './model.ts';
 import { connect, nodesOf, relate, shiftNodes, tasksOf } from './relations.ts';
 import { enterSetup, leaveSetup } from './setup.ts';
+import { isTemplated } from './template-fields.ts';
 
 /** The Python object of a task or group; `fill` gives the node once it exists. */
 export function nodeValue(model: Model, type: string, fill: () => Node): Native {
@@ -161,6 +162,7 @@ function assignNode(
     return nodes.length > 0;
   }
   node.arguments.set(name, value);
+  if (!isTemplated(node.self, name)) return true;
   for (const before of referredTasks(model, value)) connect(machine, model, before, node);
   return true;
 }

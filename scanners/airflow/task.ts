@@ -19,6 +19,7 @@ import {
 import { nodeValue, referredTasks, withContext } from './node-value.ts';
 import { connect } from './relations.ts';
 import { noteWork } from './setup.ts';
+import { isTemplated } from './template-fields.ts';
 
 export interface TaskRecipe {
   operator: string;
@@ -87,7 +88,8 @@ export function makeTask(machine: Machine, model: Model, recipe: TaskRecipe): Ta
   };
   withContext(model, task.native, () => [task]);
   register(machine, model, task);
-  for (const value of [...all.values(), ...(recipe.passed ?? [])]) {
+  const templated = [...all].filter(([name]) => isTemplated(recipe.self, name));
+  for (const value of [...templated.map(([, each]) => each), ...(recipe.passed ?? [])]) {
     for (const before of referredTasks(model, value)) connect(machine, model, before, task);
   }
   return task;
