@@ -2,8 +2,8 @@ import { assetKinds } from '../../core/asset.ts';
 import type { Facet, SearchQuery } from '../store.ts';
 import { byLine, createTally } from './attributes.ts';
 import type { Attributes } from './attributes.ts';
-import { integer, kindCode, stateCode } from './codes.ts';
-import type { Database, Row } from './database.ts';
+import { integer, kindCode, optionalText, stateCode } from './codes.ts';
+import type { Database } from './database.ts';
 
 /** Counting stops here; a total of this much means "10,000 or more". */
 export const countedUpTo = 10_001;
@@ -23,8 +23,7 @@ export function facetsOf(
   const [kind, platform, layer] = [createTally(), createTally(), createTally()];
   const [owner, tag, fresh] = [createTally(), createTally(), createTally()];
   let total = 0;
-  for (const row of matching(db, match, query)) {
-    const id = integer(row.id);
+  for (const id of matching(db, match, query)) {
     if (!attributes.load(db, id) || !passes(id)) continue;
     total++;
     kind.add(attributes.kinds[id] ?? 0);
@@ -110,22 +109,35 @@ function holdsAnyOf(attributes: Attributes, wanted: string[]): (number: number) 
   };
 }
 
-function matching(db: Database, match: string | undefined, query: SearchQuery): Iterable<Row> {
-  if (match !== undefined) {
-    return db.iterate('SELECT rowid & 1099511627775 AS id FROM search WHERE search MATCH ?', match);
-  }
-  for (const [what, wanted] of [
-    ['owner', query.owners],
-    ['tag', query.tags],
-  ] as const) {
-    if (wanted === undefined || wanted.length === 0) continue;
-    const values = JSON.stringify(wanted);
-    return db.iterate(
-      `SELECT DISTINCT asset AS id FROM asset_label
-       WHERE what = ? AND value IN (SELECT value FROM json_each(?))`,
-      what,
-      values,
+/**
+ * Ids of what matches, unfiltered. They leave SQLite as one text per chunk: a row apiece would cost
+ * more than finding them.
+ */
+function* matching(db: Database, match: string | undefined, query: SearchQuery): Generator<number> {
+  const labels = (['owner', 'tag'] as const)
+    .map((what) => ({ what, wanted: (what === 'owner' ? query.owners : query.tags) ?? [] }))
+    .find(({ wanted }) => wanted.length > 0);
+  let after = -1;
+  for (;;) {
+    const [from, values] =
+      match !== undefined
+        ? (['SELECT rowid AS r FROM search WHERE search MATCH ? AND rowid > ?', [match]] as const)
+        : labels === undefined
+          ? (['SELECT id AS r FROM asset WHERE id > ?', []] as const)
+          : ([
+              `SELECT DISTINCT asset AS r FROM asset_label WHERE what = ?
+                 AND value IN (SELECT value FROM json_each(?)) AND asset > ?`,
+              [labels.what, JSON.stringify(labels.wanted)],
+            ] as const);
+    const chunk = db.get(
+      `SELECT group_concat(r & 1099511627775) AS ids, max(r) AS last
+       FROM (${from} ORDER BY r LIMIT ${countedUpTo})`,
+      ...values,
+      after,
     );
+    const ids = optionalText(chunk?.ids);
+    if (ids === undefined) return;
+    for (const id of ids.split(',')) yield Number(id);
+    after = integer(chunk?.last);
   }
-  return db.iterate('SELECT id FROM asset');
 }
