@@ -43,7 +43,7 @@ describe.runIf(wanted)('the published package', () => {
   it('scans and refuses a deletion from an empty folder, under the Node that it brought', () => {
     const scan = gyebo('scan');
     expect(scan.status, scan.stderr).toBe(0);
-    const check = gyebo('check-delete', 'mart.daily_sales_summary', '--json');
+    const check = gyebo('check-delete', 'mart.sales_summary_daily', '--json');
     expect(check.status, check.stderr).toBe(1);
     expect(JSON.parse(check.stdout)).toMatchObject({ verdict: 'BLOCKED' });
   }, 240_000);

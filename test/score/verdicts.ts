@@ -164,18 +164,20 @@ async function scoreCorpus(
 
 async function judgeRepository(folder: string): Promise<Row[]> {
   const own = mkdtempSync(path.join(tmpdir(), 'gyebo-verdicts-'));
-  const config = path.join(own, 'gyebo.yaml');
+  // Beside the code, since a scanner reads nothing outside the folder of its gyebo.yaml.
+  const config = path.join(folder, '.gyebo-score.yaml');
   writeFileSync(
     config,
     stringify({
       name: path.basename(folder),
-      store: 'sqlite:store.db',
-      sources: { dags: { type: 'airflow', path: folder } },
+      store: `sqlite:${path.join(own, 'store.db')}`,
+      sources: { dags: { type: 'airflow', path: '.' } },
     }),
   );
   const { app, close } = await scanned(config);
   const rows = await judgeAll(app, ['PIPELINE']);
   await close();
+  rmSync(config);
   rmSync(own, { recursive: true, force: true });
   return rows;
 }
