@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Page, RelationRow } from './catalog.ts';
+import { table } from './fixtures/relation.ts';
 import { mapRelation, type Naming } from './map.ts';
 
 const naming: Naming = { namespace: 'postgres://pg:5432', database: 'shop', layers: {} };
-const table: RelationRow = {
-  oid: '1',
-  name: 't',
-  kind: 'r',
-  isPartition: false,
-  owner: 'team',
-  ownerIsSystem: false,
-  rows: -1,
-  comment: null,
-  definition: null,
-  bound: null,
-  wrapper: null,
-  server: null,
-  remote: null,
-};
-
 function map(relation: Partial<RelationRow>, page: Partial<Page> = {}, where = naming) {
   const whole: Page = {
     relations: [],
