@@ -136,6 +136,11 @@ export const reasonsEnglish: ReasonTexts = {
     wayOut:
       'Answer them one by one, accept this reason with a date, or watch reads by a query log that names readers.',
   }),
+  WRITES_UNKNOWN: (said) => ({
+    title: `${said.about} does something that could not be told`,
+    detail: `At ${plural(said.count('count'), 'place')} it is not known what ${said.about} writes or calls, so who lives off that is not known either. The first: ${said.value('text')}.`,
+    wayOut: 'Look at the lines, answer what they do, or accept this reason with a date.',
+  }),
   READS_NOT_WATCHED: (said) => ({
     title: 'Reads were not watched long enough',
     detail: `Reads of ${members(said)} on ${said.value('namespace')} are ${said.has('since') ? `watched only since ${said.day('since')}` : 'not watched'}; ${said.value('days')} days are needed.`,

@@ -153,6 +153,11 @@ export const reasonsKorean: ReasonTexts = {
     wayOut:
       '하나씩 답하거나, 기한을 두고 받아들이거나, 읽는 이를 알려 주는 쿼리 로그로 지켜보세요.',
   }),
+  WRITES_UNKNOWN: (said) => ({
+    title: `${josa(said.about, '이/가')} 하는 일을 다 알 수 없습니다`,
+    detail: `${said.count('count')}곳에서 ${josa(said.about, '이/가')} 무엇을 쓰거나 부르는지 알 수 없어, 그것에 기대는 쪽도 알 수 없습니다. 첫째: ${said.value('text')}.`,
+    wayOut: '그 줄을 보고 무엇을 하는지 답하거나, 기한을 두고 받아들이세요.',
+  }),
   READS_NOT_WATCHED: (said) => ({
     title: '읽기를 충분히 오래 지켜보지 않았습니다',
     detail: `${said.value('namespace')}의 ${members(said)}: 읽기를 ${said.has('since') ? `${said.day('since')}부터만 지켜봤습니다` : '지켜보지 않습니다'}. ${said.value('days')}일이 필요합니다.`,

@@ -4,7 +4,7 @@ import { foldName } from './urn-fold.ts';
 import { foldScheme, ruleOf, schemeOf } from './urn-platform.ts';
 import { joinName, quotePart, splitName, trailingPartsMatch } from './urn-name.ts';
 
-export { joinName, splitName, trailingPartsMatch } from './urn-name.ts';
+export { joinName, splitName } from './urn-name.ts';
 export type { Aliases } from './urn-namespace.ts';
 
 /** A URN's two halves: *where* and *what*. */

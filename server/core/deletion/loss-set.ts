@@ -96,13 +96,29 @@ function dependsOnDropped(graph: Graph, set: LossSet, id: AssetId): boolean {
 
 function starves(graph: Graph, set: LossSet, id: AssetId): boolean {
   const live = fillers(graph, id);
-  return live.length > 0 && live.every((edge) => set.has(edge.from));
+  const isHit = live.some((edge) => set.has(edge.from));
+  return isHit && live.every((edge) => set.has(edge.from) || !isVouched(graph, edge));
 }
 
 /** Edges of live writers of a dataset. */
 export function fillers(graph: Graph, id: AssetId): FactEdge[] {
   return feedsInto(graph, id).filter((edge) => edge.from !== id && fills(graph, edge));
 }
+
+/**
+ * Doubtful or declared writers keep nothing alive, nor does a SQL file that no pipeline is known to run:
+ * it may be the very file that a task of the set runs.
+ */
+function isVouched(graph: Graph, edge: FactEdge): boolean {
+  const from = graph.assets.get(edge.from);
+  if (from?.subtype === 'SQL_FILE') return false;
+  return edge.evidence.some(
+    (one) =>
+      one.vanishedAt === undefined && one.confidence === 'HIGH' && one.source !== peopleSource,
+  );
+}
+
+const peopleSource = 'people';
 
 function fills(graph: Graph, edge: FactEdge): boolean {
   if (isStart(edge) || edge.reason === 'ORDER' || edge.reason === 'SENSOR') return false;

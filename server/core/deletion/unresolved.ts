@@ -34,7 +34,31 @@ export function unresolvedReasons(judged: Case): Draft[] {
     }
     drafts.push(...mayReach(judged, asset, may));
   }
-  return [...drafts, ...unmapped(judged)];
+  return [...drafts, ...unknownWrites(judged), ...unmapped(judged)];
+}
+
+/** What members themselves write or call, where that is not known: somebody outside may need it. */
+function unknownWrites(judged: Case): Draft[] {
+  const { facts, graph } = judged;
+  const found = new Map<AssetId, FactUnresolved[]>();
+  const inside = new Map(
+    members(judged).flatMap((id) => {
+      const asset = graph.assets.get(id);
+      return asset ? [[`${asset.kind} ${asset.urn}`, id] as const] : [];
+    }),
+  );
+  for (const one of facts.unresolved) {
+    const id = one.by && inside.get(`${one.by.kind} ${one.by.urn}`);
+    const isAnswered = one.answered && !isOver(one.answered.until, graph.now);
+    if (id === undefined || one.access === 'READ' || isAnswered) continue;
+    found.set(id, [...(found.get(id) ?? []), one]);
+  }
+  return [...found].map(([about, all]) => ({
+    code: 'WRITES_UNKNOWN',
+    about,
+    values: { count: all.length, text: all[0]?.message ?? '' },
+    evidence: all.slice(0, 5).map(placeOf),
+  }));
 }
 
 function openFindings(judged: Case): Open[] {
