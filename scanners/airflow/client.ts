@@ -1,4 +1,13 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import type { SourceFiles } from '../shared/python/files.ts';
 
@@ -134,4 +143,19 @@ export function mayHoldDag(full: string): 'maybe' | 'no' | { problem: string } {
   if (bytes.includes(0)) return { problem: 'it holds NUL bytes and is no Python text; exclude it' };
   const text = bytes.toString('utf8').toLowerCase();
   return /dag|asset/.test(text) && text.includes('airflow') ? 'maybe' : 'no';
+}
+
+/** The first million bytes of a file as text; empty when it cannot be opened. */
+export function startOfFile(full: string): string {
+  try {
+    const file = openSync(full, 'r');
+    try {
+      const bytes = Buffer.alloc(1_000_000);
+      return bytes.toString('utf8', 0, readSync(file, bytes));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return '';
+  }
 }

@@ -1,9 +1,10 @@
 import { join, posix } from 'node:path';
 import type { Observation } from '../../server/core/observation.ts';
 import { defineScanner, type Diagnosis, type ScanContext } from '../scanner.ts';
+import { mentionsOf } from '../shared/mentions.ts';
 import { createSqlReader } from '../shared/sql/reader.ts';
 import type { SqlReader, SqlReading } from '../shared/sql/sql.ts';
-import { largestFile, listPython, mayHoldDag, type FoundFile } from './client.ts';
+import { largestFile, listPython, mayHoldDag, startOfFile, type FoundFile } from './client.ts';
 import { AirflowOptions } from './config.ts';
 import { readableCql } from './cql.ts';
 import type { FileFacts, QuotedTouch } from './facts.ts';
@@ -21,7 +22,6 @@ interface Scan {
   naming: Naming;
   thread: ReadingThread;
   sql: SqlReader;
-  namespaces: string[];
 }
 
 async function* scan(
@@ -44,7 +44,6 @@ async function* scan(
       searchPath: options.templateSearchPath.map(clean),
     }),
     sql: createSqlReader(),
-    namespaces: [...new Set(context.connections.map((each) => each.namespace))],
   };
   try {
     for (const [done, file] of files.entries()) {
@@ -76,7 +75,9 @@ async function* scanFile(run: Scan, file: FoundFile): AsyncGenerator<Observation
     ...closing,
     state: 'UNREADABLE',
     message: `${file.path}: ${message}`,
-    namespaces: run.namespaces,
+    // A link is not followed, not even to look for names.
+    mentions:
+      file.problem === undefined ? mentionsOf(startOfFile(join(context.root, file.path))) : [],
   });
   const problem = problemOf(file);
   if (problem !== undefined) {

@@ -198,6 +198,7 @@ describe('mapFile', () => {
       naming,
     );
     expect(edges(found)).toEqual([
+      'prod|b SENSOR DOWNSTREAM prod|a.w',
       'prod|b.done SENSOR DOWNSTREAM prod|a.w',
       'prod|c SENSOR DOWNSTREAM prod|a.w',
       'prod|a.r TRIGGER BOTH prod|d',

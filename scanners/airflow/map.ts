@@ -280,7 +280,10 @@ function mapReferences(draft: Draft, dag: DagFacts): void {
         by: task,
         codeHash: dag.hash,
         place,
-        reach: { pattern: reference.dag.replace(/\{\{[^}]*\}\}|<\?[^>]*>/g, '<?>') },
+        reach: {
+          namespace: naming.namespace,
+          pattern: reference.dag.replace(/\{\{[^}]*\}\}|<\?[^>]*>/g, '<?>'),
+        },
       });
       continue;
     }
@@ -299,10 +302,11 @@ function mapReferences(draft: Draft, dag: DagFacts): void {
       continue;
     }
     const known = reference.externalTasks.filter((id) => !id.includes('<?'));
-    const others =
-      known.length > 0
-        ? known.map((id) => taskRef(naming, reference.dag, id))
-        : [pipelineRef(naming, reference.dag)];
+    // The pipeline too: a task of that name may not be known there, and the wait would hang on nothing.
+    const others = [
+      pipelineRef(naming, reference.dag),
+      ...known.map((id) => taskRef(naming, reference.dag, id)),
+    ];
     for (const other of others) {
       const [from, to] = reference.kind === 'waits' ? [other, task] : [task, other];
       addEdge(

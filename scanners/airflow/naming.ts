@@ -71,10 +71,8 @@ export function namedDataset(
     );
     return { ref: { kind: 'DATASET', urn }, name: last, platform: name.platform ?? 'sql' };
   }
-  const connection =
-    name.database === undefined || mapped.database !== undefined
-      ? mapped
-      : { ...mapped, database: name.database };
+  // What the code says wins over what the connection says, as in Airflow.
+  const connection = name.database === undefined ? mapped : { ...mapped, database: name.database };
   return {
     ref: { kind: 'DATASET', urn: datasetUrn(connection, parts, naming.aliases) },
     name: last,

@@ -94,9 +94,12 @@ function reach(judged: Case, finding: Open, asset: FactAsset, target: Target): M
   if (access === 'WRITE' && !dropped) return 'NO';
   const confined = reached.namespace;
   if (confined !== undefined && !isWithin(target.namespace, confined)) return 'NO';
-  // Code that calls a pipeline says so by the namespace of pipelines.
-  if (asset.kind === 'PIPELINE' && (!dropped || confined === undefined)) return 'NO';
-  return finding.match(target);
+  const match = finding.match(target);
+  if (asset.kind !== 'PIPELINE' || (confined !== undefined && dropped)) return match;
+  // Code that calls a pipeline says so by the namespace of pipelines; a text nobody could read may
+  // call what it mentions.
+  const mentions = finding.unresolved.mentions ?? [];
+  return dropped && mentions.length > 0 && match === 'NAMES' ? 'NAMES' : 'NO';
 }
 
 function isWithin(namespace: string, confined: string): boolean {
@@ -109,16 +112,10 @@ function jobTarget(urn: string): Target {
   return { namespace, scheme: '', host: '', isDotted: true, count: 1, name: foldCase(name) };
 }
 
-const mostMentions = 500;
-
-/** The identifiers of a text nobody could parse: it may only name what is among them. */
+/** The words of a text nobody could read: it names what is among them, and may hide more. */
 function mentioned(mentions: string[]): Open['match'] {
   const last = new Set(mentions.map((word) => foldCase(word).split(/[./]/).at(-1) ?? ''));
-  const isCut = mentions.length >= mostMentions;
-  return ({ name }) => {
-    if (last.has(name.split(/[./]/).at(-1) ?? '')) return 'NAMES';
-    return isCut ? 'MAY' : 'NO';
-  };
+  return ({ name }) => (last.has(name.split(/[./]/).at(-1) ?? '') ? 'NAMES' : 'MAY');
 }
 
 function names(unresolved: FactUnresolved, asset: FactAsset, by: FactAsset | undefined): Draft {
