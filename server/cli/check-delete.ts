@@ -66,19 +66,60 @@ function plainVerdict(
   };
 }
 
-async function scanFirst(session: Session<CheckOptions>, app: App): Promise<void> {
-  const runs = await scanWithProgress(session, app);
+async function scanFirst(
+  session: Session<CheckOptions>,
+  app: App,
+  sources?: string[],
+): Promise<void> {
+  const runs = await scanWithProgress(session, app, sources);
   const troubled = runs.filter((run) => run.state !== 'DONE');
   if (!session.options.json) await printRuns(session, app, troubled);
 }
 
+interface Changed {
+  source: string;
+  files: string[];
+}
+
 /** Files that changed since their source was scanned: the verdict does not know them yet. */
-async function changedFiles(app: App): Promise<string[]> {
+async function changedFiles(app: App): Promise<Changed[]> {
   const states = new Map((await app.read('listSources', {})).map(({ id, last }) => [id, last]));
   return app.config.sources.flatMap((source) => {
     const last = states.get(source.id);
-    return last && source.readsCode ? changedSince(app.config, source, last.startedAt) : [];
+    const files = last && source.readsCode ? changedSince(app.config, source, last.startedAt) : [];
+    return files.length > 0 ? [{ source: source.id, files }] : [];
   });
+}
+
+/** A changed tree is scanned before anything is said of it; `--no-scan` says what is not known. */
+async function bringUpToDate(session: Session<CheckOptions>, app: App): Promise<string[]> {
+  const { options, terminal } = session;
+  if (options.scan) {
+    await scanFirst(session, app);
+    return [];
+  }
+  const changed = await changedFiles(app);
+  const files = changed.flatMap((each) => each.files);
+  if (files.length === 0) return [];
+  const some = files.slice(0, 3).join(', ');
+  if (options.scan === false) {
+    terminal.err(
+      session.text(
+        `! changed since the last scan: ${some}. What they read is not known: UNKNOWN at best`,
+        `! 마지막 스캔 뒤에 바뀐 파일: ${some}. 무엇을 읽는지 알 수 없으므로 잘해야 UNKNOWN`,
+      ),
+    );
+    return files;
+  }
+  terminal.err(
+    session.text(
+      `! changed since the last scan: ${some}. Scanning them first`,
+      `! 마지막 스캔 뒤에 바뀐 파일: ${some}. 먼저 스캔합니다`,
+    ),
+  );
+  const sources = changed.map((each) => each.source);
+  await scanFirst(session, app, sources);
+  return [];
 }
 
 /** `gyebo check-delete what…`: may these go, together? Exit 0 SAFE, 1 BLOCKED, 3 REVIEW, 4 UNKNOWN. */
@@ -88,7 +129,7 @@ export async function checkDeleteCommand(
 ): Promise<number> {
   const { terminal, options } = session;
   return withApp(session, async (app) => {
-    if (options.scan) await scanFirst(session, app);
+    const changed = await bringUpToDate(session, app);
     const subject: number[] = [];
     for (const text of texts) {
       for (const node of await findSubject(app, session, text)) subject.push(node.id);
@@ -100,16 +141,6 @@ export async function checkDeleteCommand(
         : undefined;
     const check = recorded ?? (await app.read('checkDeletion', { subject }));
     const link = recorded && server ? await verdictLink(server, recorded.id) : undefined;
-    const changed = await changedFiles(app);
-    if (changed.length > 0) {
-      const some = changed.slice(0, 3).join(', ');
-      terminal.err(
-        session.text(
-          `! changed since the last scan: ${some}. Check again with --scan`,
-          `! 마지막 스캔 뒤에 바뀐 파일: ${some}. --scan 으로 다시 확인한다`,
-        ),
-      );
-    }
     const plain = { ...plainVerdict(session.language, check, recorded?.id, link), changed };
     session.show(plain, () => {
       for (const line of verdictLines(check, session.language)) terminal.out(line);
@@ -117,6 +148,7 @@ export async function checkDeleteCommand(
       if (options.tell)
         for (const line of tellLines(check, session.language, link)) terminal.out(line);
     });
-    return exitOf[check.verdict.verdict];
+    const { verdict } = check.verdict;
+    return changed.length > 0 && verdict !== 'BLOCKED' ? exitOf.UNKNOWN : exitOf[verdict];
   });
 }

@@ -196,14 +196,14 @@ test('doctor explains, proposes lines for unmapped names without passwords, and 
   expect((await gyebo(['doctor', ...file, '--strict'])).exit).toBe(2);
 });
 
-test('a file that changed since the scan is told, and --scan reads it', async () => {
+test('a file that changed since the scan is scanned first; unscanned it is never SAFE', async () => {
   const file = path.join(folder, 'sql/late.sql');
   writeFileSync(file, 'INSERT INTO mart.late SELECT id FROM mart.lonely;');
-  const early = await gyebo(['check-delete', 'mart.lonely', '--json', '--lang', 'en']);
-  expect(early.exit).toBe(0);
+  const early = await gyebo(['check-delete', 'mart.lonely', '--no-scan', '--json', '--lang', 'en']);
+  expect(early.exit).toBe(4);
   expect(JSON.parse(early.out).changed).toEqual(['sql/late.sql']);
   expect(early.err).toContain('changed since the last scan: sql/late.sql');
-  const late = await gyebo(['check-delete', 'mart.lonely', '--scan', '--json']);
+  const late = await gyebo(['check-delete', 'mart.lonely', '--json']);
   expect(late.exit).toBe(1);
   expect(JSON.parse(late.out).changed).toEqual([]);
   rmSync(file);

@@ -72,7 +72,11 @@ function addQuestions(program: Command, terminal: Terminal, finish: Finish): voi
     define: (command) =>
       command
         .argument('<what...>', 'DAG id, table, file or URN; several are one set')
-        .option('--scan', 'scan all sources first')
+        .option('--scan', 'scan all sources first (changed files are always scanned first)')
+        .option(
+          '--no-scan',
+          'scan nothing; with changed files the exit code is 4 (UNKNOWN) at best',
+        )
         .option('--record', 'keep the verdict with its facts')
         .option('--tell', 'print a message for each owner and consumer'),
     run: checkDeleteCommand,
