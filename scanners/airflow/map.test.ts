@@ -179,6 +179,14 @@ describe('mapFile', () => {
     ]);
   });
 
+  it('never lets two DAGs of unknown id be one pipeline', () => {
+    const of = (path: string) => mapFile(file(dag({ dagId: '<?id>', path })), new Map(), naming);
+    const urns = [...of('dags/a.py'), ...of('dags/b.py')].flatMap((each) =>
+      each.type === 'asset' && each.asset.kind === 'PIPELINE' ? [each.asset.urn] : [],
+    );
+    expect(new Set(urns).size).toBe(2);
+  });
+
   it('joins DAGs by sensors, triggers and assets', () => {
     const found = mapFile(
       file(

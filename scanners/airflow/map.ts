@@ -32,8 +32,9 @@ export type SqlReadings = ReadonlyMap<QuotedTouch, SqlReading>;
 /** Everything one DAG file asserts: pipelines, tasks, data, edges, and what could not be told. */
 export function mapFile(facts: FileFacts, readings: SqlReadings, naming: Naming): Observation[] {
   const draft = newDraft(naming);
-  for (const dag of facts.dags) if (dag.loaded) mapDag(draft, dag, readings);
-  const first = facts.dags.find((dag) => dag.loaded);
+  const dags = facts.dags.filter((dag) => dag.loaded).map(distinct);
+  for (const dag of dags) mapDag(draft, dag, readings);
+  const first = dags[0];
   for (const { message, path, line } of facts.incomplete) {
     addUnresolved(draft, {
       access: 'EITHER',
@@ -45,6 +46,11 @@ export function mapFile(facts: FileFacts, readings: SqlReadings, naming: Naming)
     });
   }
   return observationsOf(draft);
+}
+
+/** Two files whose DAG ids are not known are two pipelines: the file tells them apart. */
+function distinct(dag: DagFacts): DagFacts {
+  return dag.dagId.includes('<?') ? { ...dag, dagId: `${dag.dagId} (${dag.path})` } : dag;
 }
 
 function mapDag(draft: Draft, dag: DagFacts, readings: SqlReadings): void {
