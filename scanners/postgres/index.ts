@@ -52,7 +52,8 @@ async function* scan(
     const server = `server:${naming.namespace}`;
     const namespaces = [naming.namespace];
     yield { type: 'coverage', scope: root, parent: server, state: 'SEEN', namespaces };
-    yield { type: 'listed', parent: root };
+    // With chosen schemas the others were not looked at: their silence says nothing.
+    if (options.schemas === undefined) yield { type: 'listed', parent: root };
     yield { type: 'listed', parent: server };
     context.remember({ ...memory });
   } finally {

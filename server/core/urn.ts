@@ -139,7 +139,8 @@ function wholeParts(connection: NamingConnection, parts: readonly string[]): str
   const rule = ruleOf(connection.namespace);
   const need = rule.parts ?? parts.length;
   if (parts.length >= need) return parts.length === need ? [...parts] : surplus(parts, need);
-  const schema = connection.searchPath?.[0] ?? rule.schema;
+  // `$user` is the role's own schema, which hardly anybody has.
+  const schema = connection.searchPath?.find((each) => each !== '$user') ?? rule.schema;
   // Where names have two parts, the database is the schema (MySQL, Hive, Cassandra).
   const known = need === 2 ? [connection.database ?? schema] : [databaseOf(connection), schema];
   const missing = known.slice(0, need - parts.length);
