@@ -11,6 +11,10 @@ describe('what an unreadable text may name', () => {
     expect(found.indexOf('raw.orders')).toBeLessThan(found.indexOf('select'));
   });
 
+  it('holds no secret', () => {
+    expect(mentionsOf('def f(: password = "hunter2_x"').join()).not.toContain('hunter2');
+  });
+
   it('stays short whatever it is given', () => {
     const long = Array.from({ length: 5_000 }, (_, index) => `name_${String(index)}`).join(' ');
     expect(mentionsOf(long)).toHaveLength(500);

@@ -8,17 +8,19 @@ import type {
   ReachResult,
   ReadTransaction,
 } from '../store/store.ts';
+import { requireAsset } from './asset.ts';
 
 /** The closure of a set over FEEDS, by hop, with counts by kind, platform and owner. */
 export async function impact(tx: ReadTransaction, input: ReachQuery): Promise<ReachResult> {
   return tx.reach(input);
 }
 
-/** A bounded picture around one asset; what is not shown is counted in `more`. */
+/** A bounded picture around one asset; what is not shown is counted in `more`. NOT_FOUND without it. */
 export async function neighbourhood(
   tx: ReadTransaction,
   input: NeighbourhoodQuery,
 ): Promise<Neighbourhood> {
+  await requireAsset(tx, { id: input.root });
   return tx.neighbourhood(input);
 }
 
