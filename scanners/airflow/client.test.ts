@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { largestFile, listPython, mayHoldDag, openFolder } from './client.ts';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { largestFile, listPython, mayHoldDag, openFolder, startOfFile } from './client.ts';
 
 let folder = '';
 const at = (...parts: string[]): string => join(folder, ...parts);
@@ -59,4 +59,9 @@ describe('mayHoldDag', () => {
     expect(mayHoldDag(at('root', 'dags', 'plain.py'))).toBe('no');
     expect(mayHoldDag(at('root', 'dags', 'junk.py'))).toHaveProperty('problem');
   });
+});
+
+test('a text too long to go through names nothing rather than half of what it may name', () => {
+  expect(startOfFile(at('root', 'dags', 'a.py'))).toBe('from airflow import DAG');
+  expect(startOfFile(at('root', 'dags', 'big.py'))).toBe('');
 });

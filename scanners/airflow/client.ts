@@ -145,13 +145,17 @@ export function mayHoldDag(full: string): 'maybe' | 'no' | { problem: string } {
   return /dag|asset/.test(text) && text.includes('airflow') ? 'maybe' : 'no';
 }
 
-/** The first million bytes of a file as text; empty when it cannot be opened. */
+/**
+ * A file's text, up to a million bytes; empty for more (what is cut off may name anything) and for
+ * one that cannot be opened.
+ */
 export function startOfFile(full: string): string {
   try {
     const file = openSync(full, 'r');
     try {
       const bytes = Buffer.alloc(1_000_000);
-      return bytes.toString('utf8', 0, readSync(file, bytes));
+      const length = readSync(file, bytes);
+      return length < bytes.length ? bytes.toString('utf8', 0, length) : '';
     } finally {
       closeSync(file);
     }

@@ -10,6 +10,7 @@ import { readableCql } from './cql.ts';
 import type { FileFacts, QuotedTouch } from './facts.ts';
 import { mapFile } from './map.ts';
 import { dialectOf, mappedConnection, type Naming } from './naming.ts';
+import { belowRoot, scanRoot } from './root.ts';
 import { createReadingThread, type ReadingThread } from './thread.ts';
 
 const folderScope = (options: AirflowOptions): string => `folder:${clean(options.path)}`;
@@ -20,6 +21,8 @@ interface Scan {
   options: AirflowOptions;
   context: ScanContext;
   naming: Naming;
+  /** Folder that bounds everything that is read. */
+  root: string;
   thread: ReadingThread;
   sql: SqlReader;
 }
@@ -28,7 +31,8 @@ async function* scan(
   options: AirflowOptions,
   context: ScanContext,
 ): AsyncGenerator<Observation, void, void> {
-  const files = chosenFiles(options, context);
+  const { root, base } = scanRoot(context.root, options.path);
+  const files = chosenFiles(options, root, base);
   const naming: Naming = {
     namespace: options.namespace,
     connections: context.connections,
@@ -38,10 +42,13 @@ async function* scan(
     options,
     context,
     naming,
+    root,
     thread: createReadingThread({
-      root: context.root,
+      root,
       airflowVersion: options.airflowVersion === '3' ? 3 : 2,
-      searchPath: options.templateSearchPath.map(clean),
+      searchPath: options.templateSearchPath.flatMap(
+        (path) => belowRoot(context.root, root, path) ?? [],
+      ),
     }),
     sql: createSqlReader(),
   };
@@ -58,11 +65,10 @@ async function* scan(
 }
 
 /** Python files below the folder; throws when the folder itself cannot be listed. */
-function chosenFiles(options: AirflowOptions, context: ScanContext): FoundFile[] {
-  const base = clean(options.path);
+function chosenFiles(options: AirflowOptions, root: string, base: string): FoundFile[] {
   const fits = (path: string): boolean =>
     options.exclude.some((glob) => posix.matchesGlob(path, glob));
-  return listPython(context.root, base).filter(
+  return listPython(root, base).filter(
     ({ path }) => !fits(base ? path.slice(base.length + 1) : path),
   );
 }
@@ -76,15 +82,14 @@ async function* scanFile(run: Scan, file: FoundFile): AsyncGenerator<Observation
     state: 'UNREADABLE',
     message: `${file.path}: ${message}`,
     // A link is not followed, not even to look for names.
-    mentions:
-      file.problem === undefined ? mentionsOf(startOfFile(join(context.root, file.path))) : [],
+    mentions: file.problem === undefined ? mentionsOf(startOfFile(join(run.root, file.path))) : [],
   });
   const problem = problemOf(file);
   if (problem !== undefined) {
     yield unreadable(problem);
     return;
   }
-  const content = mayHoldDag(join(context.root, file.path));
+  const content = mayHoldDag(join(run.root, file.path));
   if (content !== 'maybe') {
     yield content === 'no'
       ? { type: 'coverage', ...closing, state: 'SEEN' }
@@ -148,8 +153,9 @@ const isCassandra = (run: Scan, target: Extract<QuotedTouch['target'], { kind: '
 
 async function diagnose(options: AirflowOptions, context: ScanContext): Promise<Diagnosis[]> {
   try {
-    const files = chosenFiles(options, context);
-    const dags = files.filter((file) => mayHoldDag(join(context.root, file.path)) === 'maybe');
+    const { root, base } = scanRoot(context.root, options.path);
+    const files = chosenFiles(options, root, base);
+    const dags = files.filter((file) => mayHoldDag(join(root, file.path)) === 'maybe');
     if (dags.length === 0) {
       return [
         {

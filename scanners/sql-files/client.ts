@@ -104,6 +104,26 @@ export async function readText(
   }
 }
 
+/**
+ * What a file's bytes make as text, up to a million; empty for more (what is cut off may name
+ * anything) and for one that cannot be opened.
+ */
+export async function startOfFile(file: string): Promise<string> {
+  try {
+    const open = await fs.open(file);
+    try {
+      const { buffer, bytesRead } = await open.read(Buffer.alloc(1_000_000), 0, 1_000_000, 0);
+      if (bytesRead >= 1_000_000) return '';
+      // Without its NUL bytes, UTF-16 leaves its Latin names.
+      return Buffer.from(buffer.subarray(0, bytesRead).filter((byte) => byte !== 0)).toString();
+    } finally {
+      await open.close();
+    }
+  } catch {
+    return '';
+  }
+}
+
 /** Decodes bytes: UTF-8, UTF-16 with a mark, else CP949; NUL bytes mean that it is no text. */
 export function decode(
   bytes: Uint8Array,

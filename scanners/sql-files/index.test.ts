@@ -186,3 +186,31 @@ describe('sql-files', () => {
     expect(result.error?.issues[0]?.path).toEqual(['folders', 0]);
   });
 });
+
+test('an unreadable file says what its bytes may name, and hides itself behind no connection', async () => {
+  const folder = path.join(root, 'unreadable');
+  fs.mkdirSync(folder);
+  const sql = 'insert into mart.daily select * from orders';
+  fs.writeFileSync(path.join(folder, 'a.sql'), Buffer.concat([Buffer.from(sql), Buffer.from([0])]));
+  fs.writeFileSync(path.join(folder, 'b.sql'), Buffer.from(`${sql} `, 'utf16le'));
+  fs.writeFileSync(path.join(folder, 'c.sql'), `${sql} ${'-'.repeat(300)}`);
+  fs.symlinkSync('/etc/hostname', path.join(folder, 'd.sql'));
+  const folders = [{ path: 'unreadable', dialect: 'postgres', connection: 'dw' }];
+  const seen = coverage(await scan({ folders, maxBytes: 200 }));
+  expect(seen.map((each) => each.state)).toEqual(Array(4).fill('UNREADABLE'));
+  for (const each of seen.slice(0, 3))
+    expect(each.mentions).toEqual(expect.arrayContaining(['mart.daily', 'orders']));
+  expect(seen[3]?.mentions ?? []).toEqual([]);
+  expect(seen.some((each) => each.namespaces !== undefined)).toBe(false);
+});
+
+test('a file too large to go through may name anything', async () => {
+  const folder = path.join(root, 'large');
+  fs.mkdirSync(folder);
+  fs.writeFileSync(
+    path.join(folder, 'a.sql'),
+    `${'-- early_name\n'.repeat(100_000)}select * from late`,
+  );
+  const [only] = coverage(await scan({ folders: [{ path: 'large' }], maxBytes: 1000 }));
+  expect(only).toMatchObject({ state: 'UNREADABLE', mentions: [] });
+});

@@ -1,9 +1,10 @@
 import type { Observation } from '../../server/core/observation.ts';
 import { defineScanner, type Diagnosis, type ScanContext } from '../scanner.ts';
+import { mentionsOf } from '../shared/mentions.ts';
 import { redact } from '../shared/redact.ts';
 import { createSqlReader } from '../shared/sql/reader.ts';
 import type { SqlReader } from '../shared/sql/sql.ts';
-import { listFolder, readText, type Found } from './client.ts';
+import { listFolder, readText, startOfFile, type Found } from './client.ts';
 import { SqlFilesOptions, type FolderOptions } from './config.ts';
 import { mapFile } from './map.ts';
 import { namingOf } from './naming.ts';
@@ -35,7 +36,6 @@ async function* scanFile(
   const scope = {
     scope: `file:${found.at}`,
     parent: folderScope(folder),
-    namespaces: namespacesOf(folder, context),
   };
   const content = await readText(found, folder.encoding, options.maxBytes);
   if ('refusal' in content) {
@@ -44,6 +44,8 @@ async function* scanFile(
       ...scope,
       state: 'UNREADABLE',
       message: `${found.at}: ${content.refusal}`,
+      // A link is not followed, not even to look for names.
+      mentions: found.refusal === undefined ? mentionsOf(await startOfFile(found.file)) : [],
     };
     return;
   }
@@ -78,14 +80,12 @@ async function* scanFolder(
   }
   const message = listing.problem ?? `${folder.path} could not be listed whole`;
   context.log.warn({ folder: folder.path }, 'a folder of SQL files could not be listed whole');
-  const namespaces = namespacesOf(folder, context);
   yield {
     type: 'coverage',
     scope: `list:${folder.path}`,
     parent: folderScope(folder),
     state: 'UNREADABLE',
     message,
-    namespaces,
   };
   return message;
 }
