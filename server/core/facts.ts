@@ -70,7 +70,7 @@ export interface FactUsage {
   lastReadAt?: string;
 }
 
-/** A system watched for reads. */
+/** A system watched for reads; `namespace` may be narrowed to a database or schema (`isWithin`). */
 export interface FactWatch {
   source: string;
   namespace: string;
@@ -81,7 +81,7 @@ export interface FactWatch {
 export interface FactSource {
   id: string;
   type: string;
-  /** Namespaces its live look covers; a source of code covers none and could reach anything. */
+  /** Namespaces, databases or schemas (`isWithin`) its live look covers; code covers none, could reach all. */
   covers: string[];
   readsCode: boolean;
   lastState?: ScanState;
@@ -94,8 +94,6 @@ export interface FactSource {
 export interface FactUnresolved extends UnresolvedFact {
   id: number;
   source: string;
-  /** Identifiers of a text that could not be read at all (an unreadable scope). */
-  mentions?: string[];
   /** A steward's answer that still holds: what it reads instead. */
   answered?: { patterns: string[]; by: string; reason: string; until?: string };
 }
@@ -107,10 +105,11 @@ export interface FactHold {
   until?: string;
 }
 
-/** A stated acceptance of one reason code for one asset, or of a blind spot for a namespace. */
+/** A stated acceptance of one reason, or of a blind spot for a namespace. */
 export interface FactAcceptance {
   code: string;
-  asset?: AssetId;
+  /** `Reason.key`: what exactly was accepted; anything more is a reason anew. */
+  key?: string;
   namespace?: string;
   by: string;
   reason: string;
@@ -140,8 +139,8 @@ export interface DeletionFacts {
   holds: FactHold[];
   incidents: FactIncident[];
   acceptances: FactAcceptance[];
-  /** Database roles that stand for pipelines: role → pipeline or task ids. */
-  roleMap: { reader: string; assets: AssetId[] }[];
+  /** Database roles that stand for pipelines; `missing`: names written for it that no asset has. */
+  roleMap: { reader: string; assets: AssetId[]; missing?: string[] }[];
   /** Readers whose use means nothing: dumps, Gyebo itself. */
   ignoreReaders: string[];
   windowDays: number;

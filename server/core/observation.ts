@@ -1,17 +1,19 @@
-import type { AssetFacts, AssetRef } from './asset.ts';
+import type { AssetFacts, AssetKind, AssetRef } from './asset.ts';
 import type { Method, ObservedEdge, Place } from './lineage.ts';
 
 /** What an unresolved read or write could reach. */
 export interface Reach {
   /** conn_id or connection name as written in code, when known. */
   connection?: string;
-  /** URN namespace it is confined to, when known; absent: anywhere. */
+  /** Where it is confined to, when known (`isWithin` in urn.ts); absent: anywhere. */
   namespace?: string;
   /**
    * What is known of the name, `<?>` for each unknown piece: `sales.<?>`, `s3://lake/<?>/x`.
    * Absent: nothing is known. A literal piece that matches an asset's name *names* that asset.
    */
   pattern?: string;
+  /** Kinds of assets it could be. Absent: datasets, or what the namespace holds; empty: nothing but `by`. */
+  kinds?: AssetKind[];
 }
 
 export const accesses = ['READ', 'WRITE', 'EITHER'] as const;
@@ -28,6 +30,8 @@ export interface UnresolvedFact {
   codeHash: string;
   place: Place;
   reach: Reach;
+  /** Words of the text that was not understood (at most 500): it names what is among them. */
+  mentions?: string[];
 }
 
 /** Reads or writes seen by a system over a period. */
@@ -54,7 +58,7 @@ export type Observation =
   | ({ type: 'edge' } & ObservedEdge)
   | ({ type: 'unresolved' } & UnresolvedFact)
   | ({ type: 'usage' } & UsageFact)
-  /** Usage of a connection or scope is watched by this source, from `since` on. */
+  /** Usage inside a namespace, database or schema (`isWithin`) is watched by this source, from `since` on. */
   | { type: 'watch'; namespace: string; since: string; identifiesReaders: boolean }
   | ({ type: 'coverage' } & Coverage)
   /** Every child scope of `parent` was named in this run; those not named are gone. */
@@ -74,7 +78,7 @@ export interface Coverage {
   message?: string;
   /** Identifiers found in the text of an UNREADABLE scope (at most 500): what it may name. */
   mentions?: string[];
-  /** Namespaces this scope could hold or reach; used to tell what a failed scope may hide. */
+  /** Namespaces, databases or schemas (`isWithin`) this scope could hold or reach: what a failed one may hide. */
   namespaces?: string[];
 }
 

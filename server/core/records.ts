@@ -31,7 +31,7 @@ export interface RecordValues {
   };
   /** key: namespace. */
   BLIND_SPOT: { namespace: string; by: string; reason: string; until?: string };
-  /** key: `{code}:{assetId}`. */
+  /** key: the reason's key. */
   ACCEPTANCE: { code: string; by: string; reason: string; until?: string };
   /** key: permalink id. */
   VERDICT: {

@@ -206,3 +206,17 @@ export function httpUrn(url: string, aliases: Aliases = {}): string {
     .map((segment) => (idSegment.test(segment) ? '{id}' : segment.replaceAll('|', '%7C')));
   return canonicalUrn(`${head}|/${segments.join('/')}`, aliases);
 }
+
+/**
+ * Does an asset lie inside a place: a namespace (`postgres://h:5432`), all of a platform (`redis://`), or
+ * a database, schema or path of one (`postgres://h:5432|shop.public`)?
+ */
+export function isWithin(place: string, urn: string): boolean {
+  const { namespace, name } = parseUrn(urn);
+  if (place.endsWith('://')) return namespace.startsWith(place);
+  const bar = place.indexOf('|');
+  if (bar < 0) return namespace === place;
+  if (namespace !== place.slice(0, bar)) return false;
+  const inside = place.slice(bar + 1);
+  return name === inside || name.startsWith(`${inside}.`) || name.startsWith(`${inside}/`);
+}

@@ -42,6 +42,8 @@ export type ReasonCode = keyof typeof reasonCodes;
 
 /** One reason with its proof and the way out. Texts are made at the door, in the reader's language. */
 export interface Reason {
+  /** The same as long as the same is said of the same assets; an acceptance is bound to it. */
+  key: string;
   code: ReasonCode;
   verdict: Exclude<Verdict, 'SAFE'>;
   /** LEGAL_HOLD and OPEN_INCIDENT cannot be waived by anybody. */
@@ -71,4 +73,4 @@ export interface DeletionVerdict {
 }
 
 /** A reason before owners are known; `draft` fills in the rest. */
-export type Draft = Pick<Reason, 'code'> & Partial<Omit<Reason, 'code' | 'verdict' | 'signers'>>;
+export type Draft = Pick<Reason, 'code'> & Partial<Omit<Reason, 'key' | 'code' | 'verdict' | 'signers'>>;
