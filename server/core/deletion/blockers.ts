@@ -1,7 +1,8 @@
 import type { AssetId, FactEdge } from '../facts.ts';
-import { evidenceOf, isInside, members, nameOf, partiesOf, type Case } from './case.ts';
-import { containersOf, dayMs, feedsFrom, isDoubtful, stands } from './graph.ts';
-import { isActive, isLive } from './liveness.ts';
+import { isInside, members, nameOf, partiesOf, type Case } from './case.ts';
+import { containersOf, feedsFrom, stands } from './graph.ts';
+import { draft, hit, lately } from './hit.ts';
+import { exists, isLive } from './liveness.ts';
 import { fillers, isDerived, isDropped, isStart, startsItself, starters } from './loss-set.ts';
 import type { Draft, ReasonCode } from './reason.ts';
 
@@ -90,73 +91,13 @@ function references(judged: Case, id: AssetId): Draft[] {
     .flatMap((edge) => hit(judged, edge, 'REFERENCED', id, edge.to));
 }
 
-/** The reason when it stands, or what is left of it: doubtful, dormant, only just vanished. */
-function hit(
-  judged: Case,
-  edge: FactEdge,
-  code: ReasonCode,
-  about: AssetId,
-  by: AssetId,
-  values: Draft['values'] = {},
-): Draft[] {
-  const { graph } = judged;
-  const asset = graph.assets.get(by);
-  const said = { ...values, relation: edge.reason };
-  if (!stands(edge)) return lately(judged, edge, about, by, said);
-  if (!isLive(judged, by)) {
-    if (asset?.state === 'DROPPED') return [];
-    return [draft('DORMANT_READER', about, by, edge, { ...said, state: dormancy(judged, by) })];
-  }
-  if (isDoubtful(edge)) return [draft('LOW_CONFIDENCE', about, by, edge, said)];
-  return [draft(code, about, by, edge, said)];
-}
-
-/** An edge that nobody says any more, while that is fresh: poisoned lineage looks like this. */
-function lately(
-  { graph, windowDays }: Case,
-  edge: FactEdge,
-  about: AssetId,
-  by: AssetId,
-  values: Draft['values'] = {},
-): Draft[] {
-  const since =
-    edge.evidence
-      .map((word) => word.vanishedAt ?? '')
-      .sort()
-      .at(-1) ?? '';
-  const isRecent = graph.now - Date.parse(since) <= windowDays * dayMs;
-  if (!isRecent || graph.assets.get(by)?.state === 'DROPPED') return [];
-  return [draft('RECENTLY_VANISHED', about, by, edge, { ...values, since })];
-}
-
-/** Why something is not live: a word for the message. */
-function dormancy({ graph }: Case, id: AssetId): string {
-  const asset = graph.assets.get(id);
-  if (!asset) return 'UNUSED';
-  if (!isActive(asset)) return asset.state;
-  if (asset.failingSince !== undefined) return 'FAILING';
-  return asset.kind === 'TASK' || asset.kind === 'PIPELINE' ? 'PAUSED' : 'UNUSED';
-}
-
-function draft(
-  code: ReasonCode,
-  about: AssetId,
-  by: AssetId,
-  edge: FactEdge,
-  values: Draft['values'] = {},
-): Draft {
-  const places = edge.evidence.reduce((sum, word) => sum + word.placeCount, 0);
-  const evidence = evidenceOf(edge, code === 'RECENTLY_VANISHED');
-  return { code, about, by, values: { ...values, places }, evidence };
-}
-
 /** What loses some of its input or one of its starts, but goes on. */
 function losers(judged: Case, id: AssetId): Draft[] {
   const { graph, set } = judged;
   return (graph.out.get(id) ?? []).flatMap((edge) => {
     const target = graph.assets.get(edge.to);
     if (!target || edge.relation !== 'FEEDS' || isInside(judged, edge.to)) return [];
-    if (!isActive(target)) return [];
+    if (!exists(target)) return [];
     const isOutput = edge.reason === 'WRITE' || edge.reason === 'CREATE';
     if (!stands(edge)) return isOutput ? lately(judged, edge, edge.to, id) : [];
     if (isStart(edge)) return keepsGoing(judged, edge);

@@ -1,5 +1,5 @@
 import type { AssetId, DeletionFacts, FactAsset } from '../facts.ts';
-import { namespaceOf } from '../urn.ts';
+import { isWithin } from '../urn.ts';
 import type { Case } from './case.ts';
 import { dayMs, feedsFrom, pipelinesOf, stands, type Graph } from './graph.ts';
 
@@ -28,6 +28,11 @@ function isWell(asset: FactAsset, now: number): boolean {
   return failing === undefined || now - Date.parse(failing) < failingDays * dayMs;
 }
 
+/** Is it still there? What is deprecated or quarantined holds data and may be read. */
+export function exists(asset: FactAsset): boolean {
+  return asset.state !== 'VANISHED' && asset.state !== 'DROPPED';
+}
+
 /** Views keep no counters of their own: only a log that names readers watches them. */
 export function isView(asset: FactAsset): boolean {
   return /view/i.test(asset.subtype ?? '') && !/material/i.test(asset.subtype ?? '');
@@ -39,9 +44,8 @@ export function watchedSince(
   asset: FactAsset,
   onlyIdentified = false,
 ): string | undefined {
-  const namespace = namespaceOf(asset.urn);
   return facts.watches
-    .filter((watch) => watch.namespace === namespace)
+    .filter((watch) => isWithin(watch.namespace, asset.urn))
     .filter((watch) => watch.identifiesReaders || !(onlyIdentified || isView(asset)))
     .map((watch) => watch.since)
     .sort()[0];

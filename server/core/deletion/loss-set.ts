@@ -1,10 +1,10 @@
-import type { AssetId, FactAsset, FactEdge } from '../facts.ts';
-import { isUnmapped, mayMean, namespaceOf, parseUrn } from '../urn.ts';
-import { foldCase } from '../urn-name.ts';
+import type { AssetId, FactEdge } from '../facts.ts';
+import { namespaceOf } from '../urn.ts';
 import { ruleOf } from '../urn-platform.ts';
 import { containersOf, feedsFrom, feedsInto, partsOf, type Graph } from './graph.ts';
-import { isActive, runs } from './liveness.ts';
+import { exists, isActive, runs } from './liveness.ts';
 import type { LossReason } from './reason.ts';
+import { unmappedNames } from './unmapped-names.ts';
 
 /** Members with why they are lost. */
 export type LossSet = Map<AssetId, LossReason>;
@@ -57,7 +57,7 @@ function staysEmpty(graph: Graph, set: LossSet, part: AssetId): boolean {
 
 function lossThrough(graph: Graph, set: LossSet, edge: FactEdge): LossReason | undefined {
   const target = graph.assets.get(edge.to);
-  if (!target || !isActive(target)) return undefined;
+  if (!target || !exists(target)) return undefined;
   if (isStart(edge)) {
     return target.kind === 'PIPELINE' && neverStarts(graph, set, edge.to)
       ? 'NEVER_STARTS'
@@ -125,7 +125,7 @@ function fills(graph: Graph, edge: FactEdge): boolean {
   const from = graph.assets.get(edge.from);
   if (!from) return true;
   if (from.kind !== 'DATASET') return runs(graph, edge.from);
-  if (edge.reason !== 'EXTERNAL' || isDerived(graph, edge)) return isActive(from);
+  if (edge.reason !== 'EXTERNAL' || isDerived(graph, edge)) return exists(from);
   // An external table fills its location only while somebody writes into the table.
   return feedsInto(graph, edge.from).some(
     (into) => into.reason !== 'EXTERNAL' && fills(graph, into),
@@ -174,6 +174,7 @@ export function missing(graph: Graph, set: LossSet): AssetId[] {
       around.add(whole);
     }
     for (const edge of feedsFrom(graph, id)) if (isGrown(graph, edge.to)) need(edge.to);
+    for (const edge of graph.out.get(id) ?? []) if (edge.relation === 'REFERS') need(edge.to);
   }
   for (const { name } of unmappedNames(graph, set)) {
     need(name);
@@ -201,45 +202,4 @@ function needNeighbours(graph: Graph, id: AssetId, need: (id: AssetId) => void):
       }
     }
   }
-}
-
-/** Names under unmapped connections that may mean datasets of the set, each with which. */
-export function unmappedNames(graph: Graph, set: LossSet): { name: AssetId; means: AssetId[] }[] {
-  const unmapped = [...graph.assets.values()].filter(
-    ({ id, urn }) => isUnmapped(urn) && !set.has(id),
-  );
-  if (unmapped.length === 0) return [];
-  const byEnd = datasetsByEnd(graph, set);
-  return unmapped
-    .map(({ id, urn }) => {
-      const means = (byEnd.get(endOf(parseUrn(urn).name)) ?? []).filter((each) =>
-        mayMean(urn, each.urn),
-      );
-      return { name: id, means: means.map((each) => each.id).sort((a, b) => a - b) };
-    })
-    .filter(({ means }) => means.length > 0)
-    .sort((a, b) => a.name - b.name);
-}
-
-/** What a name and all that may mean it have in common: the last word. */
-function endOf(name: string): string {
-  return (
-    foldCase(name)
-      .split(/[./"`]+/)
-      .filter(Boolean)
-      .at(-1) ?? ''
-  );
-}
-
-function datasetsByEnd(graph: Graph, set: LossSet): Map<string, FactAsset[]> {
-  const byEnd = new Map<string, FactAsset[]>();
-  for (const id of set.keys()) {
-    const asset = graph.assets.get(id);
-    if (asset?.kind !== 'DATASET') continue;
-    const end = endOf(parseUrn(asset.urn).name);
-    const list = byEnd.get(end);
-    if (list) list.push(asset);
-    else byEnd.set(end, [asset]);
-  }
-  return byEnd;
 }

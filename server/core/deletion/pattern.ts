@@ -85,13 +85,13 @@ function compileUrl(scheme: string, authority: string, path: string): Matcher {
     .replaceAll('\u0001', '<?>');
   const hosts = new RegExp(`^${toSource(host)}$`, 'su');
   const rest = path.replace(/^\/+|\/+$/g, '');
-  // In an unknown bucket, an unknown path says nothing at all.
-  const isKnown = hasLetters(rest) || !host.includes('<?>');
+  // An unknown path says nothing, not even in a known bucket: all of a lake lies in one.
+  const isKnown = hasLetters(rest);
   const dotted = compileDotted(rest.replaceAll('/', '.'));
   const inside = compilePath(rest, true);
   return (target) => {
     if (target.scheme !== wanted || !hosts.test(target.host)) return 'NO';
-    if (rest === '') return 'NAMES';
+    if (rest === '') return host.includes('<?>') ? 'MAY' : 'NAMES';
     if (!isKnown) return 'MAY';
     return target.isDotted ? dotted(target) : inside(target);
   };

@@ -73,4 +73,8 @@ export interface DeletionVerdict {
 }
 
 /** A reason before owners are known; `draft` fills in the rest. */
-export type Draft = Pick<Reason, 'code'> & Partial<Omit<Reason, 'key' | 'code' | 'verdict' | 'signers'>>;
+export type Draft = Pick<Reason, 'code'> &
+  Partial<Omit<Reason, 'key' | 'code' | 'verdict' | 'signers'>> & {
+    /** What else an acceptance of it is bound to, where the values do not say it all. */
+    bound?: string[];
+  };

@@ -31,16 +31,17 @@ export const called =
   (name: string): Change =>
   (facts) =>
     alter(facts, name, { schedule: { startsItself: false } });
+/** Accepts what is said with a code when the named asset alone is deleted, as things stand. */
 export const accept =
   (code: ReasonCode, name: string, until?: string): Change =>
-  (facts) =>
-    facts.acceptances.push({
-      code,
-      asset: declare(facts, name),
-      by: 'kim',
-      reason: 'known',
-      ...(until === undefined ? {} : { until }),
-    });
+  (facts) => {
+    const asset = declare(facts, name);
+    for (const reason of decideDeletion({ ...facts, subject: [asset] }).reasons) {
+      if (reason.code !== code) continue;
+      const term = until === undefined ? {} : { until };
+      facts.acceptances.push({ code, key: reason.key, by: 'kim', reason: 'known', ...term });
+    }
+  };
 export const source =
   (id: string, change: Partial<DeletionFacts['sources'][number]>): Change =>
   (facts) => {

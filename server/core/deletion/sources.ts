@@ -1,5 +1,5 @@
 import type { FactSource } from '../facts.ts';
-import { isUnmapped, namespaceOf } from '../urn.ts';
+import { isUnmapped, isWithin, namespaceOf } from '../urn.ts';
 import { members, unique, type Case } from './case.ts';
 import { containersOf, isOver } from './graph.ts';
 import { isDropped } from './loss-set.ts';
@@ -24,15 +24,11 @@ function walk({ facts }: Case): Draft[] {
 /** Code could name anything; a live source what it covers. */
 function sources(judged: Case): Draft[] {
   const { facts, graph } = judged;
-  const namespaces = new Set(
-    members(judged).flatMap((id) => {
-      const asset = graph.assets.get(id);
-      return asset ? [namespaceOf(asset.urn)] : [];
-    }),
-  );
+  const urns = members(judged).flatMap((id) => graph.assets.get(id)?.urn ?? []);
+  const covers = (place: string) => urns.some((urn) => isWithin(place, urn));
   return [...facts.sources]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .filter((source) => source.readsCode || source.covers.some((each) => namespaces.has(each)))
+    .filter((source) => source.readsCode || source.covers.some(covers))
     .flatMap((source) => sourceReason(source, graph.now));
 }
 

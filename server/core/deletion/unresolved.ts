@@ -1,12 +1,13 @@
 import type { AssetId, FactAsset, FactUnresolved } from '../facts.ts';
-import { namespaceOf, parseUrn } from '../urn.ts';
+import { isWithin, parseUrn } from '../urn.ts';
 import { foldCase } from '../urn-name.ts';
-import { evidenceOf, isInside, members, nameOf, unique, type Case } from './case.ts';
-import { isOver, stands } from './graph.ts';
-import { isLive, isWatched, runs } from './liveness.ts';
-import { isDropped, unmappedNames } from './loss-set.ts';
+import { isInside, members, type Case } from './case.ts';
+import { isOver } from './graph.ts';
+import { isWatched, runs } from './liveness.ts';
+import { isDropped } from './loss-set.ts';
 import { compilePattern, targetOf, type Match, type Target } from './pattern.ts';
 import type { Draft } from './reason.ts';
+import { unmappedReasons } from './unmapped.ts';
 
 /** One unresolved finding, ready to be held against many datasets. */
 interface Open {
@@ -34,7 +35,7 @@ export function unresolvedReasons(judged: Case): Draft[] {
     }
     drafts.push(...mayReach(judged, asset, may));
   }
-  return [...drafts, ...unknownWrites(judged), ...unmapped(judged)];
+  return [...drafts, ...unknownWrites(judged), ...unmappedReasons(judged)];
 }
 
 /** What members themselves write or call, where that is not known: somebody outside may need it. */
@@ -58,6 +59,7 @@ function unknownWrites(judged: Case): Draft[] {
     about,
     values: { count: all.length, text: all[0]?.message ?? '' },
     evidence: all.slice(0, 5).map(placeOf),
+    bound: all.map(boundTo),
   }));
 }
 
@@ -89,21 +91,18 @@ function matcherOf(unresolved: FactUnresolved, now: number): Open['match'] {
 }
 
 function reach(judged: Case, finding: Open, asset: FactAsset, target: Target): Match {
-  const { access, reach: reached } = finding.unresolved;
+  const { access, reach: reached, mentions = [] } = finding.unresolved;
   const dropped = isDropped(judged.set, asset.id);
   if (access === 'WRITE' && !dropped) return 'NO';
   const confined = reached.namespace;
-  if (confined !== undefined && !isWithin(target.namespace, confined)) return 'NO';
+  if (confined !== undefined && !isWithin(confined, asset.urn)) return 'NO';
+  if (reached.kinds && !reached.kinds.includes(asset.kind)) return 'NO';
   const match = finding.match(target);
-  if (asset.kind !== 'PIPELINE' || (confined !== undefined && dropped)) return match;
-  // Code that calls a pipeline says so by the namespace of pipelines; a text nobody could read may
-  // call what it mentions.
-  const mentions = finding.unresolved.mentions ?? [];
-  return dropped && mentions.length > 0 && match === 'NAMES' ? 'NAMES' : 'NO';
-}
-
-function isWithin(namespace: string, confined: string): boolean {
-  return confined.endsWith('://') ? namespace.startsWith(confined) : namespace === confined;
+  if (asset.kind !== 'PIPELINE') return match;
+  if (!dropped) return 'NO';
+  if (reached.kinds !== undefined || confined !== undefined) return match;
+  // A text nobody could read may call what it mentions.
+  return mentions.length > 0 && match === 'NAMES' ? 'NAMES' : 'NO';
 }
 
 /** A pipeline's name is opaque, but is told apart by its words like a table's. */
@@ -131,8 +130,13 @@ function names(unresolved: FactUnresolved, asset: FactAsset, by: FactAsset | und
       ...(unresolved.answered === undefined ? {} : { answeredBy: unresolved.answered.by }),
     },
     evidence: [placeOf(unresolved)],
+    bound: [boundTo(unresolved)],
   };
 }
+
+/** The finding and the code it was met in: an acceptance lapses with either. */
+const boundTo = ({ source, codeHash, place, message }: FactUnresolved) =>
+  [source, codeHash, place.at, place.text ?? '', message].join(' ');
 
 const placeOf = (unresolved: FactUnresolved) => ({
   source: unresolved.source,
@@ -163,68 +167,7 @@ function mayReach(judged: Case, asset: FactAsset, may: FactUnresolved[]): Draft[
       about: asset.id,
       values,
       evidence: left.slice(0, 5).map(placeOf),
+      bound: left.map(boundTo),
     },
   ];
-}
-
-/** Names under connections that nobody mapped, read or written by somebody outside. */
-function unmapped(judged: Case): Draft[] {
-  const { graph, set } = judged;
-  return unmappedNames(graph, set).flatMap(({ name, means }) => {
-    const users = usersOf(judged, name);
-    // Known whole and used by nobody outside: it means nothing any more.
-    if (users.length === 0 && graph.expanded.has(name)) return [];
-    return means.flatMap((about) => {
-      const hit = users.filter((user) => user.reads || isDropped(set, about));
-      if (hit.length === 0 && users.length > 0) return [];
-      return [connectionReason(judged, name, about, hit)];
-    });
-  });
-}
-
-interface User {
-  id: AssetId;
-  reads: boolean;
-  evidence: ReturnType<typeof evidenceOf>;
-}
-
-function usersOf(judged: Case, id: AssetId): User[] {
-  const { graph } = judged;
-  const reads = (graph.out.get(id) ?? []).map((edge) => ({ edge, other: edge.to, reads: true }));
-  const writes = (graph.into.get(id) ?? []).map((edge) => ({
-    edge,
-    other: edge.from,
-    reads: false,
-  }));
-  return [...reads, ...writes]
-    .filter(
-      ({ edge, other }) => edge.relation === 'FEEDS' && stands(edge) && !isInside(judged, other),
-    )
-    .filter(({ other }) => isLive(judged, other))
-    .map(({ edge, other, reads: isRead }) => ({
-      id: other,
-      reads: isRead,
-      evidence: evidenceOf(edge),
-    }));
-}
-
-function connectionReason({ graph }: Case, id: AssetId, about: AssetId, users: User[]): Draft {
-  const urn = graph.assets.get(id)?.urn ?? '|';
-  const namespace = namespaceOf(urn);
-  const values = {
-    connection: namespace.slice(namespace.lastIndexOf('/') + 1),
-    text: parseUrn(urn).name,
-    name: nameOf(graph, id),
-    count: users.length,
-    names: unique(users.map((user) => nameOf(graph, user.id))).join(', '),
-  };
-  const first = users[0];
-  const evidence = users.flatMap((user) => user.evidence).slice(0, 5);
-  return {
-    code: 'UNMAPPED_CONNECTION',
-    about,
-    ...(first === undefined ? {} : { by: first.id }),
-    values,
-    evidence,
-  };
 }

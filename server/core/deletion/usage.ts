@@ -1,5 +1,5 @@
 import type { AssetId, FactAsset, FactUsage } from '../facts.ts';
-import { namespaceOf } from '../urn.ts';
+import { isWithin, namespaceOf } from '../urn.ts';
 import { isInside, members, nameOf, type Case } from './case.ts';
 import { containersOf, dayMs, isOver } from './graph.ts';
 import { isWatched, watchedSince } from './liveness.ts';
@@ -80,17 +80,19 @@ function weigh(
   if (role === undefined) {
     return [{ ...base, code: recent.count > 0 ? 'ANONYMOUS_READS' : 'OLDER_READS' }];
   }
-  const pipelines = judged.facts.roleMap
-    .filter((line) => line.reader === role)
-    .flatMap((line) => line.assets)
-    .sort((a, b) => a - b);
+  const lines = judged.facts.roleMap.filter((line) => line.reader === role);
+  const pipelines = lines.flatMap((line) => line.assets).sort((a, b) => a - b);
   const outside = pipelines.filter((id) => !isInside(judged, id));
-  if (pipelines.length > 0 && outside.length === 0) return [];
-  if (recent.count === 0) return [{ ...base, code: 'OLDER_READS' }];
   const by = outside[0];
-  if (outside.length < pipelines.length && by !== undefined) {
-    const names = outside.map((id) => nameOf(judged.graph, id)).join(', ');
-    return [{ ...base, code: 'SHARED_ROLE', by, values: { ...base.values, names } }];
+  // A name nobody knows is somebody outside.
+  const unknown = lines.flatMap((line) => line.missing ?? []).sort();
+  const strangers = [...outside.map((id) => nameOf(judged.graph, id)), ...unknown];
+  if (pipelines.length > 0 && strangers.length === 0) return [];
+  if (recent.count === 0) return [{ ...base, code: 'OLDER_READS' }];
+  if (outside.length < pipelines.length) {
+    const who = by === undefined ? {} : { by };
+    const values = { ...base.values, names: strangers.join(', ') };
+    return [{ ...base, code: 'SHARED_ROLE', ...who, values }];
   }
   return [{ ...base, code: 'OBSERVED_READER', ...(by === undefined ? {} : { by }) }];
 }
@@ -99,9 +101,11 @@ function weigh(
 function unwatched(judged: Case, asset: FactAsset): Draft[] {
   const { facts, graph, observedDays } = judged;
   const namespace = namespaceOf(asset.urn);
-  if (isAccepted(judged, namespace) || isWatched(facts, graph, asset, observedDays)) return [];
+  if (isAccepted(judged, asset.urn) || isWatched(facts, graph, asset, observedDays)) return [];
   const since = watchedSince(facts, asset);
-  const isCovered = facts.sources.some((source) => source.covers.includes(namespace));
+  const isCovered = facts.sources.some(({ covers }) =>
+    covers.some((place) => isWithin(place, asset.urn)),
+  );
   if (since === undefined && !isCovered) {
     return [{ code: 'BLIND_SPOT', about: asset.id, values: { namespace } }];
   }
@@ -110,11 +114,12 @@ function unwatched(judged: Case, asset: FactAsset): Draft[] {
 }
 
 /** Somebody stated, with a reason and for a time, that nobody watches this system. */
-function isAccepted({ facts, graph }: Case, namespace: string): boolean {
+function isAccepted({ facts, graph }: Case, urn: string): boolean {
   return facts.acceptances.some(
     (stated) =>
       stated.code === 'BLIND_SPOT' &&
-      stated.namespace === namespace &&
+      stated.namespace !== undefined &&
+      isWithin(stated.namespace, urn) &&
       !isOver(stated.until, graph.now),
   );
 }

@@ -1,6 +1,7 @@
 import type { AssetId } from '../facts.ts';
-import { ownersOf, partiesOf, unique, type Case } from './case.ts';
+import { nameOf, ownersOf, partiesOf, unique, type Case } from './case.ts';
 import { isOver } from './graph.ts';
+import { hashOf, keyOf } from './key.ts';
 import {
   reasonCodes,
   type DeletionVerdict,
@@ -13,58 +14,67 @@ const gravity: Record<Verdict, number> = { BLOCKED: 3, UNKNOWN: 2, REVIEW: 1, SA
 
 /** Reasons with signers, without those a steward accepted, gravest first and each once. */
 export function settle(judged: Case, drafts: Draft[]): Reason[] {
-  const reasons = drafts.map((draft) => complete(judged, draft));
-  const standing = reasons.filter((reason) => !isAccepted(judged, reason));
   const kept = new Map<string, Reason>();
-  for (const reason of gather(judged, standing)) {
-    const key = reasonKey(reason);
-    const same = kept.get(key);
-    if (!same) kept.set(key, reason);
+  for (const reason of gather(judged, drafts)) {
+    if (isAccepted(judged, reason)) continue;
+    const facts = factsOf(reason);
+    const same = kept.get(facts);
+    if (!same) kept.set(facts, reason);
     else same.evidence = [...same.evidence, ...reason.evidence].slice(0, 5);
   }
   return [...kept.values()].sort(compare);
 }
 
-function complete({ graph }: Case, draft: Draft): Reason {
+function complete({ facts, graph }: Case, draft: Draft, about: AssetId[]): Reason {
+  const { bound = [], ...said } = draft;
   const byOwners = draft.by === undefined ? [] : ownersOf(graph, graph.assets.get(draft.by));
-  const about = draft.about === undefined ? undefined : graph.assets.get(draft.about);
+  const owners = unique(about.flatMap((id) => ownersOf(graph, graph.assets.get(id))));
   const party = draft.code === 'DECLARED_CONSUMER' ? draft.values?.party : undefined;
-  const owners = draft.by === undefined ? ownersOf(graph, about) : byOwners;
-  return {
-    ...draft,
+  const signers = draft.by === undefined ? owners : byOwners;
+  const reason = {
+    ...said,
     verdict: reasonCodes[draft.code],
     hard: draft.hard ?? false,
-    signers: party === undefined ? owners : [String(party)],
+    signers: party === undefined ? signers : [String(party)],
     values: draft.values ?? {},
     evidence: draft.evidence ?? [],
   };
+  return { ...reason, key: keyOf(graph, facts.subject, reason, about, bound) };
 }
 
 /** What is true of a whole system is one reason, however many members it is true of. */
 const gathered = new Set<string>(['BLIND_SPOT', 'READS_NOT_WATCHED', 'UNRESOLVED_MAY_REACH']);
 
-function gather({ facts, graph }: Case, reasons: Reason[]): Reason[] {
-  const groups = new Map<string, Reason[]>();
-  for (const reason of reasons) {
-    const about = gathered.has(reason.code) ? undefined : [reason.about, reason.by];
-    const key = JSON.stringify([reason.code, about, reason.values]);
-    groups.set(key, [...(groups.get(key) ?? []), reason]);
+function gather(judged: Case, drafts: Draft[]): Reason[] {
+  const groups = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const about = gathered.has(draft.code) ? undefined : [draft.about, draft.by];
+    const key = JSON.stringify([draft.code, about, draft.values]);
+    groups.set(key, [...(groups.get(key) ?? []), draft]);
   }
   return [...groups.values()].flatMap((group) => {
     const first = group[0];
-    if (!first || !gathered.has(first.code)) return group;
-    const ids = group.flatMap(({ about }) => (about === undefined ? [] : [about]));
-    const names = ids.slice(0, 5).map((id) => graph.assets.get(id)?.name ?? `#${id}`);
-    const only = facts.subject.length === 1 ? facts.subject[0] : ids[0];
-    const about = ids.length === 1 ? ids[0] : only;
-    const signers = unique(group.flatMap((reason) => reason.signers));
-    const values = { ...first.values, assets: ids.length, names: names.join(', ') };
-    return [{ ...first, ...(about === undefined ? {} : { about }), signers, values }];
+    if (first && gathered.has(first.code)) return [together(judged, group, first)];
+    return group.map((each) => complete(judged, each, aboutOf([each])));
   });
 }
 
+const aboutOf = (drafts: Draft[]) =>
+  drafts.flatMap(({ about }) => (about === undefined ? [] : [about]));
+
+function together(judged: Case, group: Draft[], first: Draft): Reason {
+  const { facts, graph } = judged;
+  const ids = aboutOf(group);
+  const names = ids.slice(0, 5).map((id) => nameOf(graph, id));
+  const only = facts.subject.length === 1 ? facts.subject[0] : ids[0];
+  const about = ids.length === 1 ? ids[0] : only;
+  const reason = complete(judged, first, ids);
+  const values = { ...reason.values, assets: ids.length, names: names.join(', ') };
+  return { ...reason, ...(about === undefined ? {} : { about }), values };
+}
+
 /** The same reader hit through several edges is one reason; what differs in its facts is not. */
-function reasonKey(reason: Reason): string {
+function factsOf(reason: Reason): string {
   const { relation: _relation, places: _places, ...values } = reason.values;
   return JSON.stringify([reason.code, reason.about, reason.by, values]);
 }
@@ -78,19 +88,15 @@ function compare(a: Reason, b: Reason): number {
   const byCode = codes.indexOf(a.code) - codes.indexOf(b.code);
   if (byCode !== 0) return byCode;
   const byAsset = (a.about ?? -1) - (b.about ?? -1) || (a.by ?? -1) - (b.by ?? -1);
-  return byAsset !== 0 ? byAsset : reasonKey(a) < reasonKey(b) ? -1 : 1;
+  return byAsset !== 0 ? byAsset : factsOf(a) < factsOf(b) ? -1 : 1;
 }
 
-/** A stated acceptance holds for the asset it names; one without an asset to name, for every subject. */
+/** An acceptance holds for exactly what was accepted: another reader, place or code is a reason anew. */
 function isAccepted({ facts, graph }: Case, reason: Reason): boolean {
   if (reason.verdict === 'BLOCKED') return false;
-  const accepted = new Set(
-    facts.acceptances
-      .filter((stated) => stated.code === reason.code && !isOver(stated.until, graph.now))
-      .flatMap((stated) => (stated.asset === undefined ? [] : [stated.asset])),
+  return facts.acceptances.some(
+    ({ key, until }) => key === reason.key && !isOver(until, graph.now),
   );
-  if (reason.about !== undefined && accepted.has(reason.about)) return true;
-  return facts.subject.length > 0 && facts.subject.every((id) => accepted.has(id));
 }
 
 /** BLOCKED over UNKNOWN over REVIEW over SAFE. */
@@ -108,11 +114,7 @@ export function fingerprintOf({ graph }: Case, reasons: Reason[]): string {
       const asset = by === undefined ? undefined : graph.assets.get(by);
       return asset ? `${asset.kind} ${asset.urn}` : `${values.party ?? ''} ${values.role ?? ''}`;
     });
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(unique(readers).join('\n'))) {
-    hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
-  }
-  return hash.toString(16).padStart(16, '0');
+  return hashOf(unique(readers).join('\n'));
 }
 
 /** Who must agree or should know: owners and consumers of what is hit, and everybody of the set itself. */

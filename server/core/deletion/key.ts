@@ -1,0 +1,37 @@
+import type { AssetId } from '../facts.ts';
+import type { Graph } from './graph.ts';
+import type { Reason } from './reason.ts';
+
+/** 64-bit FNV-1a of a text, 16 hexadecimal digits: the same in every runtime, without a library. */
+export function hashOf(text: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(text)) {
+    hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
+  }
+  return hash.toString(16).padStart(16, '0');
+}
+
+/** Values that say what is meant; counts and dates grow older without anything new being said. */
+const lasting = ['role', 'party', 'namespace', 'connection', 'source', 'text', 'state', 'through'];
+
+/**
+ * What an acceptance is bound to: code, who is hit, of which assets, and what the finding hangs on. Names
+ * instead of numbers, so that it holds in another store.
+ */
+export function keyOf(
+  graph: Graph,
+  subject: readonly AssetId[],
+  reason: Omit<Reason, 'key'>,
+  about: readonly AssetId[],
+  bound: readonly string[],
+): string {
+  const urnOf = (id: AssetId) => {
+    const asset = graph.assets.get(id);
+    return asset ? `${asset.kind} ${asset.urn}` : `#${id}`;
+  };
+  const said = lasting.map((name) => reason.values[name] ?? null);
+  const hit = (about.length === 0 ? subject : about).map(urnOf).sort();
+  const by = reason.by === undefined ? null : urnOf(reason.by);
+  const content = JSON.stringify([hit, by, bound.length === 0 ? said : [...bound].sort()]);
+  return `${reason.code}:${hashOf(content)}`;
+}
