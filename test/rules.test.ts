@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSchema, isInputObjectType, isObjectType, isInterfaceType, isEnumType } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { reasonCodes } from '../server/core/deletion.ts';
 import { scannerIds } from '../scanners/registry.ts';
 
 const root = path.dirname(import.meta.dirname);
@@ -23,6 +24,11 @@ describe('rules of the house', () => {
     );
     expect(inside).toContain('fixtures');
     expect(inside.some((file) => file.endsWith('.test.ts'))).toBe(true);
+  });
+
+  it('explains every reason of a verdict', () => {
+    const page = readFileSync(path.join(root, 'docs/verdict.md'), 'utf8');
+    expect(Object.keys(reasonCodes).filter((code) => !page.includes(`\`${code}\``))).toEqual([]);
   });
 
   it('describes every type, field, argument-free value and input of the schema', () => {

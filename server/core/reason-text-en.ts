@@ -72,6 +72,11 @@ export const reasonsEnglish: ReasonTexts = {
     detail: `Only ${said.value('starter')} and others of this set start ${said.about}, and what it makes is read.`,
     wayOut: `Give ${said.about} a schedule of its own, or let something else start it.`,
   }),
+  STOPS_UNKNOWN_WORK: (said) => ({
+    title: `${said.about} would never start again, and what it does is not known`,
+    detail: `Only ${said.value('starter')} and others of this set start ${said.about}. Nothing that it writes was found, so who lives off its work is not known.`,
+    wayOut: `Look at what ${said.about} does; give it a schedule of its own, or accept this reason with a date.`,
+  }),
   DECLARED_CONSUMER: (said) => ({
     title: `${said.by || said.value('party')} uses it`,
     detail: `${said.by || said.value('party')} is declared as a consumer of ${said.about}${through(said)}.`,

@@ -89,6 +89,11 @@ export const reasonsKorean: ReasonTexts = {
     detail: `${josa(said.about, '을/를')} 시작하는 것은 ${said.value('starter')} 등 지울 것뿐인데, 그 결과를 읽는 곳이 있습니다.`,
     wayOut: `${said.about}에 자기 스케줄을 주거나 다른 것이 시작하게 하세요.`,
   }),
+  STOPS_UNKNOWN_WORK: (said) => ({
+    title: `${josa(said.about, '이/가')} 다시는 시작하지 않는데, 하는 일을 알 수 없습니다`,
+    detail: `${josa(said.about, '을/를')} 시작하는 것은 ${said.value('starter')} 등 지울 것뿐입니다. 쓰는 데이터를 찾지 못해, 그 일에 기대는 쪽도 알 수 없습니다.`,
+    wayOut: `${josa(said.about, '이/가')} 하는 일을 보고 자기 스케줄을 주거나, 기한을 두고 받아들이세요.`,
+  }),
   DECLARED_CONSUMER: (said) => ({
     title: `${josa(said.by || said.value('party'), '이/가')} 쓰고 있습니다`,
     detail: `${josa(said.by || said.value('party'), '은/는')} ${said.about}의 소비자로 선언되어 있습니다${through(said)}.`,

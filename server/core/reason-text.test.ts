@@ -30,6 +30,7 @@ const values = {
 function reason(code: ReasonCode, more: Partial<Reason> = {}): Reason {
   const verdict = reasonCodes[code];
   return {
+    key: code,
     code,
     verdict,
     hard: false,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalUrn, columnUrn, datasetUrn, formatUrn, httpUrn, isUrn, mayMean } from './urn.ts';
-import { nameParts, namespaceOf, parseUrn, unmappedUrn, urlUrn } from './urn.ts';
+import { isWithin, nameParts, namespaceOf, parseUrn, unmappedUrn, urlUrn } from './urn.ts';
 
 const aliases = {
   'db-prod.internal': 'pg-prod',
@@ -341,4 +341,19 @@ describe('columnUrn', () => {
 
 it('parseUrn splits at the first pipe', () => {
   expect(parseUrn('s3://lake|a|b')).toEqual({ namespace: 's3://lake', name: 'a|b' });
+});
+
+describe('isWithin', () => {
+  const urn = 'postgres://h:5432|shop.public.orders';
+  it.each([
+    ['postgres://h:5432', true],
+    ['postgres://', true],
+    ['postgres://h:5432|shop', true],
+    ['postgres://h:5432|shop.public', true],
+    ['postgres://h:5432|shop.public.orders', true],
+    ['postgres://h:5432|sho', false],
+    ['postgres://h:5432|shop.pub', false],
+    ['postgres://h:54', false],
+    ['mysql://', false],
+  ])('%s holds it: %s', (place, inside) => expect(isWithin(place, urn)).toBe(inside));
 });

@@ -221,5 +221,37 @@ const people: Situation[] = [
   ],
 ];
 
+const parts: Situation[] = [
+  [
+    'a partition, and a job inserts into its parent',
+    'A.load --> x; x -h-> x_2025',
+    'x_2025',
+    'BLOCKED',
+    ['WRITER_FAILS'],
+  ],
+  [
+    'a folder, and a job writes into the folder above',
+    'A.load --> /a; /a -h-> /a/b',
+    '/a/b',
+    'SAFE',
+    [],
+  ],
+  [
+    'a folder, and a job reads the folder above',
+    '/a -h-> /a/b; /a --> B.use',
+    '/a/b',
+    'BLOCKED',
+    ['LIVE_READER'],
+  ],
+  [
+    'the only writer of a folder, and a job reads the folder above',
+    'A.load --> /a/b; /a -h-> /a/b; /a --> B.use',
+    'A',
+    'BLOCKED',
+    ['LIVE_READER'],
+  ],
+];
+
+describe('parts and wholes', () => judgeAll(parts));
 describe('readers and writers', () => judgeAll(readersAndWriters));
 describe('people', () => judgeAll(people));

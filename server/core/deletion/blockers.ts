@@ -1,4 +1,6 @@
 import type { AssetId, FactEdge } from '../facts.ts';
+import { parseUrn } from '../urn.ts';
+import { ruleOf } from '../urn-platform.ts';
 import { isInside, members, nameOf, partiesOf, type Case } from './case.ts';
 import { containersOf, feedsFrom, stands } from './graph.ts';
 import { draft, hit, lately } from './hit.ts';
@@ -11,7 +13,9 @@ export function blockers(judged: Case): Draft[] {
   return members(judged).flatMap((id) => [
     ...readers(judged, id),
     ...containerReaders(judged, id),
-    ...(isDropped(judged.set, id) ? [...feeders(judged, id), ...references(judged, id)] : []),
+    ...(isDropped(judged.set, id)
+      ? [...feeders(judged, id), ...containerWriters(judged, id), ...references(judged, id)]
+      : []),
     ...losers(judged, id),
     ...consumers(judged, id),
     ...(judged.set.get(id) === 'NEVER_STARTS' ? neverStarted(judged, id) : []),
@@ -85,6 +89,30 @@ function feeders(judged: Case, id: AssetId): Draft[] {
   });
 }
 
+/** An INSERT into a partitioned table fails on rows of a partition that is gone; a folder takes all. */
+function containerWriters(judged: Case, id: AssetId): Draft[] {
+  const { graph, set } = judged;
+  const asset = graph.assets.get(id);
+  if (asset?.kind !== 'DATASET' || !isDotted(asset.urn)) return [];
+  return containersOf(graph, id)
+    .filter((whole) => !set.has(whole))
+    .flatMap((whole) =>
+      (graph.into.get(whole) ?? [])
+        .filter((edge) => edge.reason === 'WRITE' && edge.breaks === 'BOTH')
+        .filter((edge) => !isInside(judged, edge.from))
+        .flatMap((edge) => {
+          const through = { through: nameOf(graph, whole) };
+          return hit(judged, edge, 'WRITER_FAILS', id, edge.from, through);
+        }),
+    );
+}
+
+/** Names of a database have parts; those with a `*` are found anew by whoever writes. */
+function isDotted(urn: string): boolean {
+  const { namespace, name } = parseUrn(urn);
+  return ruleOf(namespace).shape === 'DOTTED' && !name.includes('*');
+}
+
 function references(judged: Case, id: AssetId): Draft[] {
   return (judged.graph.out.get(id) ?? [])
     .filter((edge) => edge.relation === 'REFERS' && !isInside(judged, edge.to))
@@ -138,20 +166,27 @@ function consumers({ graph, set }: Case, id: AssetId): Draft[] {
   });
 }
 
-/** A pipeline that would never start again, whose work somebody outside waits for or reads. */
+/** A pipeline that would never start again: somebody outside reads its work, or its work is not known. */
 function neverStarted(judged: Case, id: AssetId): Draft[] {
   const { graph } = judged;
+  if (graph.assets.get(id)?.kind !== 'PIPELINE') return [];
   const inner = [id, ...members(judged).filter((other) => belongsTo(judged, other, id))];
-  const outputs = new Set(inner.flatMap((each) => feedsFrom(graph, each).map((edge) => edge.to)));
+  const outputs = new Set(
+    inner.flatMap((each) =>
+      feedsFrom(graph, each)
+        .map((edge) => edge.to)
+        .filter((to) => !inner.includes(to)),
+    ),
+  );
   const read = [...inner, ...outputs].some((each) =>
     [...readers(judged, each), ...consumers(judged, each)].some(
       ({ code }) => code === 'LIVE_READER' || code === 'DECLARED_CONSUMER',
     ),
   );
   const start = starters(graph, id)[0];
-  return read && start
-    ? [draft('NEVER_STARTS', id, id, start, { starter: nameOf(graph, start.from) })]
-    : [];
+  if (!start || (outputs.size > 0 && !read)) return [];
+  const code = read ? 'NEVER_STARTS' : 'STOPS_UNKNOWN_WORK';
+  return [draft(code, id, id, start, { starter: nameOf(graph, start.from) })];
 }
 
 function belongsTo({ graph }: Case, task: AssetId, pipeline: AssetId): boolean {

@@ -3,6 +3,7 @@ import { evidenceOf, type Case } from './case.ts';
 import { dayMs, isDoubtful, stands } from './graph.ts';
 import { isActive, isLive } from './liveness.ts';
 import type { Draft, ReasonCode } from './reason.ts';
+import { isRunByTask } from './same-file.ts';
 
 /** The reason when it stands, or what is left of it: doubtful, dormant, only just vanished. */
 export function hit(
@@ -16,6 +17,7 @@ export function hit(
   const { graph } = judged;
   const asset = graph.assets.get(by);
   const said = { ...values, relation: edge.reason };
+  if (isRunByTask(graph, edge, by)) return [];
   if (!stands(edge)) return lately(judged, edge, about, by, said);
   if (!isLive(judged, by)) {
     if (asset?.state === 'DROPPED') return [];

@@ -11,6 +11,9 @@ describe('what a partly known name may mean', () => {
     ['<?>', table, 'MAY'],
     [undefined, table, 'MAY'],
     ['s3://dalbit-lake/raw-<?>', 's3://dalbit-lake|raw-orders', 'NAMES'],
+    ['s3://dalbit-lake/<?>', 's3://dalbit-lake|raw-orders', 'MAY'],
+    ['s3://<?>', 's3://dalbit-lake|raw-orders', 'MAY'],
+    ['s3://dalbit-lake', 's3://dalbit-lake|raw-orders', 'NAMES'],
     ['s3://other-lake/raw-<?>', 's3://dalbit-lake|raw-orders', 'NO'],
     ["s3://lake/['a/b-*.csv']<?>", 's3://lake|a/b', 'NO'],
   ])('%s against %s: %s', (pattern, urn, match) => {

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { daysAgo, unresolved } from './drawing.fixture.ts';
+import { daysAgo, shop, unresolved } from './drawing.fixture.ts';
 import {
   accept,
   all,
@@ -251,6 +251,46 @@ const unknown: Situation[] = [
     'REVIEW',
     ['UNRESOLVED_MAY_REACH'],
     (f) => unresolved(f, undefined, { access: 'EITHER', reach: { namespace: 'prod' } }),
+  ],
+  [
+    'a doubt about another pipeline itself',
+    'B.u; x',
+    'x B',
+    'SAFE',
+    [],
+    all(anonymous, (f) => unresolved(f, undefined, { access: 'EITHER', reach: { kinds: [] } })),
+  ],
+  [
+    'a call of a pipeline whose id is partly known, and a table of that name',
+    'load_x; B.u',
+    'load_x',
+    'SAFE',
+    [],
+    (f) => unresolved(f, 'load_<?>', { reach: { kinds: ['PIPELINE'], pattern: 'load_<?>' } }),
+  ],
+  [
+    'a call of a pipeline whose id is partly known',
+    'Load.u',
+    'Load',
+    'UNKNOWN',
+    ['UNRESOLVED_NAMES_IT'],
+    (f) => unresolved(f, undefined, { reach: { kinds: ['PIPELINE'], pattern: 'Lo<?>' } }),
+  ],
+  [
+    'it is confined to another schema',
+    'x',
+    'x',
+    'SAFE',
+    [],
+    all(anonymous, (f) => unresolved(f, undefined, { reach: { namespace: `${shop}|shop.sales` } })),
+  ],
+  [
+    'it is confined to its database',
+    'x',
+    'x',
+    'REVIEW',
+    ['UNRESOLVED_MAY_REACH'],
+    all(anonymous, (f) => unresolved(f, undefined, { reach: { namespace: `${shop}|shop` } })),
   ],
   ['an unmapped connection may mean it', 'x; ?x --> B.u', 'x', 'UNKNOWN', ['UNMAPPED_CONNECTION']],
   [
