@@ -1,10 +1,13 @@
 import { userInfo } from 'node:os';
 import { Option, type Command } from 'commander';
-import { openApp, type App } from '../app.ts';
+import { findConfig, openAppWith, type App } from '../app.ts';
+import { loadConfig } from '../config.ts';
 import { ConfigError } from '../config/issue.ts';
 import type { Actor } from '../core/access.ts';
 import { redact } from '../core/redact.ts';
+import { createLog } from '../log.ts';
 import { codeOf } from '../scan-runner.ts';
+import { connectToServer } from '../socket/connect.ts';
 import { exits, languageOf, type Language, type Terminal } from './terminal.ts';
 
 /** Options that every command has. */
@@ -37,17 +40,17 @@ export function localActor(environment: NodeJS.ProcessEnv): Actor {
   return { name: name || 'local', role: 'admin', local: true };
 }
 
-/** Runs `work` with the app open, and closes it whatever happens. */
+/** Runs `work` with the app open, or with that of the server that holds the store; closes it whatever happens. */
 export async function withApp<Result>(
   session: Pick<Session<object>, 'options' | 'terminal'>,
   work: (app: App) => Promise<Result>,
 ): Promise<Result> {
   const { options, terminal } = session;
-  const app = await openApp({
-    folder: terminal.folder,
-    logLevel: terminal.environment['GYEBO_LOG'] ?? 'error',
-    ...(options.config !== undefined && { config: options.config }),
-  });
+  const config = await loadConfig(findConfig(options.config, terminal.folder));
+  const logLevel = terminal.environment['GYEBO_LOG'] ?? 'error';
+  const app =
+    (await connectToServer(config, createLog(logLevel))) ??
+    (await openAppWith(config, { logLevel }));
   try {
     return await work(app);
   } finally {

@@ -3,6 +3,7 @@ import { GyeboError } from '../core/errors.ts';
 import { keepFresh } from '../schedule.ts';
 import { serve } from '../serve.ts';
 import { leaveServerNote } from '../server-note.ts';
+import { listenForCommands } from '../socket/listen.ts';
 import type { Session } from './command.ts';
 import { exits } from './terminal.ts';
 
@@ -29,6 +30,7 @@ export async function serveApp(
   const host = options.host ?? config.server.host;
   const server = await serve(app, { host, port: portOption(options.port, config.server.port) });
   const takeBackNote = leaveServerNote(config.storeFile, server.url);
+  const closeSocket = await listenForCommands(app);
   const stopSchedule = keepFresh(app, session.actor, scansAtOnce);
   const link = server.newLink();
   session.show({ url: server.url, link }, () => {
@@ -40,6 +42,7 @@ export async function serveApp(
   });
   stopSchedule();
   takeBackNote();
+  await closeSocket();
   await server.close();
   await app.close();
   return exits.fine;

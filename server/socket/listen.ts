@@ -1,0 +1,85 @@
+import { once } from 'node:events';
+import { chmodSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { deserialize } from 'node:v8';
+import type { App } from '../app.ts';
+import { isListening } from './connect.ts';
+import type { ScanProgress } from '../scan-runner.ts';
+import { configHash, errorAnswer, pack, socketFile, type Answer, type Order } from './message.ts';
+
+/** Most that a command may send: megabytes of an import go another way. */
+const largestOrder = 16 * 1024 * 1024;
+
+/**
+ * Answers commands of the same user on a socket beside the store, so that what they start is seen and
+ * ended in the browser, too. Gives the way to close it. Nothing is opened where another server answers.
+ */
+export async function listenForCommands(app: App): Promise<() => Promise<void>> {
+  const file = socketFile(app.config);
+  if (file === undefined || (await isListening(file))) return async () => undefined;
+  // What a killed server left behind.
+  rmSync(file, { force: true });
+  const hash = configHash(app.config);
+  const scans = new Map<string, AbortController>();
+  const server = createServer((request, response) => {
+    if (request.headers['x-gyebo-config'] !== hash) {
+      response.writeHead(409).end();
+      return;
+    }
+    void answer(app, scans, request, response);
+  });
+  server.listen({ path: file });
+  try {
+    await once(server, 'listening');
+    chmodSync(file, 0o600);
+  } catch (error) {
+    app.log.warn({ error, file }, 'No socket for commands: they open the store themselves');
+    return async () => undefined;
+  }
+  return () => closeSocket(server);
+}
+
+async function closeSocket(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+}
+
+async function answer(
+  app: App,
+  scans: Map<string, AbortController>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const send = (each: Answer) => response.write(pack(each));
+  try {
+    if (Number(request.headers['content-length'] ?? 0) > largestOrder)
+      throw new Error('the command asks for too much at once');
+    const order: Order = deserialize(await buffer(request));
+    const value = await carryOut(app, order, scans, (step) => send({ type: 'step', step }));
+    send({ type: 'value', value });
+  } catch (error) {
+    send(errorAnswer(error));
+  }
+  response.end();
+}
+
+async function carryOut(
+  app: App,
+  order: Order,
+  scans: Map<string, AbortController>,
+  onStep: (step: ScanProgress) => void,
+): Promise<unknown> {
+  if (order.kind === 'read') return app.read(order.name, order.input);
+  if (order.kind === 'write') return app.write(order.name, order.input);
+  if (order.kind === 'stop') return scans.get(order.id)?.abort();
+  const ending = new AbortController();
+  scans.set(order.id, ending);
+  const stop = app.scans.subscribe(onStep);
+  try {
+    return await app.scans.all(order.actor, order.sources, ending.signal);
+  } finally {
+    stop();
+    scans.delete(order.id);
+  }
+}
