@@ -16,10 +16,12 @@ export interface OtherName {
  */
 export function unmappedNames(graph: Graph, set: LossSet): OtherName[] {
   const inside = membersByEnd(graph, set);
-  if (inside.size === 0) return [];
+  const isInsideUnmapped = [...inside.values()].flat().some(({ asset }) => isUnmapped(asset.urn));
   const found: OtherName[] = [];
   for (const other of graph.assets.values()) {
     if (other.kind !== 'DATASET' || set.has(other.id)) continue;
+    // Two mapped names are two things; this is asked of thousands.
+    if (!isInsideUnmapped && !isUnmapped(other.urn)) continue;
     const near = inside.get(endOf(other.urn)) ?? [];
     const means = near
       .filter(({ asset }) => asset.id !== other.id && mayBeOne(other.urn, asset.urn))
