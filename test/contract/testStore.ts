@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { TestedStore } from './observed.ts';
+import { testContainment } from './testStore-containment.ts';
 import { testFacts } from './testStore-facts.ts';
 import { testGovernance } from './testStore-governance.ts';
 import { testPages } from './testStore-pages.ts';
@@ -17,6 +18,7 @@ export function testStore(open: OpenStore): void {
   const groups = {
     'scans: mark and finish': testScans,
     'walks over the graph': testWalks,
+    'what names hold': testContainment,
     'search and names': testSearch,
     'pages under writes': testPages,
     'people, records, audit': testGovernance,

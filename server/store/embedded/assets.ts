@@ -6,6 +6,7 @@ import type { RoleWord, SourceFacts } from '../../core/merge.ts';
 import { integer, kindCode, methodCode, parse, text } from './codes.ts';
 import type { Database, Row } from './database.ts';
 import { noteAsset } from './changes.ts';
+import { hangByName, namesSource } from './containment.ts';
 import { fold, platformOf, splitUrn, tailOf } from './names.ts';
 import { activeState, noteAttributes, vanishedState } from './session.ts';
 import type { Session } from './session.ts';
@@ -30,6 +31,8 @@ export function flushAssets(session: Session): void {
     session.dirty.delete(id);
     session.touched.delete(id);
   }
+  const added = [...session.fresh].map(([id, { ref }]): [number, AssetRef] => [id, ref]);
+  if (added.length > 0) hangByName(session, added);
   session.fresh.clear();
   session.freshPairs.clear();
   for (const id of session.dirty) mergeAgain(session, id);
@@ -269,13 +272,16 @@ function revive(session: Session, id: number): void {
   noteAsset(session, 'ADDED', id);
 }
 
-/** True while any record that proves existence, or any edge, stands. */
+/** True while any record that proves existence, or any edge, stands; names alone prove nothing. */
 export function hasEvidence(db: Database, id: number): boolean {
   const row = db.get(
     `SELECT EXISTS (SELECT 1 FROM asset_record WHERE asset = ?1 AND evidence = 1 AND vanished_at IS NULL)
-       OR EXISTS (SELECT 1 FROM edge WHERE from_id = ?1 AND vanished_at IS NULL)
-       OR EXISTS (SELECT 1 FROM edge WHERE to_id = ?1 AND vanished_at IS NULL) AS alive`,
+       OR EXISTS (SELECT 1 FROM edge WHERE from_id = ?1 AND vanished_at IS NULL AND source IS NOT ?2)
+       OR EXISTS (SELECT 1 FROM edge WHERE to_id = ?1 AND vanished_at IS NULL AND source IS NOT ?2) AS alive`,
     id,
+    integer(
+      db.get('SELECT coalesce(max(id), 0) AS id FROM source WHERE name = ?', namesSource)?.id,
+    ),
   );
   return integer(row?.alive) === 1;
 }

@@ -6,22 +6,10 @@ import { flushAssets, hasEvidence } from './assets.ts';
 import { keptPlaces } from './assertions.ts';
 import { integer, kindCode, milliseconds, parse, relationCode, stateCode, text } from './codes.ts';
 import { writeEdge, writeRecord } from './rows.ts';
+import { spokenScope } from './spoken.ts';
 import { activeState, findId, idOf, noteAttributes, sourceId, vanishedState } from './session.ts';
 import type { Session } from './session.ts';
 import { withdrawEdge } from './withdraw.ts';
-
-/** The scope under which people's (or the configuration's) word is kept; no scan ever closes it. */
-function spokenScope(session: Session, source: number): number {
-  const { db } = session;
-  const row = db.get("SELECT id FROM scope WHERE source = ? AND key = 'spoken'", source);
-  if (row !== undefined) return integer(row.id);
-  db.run(
-    `INSERT INTO scope (source, key, parent, state, count, digest, next_digest, pending, run)
-     VALUES (?, 'spoken', '', 'SEEN', 0, '', '', 0, 0)`,
-    source,
-  );
-  return integer(db.get('SELECT last_insert_rowid() AS id')?.id);
-}
 
 /** Makes an asset that people declare; one that a scan knows is left to the scan. */
 export function ensureAsset(session: Session, ref: AssetRef, facts: AssetFacts): AssetId {

@@ -27,6 +27,7 @@ CREATE INDEX asset_tail ON asset (tail);
 CREATE INDEX asset_unmapped ON asset (tail) WHERE namespace >= 'connection://' AND namespace < 'connection:0';
 CREATE UNIQUE INDEX asset_rank ON asset (rank);
 CREATE INDEX asset_vanished ON asset (vanished_at) WHERE vanished_at IS NOT NULL;
+CREATE TABLE pattern (asset INTEGER PRIMARY KEY, namespace TEXT NOT NULL, urn TEXT NOT NULL);
 CREATE TABLE asset_body (id INTEGER PRIMARY KEY, facts TEXT NOT NULL);
 CREATE TABLE asset_label (
   what TEXT NOT NULL, value TEXT NOT NULL, asset INTEGER NOT NULL, PRIMARY KEY (what, value, asset)

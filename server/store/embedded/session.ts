@@ -3,6 +3,8 @@ import type { Relation } from '../../core/lineage.ts';
 import type { SourceFacts } from '../../core/merge.ts';
 import { integer, kindCode, relationCode, stateCode, text } from './codes.ts';
 import type { Database } from './database.ts';
+import type { Patterns } from './patterns.ts';
+import { createPatterns } from './patterns.ts';
 import { createHasher } from './hash.ts';
 import type { Hasher } from './hash.ts';
 
@@ -41,6 +43,8 @@ export interface Session {
   operations: number[];
   /** Assets whose edges changed since they were last ranked for search; outlives the transaction. */
   unranked: Set<number>;
+  /** Datasets whose names hold others; like `ids` it outlives the transaction. */
+  patterns: Patterns;
   /** What the scan under way changed as [change, subject, other]; see changes.ts. */
   changes: number[];
   at: number;
@@ -66,6 +70,7 @@ export function createSession(db: Database): Session {
     lost: new Set(),
     operations: [],
     unranked: new Set(),
+    patterns: createPatterns(),
     changes: [],
     at: 0,
   };
@@ -96,6 +101,7 @@ export function dropSession(session: Session): void {
   session.lost.clear();
   session.sources.clear();
   session.sourceNames.clear();
+  session.patterns = createPatterns();
   session.addedIds = [];
   session.operations = [];
   session.changes = [];
@@ -153,7 +159,18 @@ export function noteEdge(
 ): void {
   if (relation === 'REFERS') return;
   session.unranked.add(from).add(to);
-  session.operations.push(relationCode.of(relation) * 2 + (operation === 'ADD' ? 0 : 1), from, to);
+  noteGraph(session, operation, relationCode.of(relation), from, to);
+}
+
+/** The same without a look at how popular the two have become. */
+export function noteGraph(
+  session: Session,
+  operation: 'ADD' | 'REMOVE',
+  relation: number,
+  from: number,
+  to: number,
+): void {
+  session.operations.push(relation * 2 + (operation === 'ADD' ? 0 : 1), from, to);
 }
 
 /** Name of a source by its number. */
