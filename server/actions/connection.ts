@@ -29,8 +29,9 @@ async function fromAssets(tx: ReadTransaction, found: Map<string, UnmappedConnec
   for (const kind of ['DATASET', 'SERVICE'] as const) {
     let after: string | undefined;
     do {
-      const page = await tx.listAssets({ kind, state: 'ACTIVE' }, 500, after);
-      for (const node of page.rows.filter((row) => isUnmapped(row.ref.urn))) {
+      const filter = { kind, namespace: 'connection://', state: 'ACTIVE' } as const;
+      const page = await tx.listAssets(filter, 500, after);
+      for (const node of page.rows) {
         const known = entry(found, connectionOf(node.ref.urn));
         known.assets += 1;
         if (known.examples.length < 5) known.examples.push(parseUrn(node.ref.urn).name);

@@ -31,8 +31,9 @@ interface Graph {
 }
 
 function createGraph(): Graph {
-  const db = openDatabase(join(folder, `${files++}.db`), false);
-  migrate(db);
+  const file = join(folder, `${files++}.db`);
+  const db = openDatabase(file, false);
+  migrate(db, file);
   for (let id = 1; id <= nodes; id++) {
     db.run(
       `INSERT INTO asset (id, kind, urn, namespace, name, folded, tail, platform, state, only_named,

@@ -34,12 +34,28 @@ test('a missing folder and a file of another kind are INVALID, in words', async 
 test('a file of a newer version is refused, one of this version is left alone', () => {
   const file = join(folder, 'newer.db');
   const db = openDatabase(file, false);
-  migrate(db);
-  migrate(db);
+  migrate(db, file);
+  migrate(db, file);
   db.exec('PRAGMA user_version = 99');
-  expect(() => migrate(db)).toThrow(/newer Gyebo/);
+  expect(() => migrate(db, file)).toThrow(/newer Gyebo/);
   db.close();
   const plain = new DatabaseSync(file);
   expect(plain.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+  plain.close();
+});
+
+test('a store whose tables were other ones is refused with what to do, a stranger’s file left alone', () => {
+  const file = join(folder, 'older.db');
+  const db = openDatabase(file, false);
+  migrate(db, file);
+  db.exec("UPDATE meta SET value = 'x' WHERE key = 'schema'");
+  expect(() => migrate(db, file)).toThrow(/older Gyebo.*delete .*older\.db and scan again/);
+  db.exec("DELETE FROM meta WHERE key = 'schema'");
+  expect(() => migrate(db, file)).toThrow(/scan again/);
+  db.close();
+  const other = join(folder, 'other.db');
+  const plain = openDatabase(other, false);
+  plain.exec('CREATE TABLE letters (text); PRAGMA user_version = 1');
+  expect(() => migrate(plain, other)).toThrow(/no store of Gyebo/);
   plain.close();
 });

@@ -1,6 +1,6 @@
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { GyeboError } from '../../core/errors.ts';
-import { integer } from './codes.ts';
+import { integer, optionalText } from './codes.ts';
 import type { Database } from './database.ts';
 
 /**
@@ -95,8 +95,16 @@ CREATE VIRTUAL TABLE search USING fts5 (
 `,
 ];
 
-/** Brings the file to the newest version, in one transaction; refuses a file of a newer Gyebo. */
-export function migrate(db: Database): void {
+/** What stands in `meta` under `schema`: the text that a file of this version was made from. */
+function madeFrom(version: number): string {
+  return createHash('sha256').update(versions.slice(0, version).join('')).digest('hex');
+}
+
+/**
+ * Brings the file to the newest version, in one transaction; refuses a file of a newer Gyebo, and one
+ * of a Gyebo under development whose tables were other ones.
+ */
+export function migrate(db: Database, file: string): void {
   const current = integer(db.get('PRAGMA user_version')?.user_version);
   if (current > versions.length) {
     throw new GyeboError(
@@ -104,6 +112,7 @@ export function migrate(db: Database): void {
       `this store has version ${current}, this Gyebo knows ${versions.length}: use a newer Gyebo`,
     );
   }
+  if (current > 0) refuseOtherTables(db, file, current);
   if (current === versions.length) return;
   db.exec('BEGIN IMMEDIATE');
   try {
@@ -114,10 +123,27 @@ export function migrate(db: Database): void {
       db.run("INSERT INTO meta (key, value) VALUES ('seed', ?)", randomInt(2 ** 31));
       db.run('INSERT INTO graph_change (changes) VALUES (?)', new Uint8Array(0));
     }
+    const schema = madeFrom(versions.length);
+    db.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('schema', ?)", schema);
     db.exec(`PRAGMA user_version = ${versions.length}`);
     db.exec('COMMIT');
   } catch (error) {
     db.exec('ROLLBACK');
     throw error;
   }
+}
+
+function refuseOtherTables(db: Database, file: string, version: number): void {
+  if (db.get("SELECT 1 FROM sqlite_master WHERE name = 'meta'") === undefined) {
+    throw new GyeboError(
+      'INVALID',
+      `${file} is a database, but no store of Gyebo: name another file`,
+    );
+  }
+  const made = optionalText(db.get("SELECT value FROM meta WHERE key = 'schema'")?.value);
+  if (made === madeFrom(version)) return;
+  throw new GyeboError(
+    'INVALID',
+    `this store was made by an older Gyebo, whose tables were other ones: delete ${file} and scan again`,
+  );
 }

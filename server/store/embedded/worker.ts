@@ -27,7 +27,7 @@ if (port === null) throw new Error('this file runs as a worker thread');
 const { file, actions, control, ports }: WriterData = workerData;
 
 const db = openDatabase(file, false);
-migrate(db);
+migrate(db, file);
 interruptDeadRuns(db);
 const shared = new Int32Array(control);
 Atomics.store(shared, readyWord, 1);
