@@ -196,6 +196,35 @@ export function testFacts(given: GivenStore): void {
     ).toBeUndefined();
   });
 
+  test('an answer to an unreadable text lapses when what is known of the text changes', async () => {
+    const store = given();
+    const found = async () => {
+      const page = await store.read('unresolved', { first: 10, filter: { source: 'torn' } });
+      return page.rows[0]?.fact;
+    };
+    await scan(store, 'torn', [unreadable('file:dags/torn.py', ['sales'])], { at: day(15) });
+    const { codeHash = '', message = '' } = (await found()) ?? {};
+    const value = {
+      source: 'torn',
+      codeHash,
+      text: message,
+      patterns: ['raw.*'],
+      by: 'kim',
+      reason: 'r',
+    };
+    await store.write('putRecord', { label: 'ANSWER', key: 'torn', value });
+    expect(await found()).toMatchObject({ answered: { by: 'kim' } });
+    await scan(store, 'torn', [unreadable('file:dags/torn.py', ['sales'])], { at: day(16) });
+    expect(await found()).toMatchObject({ answered: { by: 'kim' } });
+    await scan(store, 'torn', [unreadable('file:dags/torn.py', ['sales', 'orders'])], {
+      at: day(17),
+    });
+    expect((await found())?.mentions).toEqual(['sales', 'orders']);
+    expect((await found())?.answered).toBeUndefined();
+    await store.write('retireSource', { source: 'torn', at: day(18) });
+    await store.write('removeRecord', { label: 'ANSWER', key: 'torn' });
+  });
+
   test('holds, acceptances and settings are in the facts', async () => {
     const id = await idOf(given(), sales);
     const said = { by: 'kim', reason: 'law' };

@@ -176,6 +176,36 @@ export function testScans(given: GivenStore, fresh: OpenStore): void {
     await expect(again).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
+  test('a later run that was cancelled or failed makes no held one old, and what it saw is not gone', async () => {
+    const store = given();
+    await scan(store, 'pg', tables, { at: day(1) });
+    const held = await scan(store, 'pg', tables.slice(0, 14), { at: day(2), breakerPercent: 20 });
+    for (const state of ['CANCELLED', 'FAILED'] as const) {
+      const later = await store.write('beginScan', { source: 'pg', at: day(3) });
+      const scopes = tables.slice(12, 16);
+      await store.write('applyScopes', { run: later.id, scopes, at: day(3) }, 'ingest');
+      await store.write('endScan', { run: later.id, state, at: day(3) });
+    }
+    const released = await store.write('releaseScan', { run: held.id, at: day(4) });
+    expect(released).toMatchObject({ state: 'DONE', counts: { assetsVanished: 4 } });
+    expect(await stateOf(store, table('t15'))).toBe('ACTIVE');
+    expect(await stateOf(store, table('t16'))).toBe('VANISHED');
+  });
+
+  test('a held run is old once a later one is under way, held or done', async () => {
+    const store = given();
+    await scan(store, 'pg', tables, { at: day(1) });
+    const few = tables.slice(0, 14);
+    const held = await scan(store, 'pg', few, { at: day(2), breakerPercent: 20 });
+    const release = () => store.write('releaseScan', { run: held.id, at: day(4) });
+    const next = await scan(store, 'pg', few, { at: day(3), breakerPercent: 20 });
+    expect(next.state).toBe('HELD');
+    await expect(release()).rejects.toMatchObject({ code: 'SUPERSEDED' });
+    await store.write('endScan', { run: next.id, state: 'CANCELLED', at: day(3) });
+    await store.write('beginScan', { source: 'pg', at: day(3) });
+    await expect(release()).rejects.toMatchObject({ code: 'SUPERSEDED' });
+  });
+
   test('the breaker counts over seven days, so that small steps add up', async () => {
     const store = given();
     await scan(store, 'pg', tables, { at: day(1) });

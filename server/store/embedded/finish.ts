@@ -2,7 +2,7 @@ import { GyeboError } from '../../core/errors.ts';
 import type { ScanCounts, ScanRun } from '../../core/scan.ts';
 import { flushAssets } from './assets.ts';
 import { flushChanges } from './changes.ts';
-import { integer, milliseconds, parse, text } from './codes.ts';
+import { integer, milliseconds, optionalInteger, parse, text } from './codes.ts';
 import { readMembers, writeMembers } from './members.ts';
 import { addCounts, closeRun, noCounts, readRun, runningRun } from './scans.ts';
 import { sourceId } from './session.ts';
@@ -30,15 +30,22 @@ export function finishScan(session: Session, id: number, finish: Finish): ScanRu
   return settle(session, run, source, finish, finish.breakerPercent);
 }
 
-/** Finishes a HELD run although it crosses the breaker; refused when a newer run has begun. */
+/** Finishes a HELD run although it crosses the breaker; refused when a newer run is under way, held or done. */
 export function releaseScan(session: Session, id: number, at: string): ScanRun {
   const { db } = session;
   const { run, source, finish } = readRun(db, id);
   if (run.state !== 'HELD') {
     throw new GyeboError('CONFLICT', `scan ${id} is ${run.state}, only a HELD scan is released`);
   }
-  const newest = integer(db.get('SELECT max(id) AS id FROM scan_run WHERE source = ?', source)?.id);
-  if (newest !== id) {
+  // A run that failed or was cancelled says nothing, so it makes no other one old.
+  const newer = db.get(
+    `SELECT max(id) AS id FROM scan_run
+     WHERE source = ? AND id > ? AND state IN ('DONE', 'HELD', 'RUNNING')`,
+    source,
+    id,
+  );
+  const newest = optionalInteger(newer?.id);
+  if (newest !== undefined) {
     throw new GyeboError(
       'SUPERSEDED',
       `scan ${newest} of ${run.source} is newer: release that one`,
@@ -90,12 +97,12 @@ function settle(
   return closeRun(db, run.id, 'DONE', undefined, finish.at);
 }
 
-/** Scopes not named in this run, whose parent was listed or is itself gone; gives how many. */
+/** Scopes named neither in this run nor later, whose parent was listed or is itself gone; gives how many. */
 function withdrawGone(session: Session, source: number, run: number, listed: string[]): number {
   const { db } = session;
   const children = new Map<string, { id: number; key: string }[]>();
   const unseen = db.all(
-    "SELECT id, key, parent FROM scope WHERE source = ? AND run <> ? AND state <> 'GONE'",
+    "SELECT id, key, parent FROM scope WHERE source = ? AND run < ? AND state <> 'GONE'",
     source,
     run,
   );

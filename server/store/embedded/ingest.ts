@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Observation } from '../../core/observation.ts';
 import { isAssertion } from '../../core/observation.ts';
 import type { ScopeBatch } from '../store.ts';
@@ -269,10 +270,11 @@ function applyUnreadable(
     all.length,
     scope.id,
   );
+  const message = coverage.message ?? 'it could not be read';
   const fact = {
     access: 'EITHER',
-    message: coverage.message ?? 'it could not be read',
-    codeHash: '',
+    message,
+    codeHash: textHash(JSON.stringify([message, coverage.mentions ?? []])),
     place: { at: coverage.scope.slice(coverage.scope.indexOf(':') + 1) },
     reach: coverage.namespaces?.length === 1 ? { namespace: coverage.namespaces[0] } : {},
     mentions: coverage.mentions ?? [],
@@ -286,4 +288,9 @@ function applyUnreadable(
     JSON.stringify(fact),
     session.at,
   );
+}
+
+/** What an answer to an unreadable text hangs on: it lapses with what is known of the text. */
+function textHash(known: string): string {
+  return createHash('sha256').update(known).digest('hex').slice(0, 16);
 }
