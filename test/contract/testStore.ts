@@ -3,6 +3,7 @@ import type { TestedStore } from './observed.ts';
 import { testContainment } from './testStore-containment.ts';
 import { testFacts } from './testStore-facts.ts';
 import { testGovernance } from './testStore-governance.ts';
+import { testNeighbours } from './testStore-neighbours.ts';
 import { testPages } from './testStore-pages.ts';
 import { testScans } from './testStore-scans.ts';
 import { testSearch } from './testStore-search.ts';
@@ -23,6 +24,7 @@ export function testStore(open: OpenStore): void {
     'pages under writes': testPages,
     'people, records, audit': testGovernance,
     'facts for a verdict': testFacts,
+    'facts around the set': testNeighbours,
   };
   for (const [name, group] of Object.entries(groups)) {
     describe(name, () => {

@@ -13,6 +13,8 @@ export interface Database {
   run(sql: string, ...values: SQLInputValue[]): number;
   get(sql: string, ...values: SQLInputValue[]): Row | undefined;
   all(sql: string, ...values: SQLInputValue[]): Row[];
+  /** The same with each row as an array, in the order of the columns: cheaper where there are thousands. */
+  lines(sql: string, ...values: SQLInputValue[]): Row[];
   iterate(sql: string, ...values: SQLInputValue[]): Iterable<Row>;
   close(): void;
 }
@@ -68,11 +70,13 @@ export function openDatabase(file: string, readOnly: boolean): Database {
 
 function wrap(connection: DatabaseSync): Database {
   const statements = new Map<string, StatementSync>();
-  function statement(sql: string): StatementSync {
-    let found = statements.get(sql);
+  const listing = new Map<string, StatementSync>();
+  function statement(sql: string, among = statements): StatementSync {
+    let found = among.get(sql);
     if (found === undefined) {
       found = connection.prepare(sql);
-      statements.set(sql, found);
+      found.setReturnArrays(among === listing);
+      among.set(sql, found);
     }
     return found;
   }
@@ -81,6 +85,7 @@ function wrap(connection: DatabaseSync): Database {
     run: (sql, ...values) => Number(statement(sql).run(...values).changes),
     get: (sql, ...values) => statement(sql).get(...values),
     all: (sql, ...values) => statement(sql).all(...values),
+    lines: (sql, ...values) => statement(sql, listing).all(...values),
     iterate: (sql, ...values) => statement(sql).iterate(...values),
     close: () => connection.close(),
   };

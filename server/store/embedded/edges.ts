@@ -10,9 +10,10 @@ import { pageOf } from './nodes.ts';
 /** Six short codes as one number: fewer columns to carry out of SQLite. */
 const form = `((((e.relation * 4 + e.method) * 16 + e.reason) * 2 + e.breaks) * 2 + e.recreates) * 2
   + e.confidence`;
-const columns = `e.id, e.from_id, e.to_id, ${form} AS form, e.places, e.place_count, e.first_seen,
+const columns = `e.from_id, e.to_id, ${form} AS form, e.places, e.place_count, e.first_seen,
   e.vanished_at, e.source, coalesce(c.seen_at, e.first_seen) AS seen`;
 const joins = 'LEFT JOIN scope c ON c.id = e.scope';
+const contains = relationCode.of('CONTAINS');
 
 /** One row of the table, read. */
 interface Word {
@@ -27,17 +28,18 @@ interface Word {
   vanished: number | undefined;
 }
 
-function wordOf(row: Row): Word {
+function wordOf(line: Row): Word {
+  const [from, to, form, places, placeCount] = [line[0], line[1], line[2], line[3], line[4]];
   return {
-    from: integer(row.from_id),
-    to: integer(row.to_id),
-    form: integer(row.form),
-    source: integer(row.source),
-    places: row.places === '[]' ? [] : parse<Place[]>(row.places),
-    placeCount: integer(row.place_count),
-    firstSeen: integer(row.first_seen),
-    seen: integer(row.seen),
-    vanished: row.vanished_at === null ? undefined : integer(row.vanished_at),
+    from: integer(from),
+    to: integer(to),
+    form: integer(form),
+    source: integer(line[7]),
+    places: places === '[]' ? [] : parse<Place[]>(places),
+    placeCount: integer(placeCount),
+    firstSeen: integer(line[5]),
+    seen: integer(line[8]),
+    vanished: line[6] === null ? undefined : integer(line[6]),
   };
 }
 
@@ -48,18 +50,30 @@ const breaksIn = (word: Word): number => (word.form >> 2) & 1;
 const recreatesIn = (word: Word): boolean => ((word.form >> 1) & 1) === 1;
 const confidenceIn = (word: Word): number => word.form & 1;
 
-/** Rows of one (from, to, relation) each become one edge with one evidence per source and method. */
-function groupEdges(db: Database, rows: Iterable<Row>): FactEdge[] {
-  const groups = new Map<string, Word[]>();
-  for (const row of rows) {
-    const word = wordOf(row);
-    const key = `${word.from} ${relationIn(word)} ${word.to}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [word]);
-    else group.push(word);
-  }
+/**
+ * Lines of one (from, to, relation), which stand next to each other, become one edge with one evidence
+ * per source and method.
+ */
+function groupEdges(db: Database, lines: Row[]): FactEdge[] {
+  if (lines.length === 0) return [];
   const names = sourceNames(db);
-  return [...groups.values()].map((group) => edgeOf(group, names));
+  const edges: FactEdge[] = [];
+  let group: Word[] = [];
+  for (const line of lines) {
+    const word = wordOf(line);
+    const [last] = group;
+    if (last !== undefined && !isSameEdge(last, word)) {
+      edges.push(edgeOf(group, names));
+      group = [];
+    }
+    group.push(word);
+  }
+  edges.push(edgeOf(group, names));
+  return edges;
+}
+
+function isSameEdge(left: Word, right: Word): boolean {
+  return left.from === right.from && left.to === right.to && relationIn(left) === relationIn(right);
 }
 
 function sourceNames(db: Database): Map<number, string> {
@@ -78,6 +92,7 @@ function telling(words: Word[]): Word[] {
 function edgeOf(words: Word[], names: Map<number, string>): FactEdge {
   const [first] = words;
   if (first === undefined) throw new Error('an edge without a word for it');
+  if (words.length === 1) return edgeOfOne(first, names);
   const told = telling(words);
   const breaks = Math.max(...told.map(breaksIn));
   return {
@@ -91,8 +106,29 @@ function edgeOf(words: Word[], names: Map<number, string>): FactEdge {
   };
 }
 
+function edgeOfOne(word: Word, names: Map<number, string>): FactEdge {
+  const evidence: EdgeEvidence = {
+    source: names.get(word.source) ?? '',
+    method: methodCode.at(methodIn(word)),
+    confidence: confidenceCode.at(confidenceIn(word)),
+    places: word.places.slice(0, keptPlaces),
+    placeCount: word.placeCount,
+    firstSeenAt: instant(word.firstSeen),
+    lastSeenAt: instant(word.vanished ?? word.seen),
+  };
+  if (word.vanished !== undefined) evidence.vanishedAt = instant(word.vanished);
+  return {
+    from: word.from,
+    to: word.to,
+    relation: relationCode.at(relationIn(word)),
+    reason: reasonCode.at(reasonIn(word)),
+    breaks: breaksCode.at(breaksIn(word)),
+    recreates: recreatesIn(word),
+    evidence: [evidence],
+  };
+}
+
 function evidenceOf(words: Word[], names: Map<number, string>): EdgeEvidence[] {
-  if (words.length === 1) return [evidenceIn(words, names)];
   const bySource = new Map<string, Word[]>();
   for (const word of words) {
     const key = `${word.source} ${methodIn(word)}`;
@@ -132,7 +168,7 @@ export function listEdges(
   const [own, other] = direction === 'DOWNSTREAM' ? ['from_id', 'to_id'] : ['to_id', 'from_id'];
   const [relation = -1, node = 0] = (after ?? '-1:0').split(':').map(Number);
   // Pairs first, so that a page never cuts the evidence of an edge in two.
-  const rows = db.all(
+  const rows = db.lines(
     `SELECT ${columns} FROM (
        SELECT DISTINCT relation AS r, ${other} AS o FROM edge
        WHERE ${own} = ?1 AND (relation, ${other}) > (?2, ?3) ORDER BY relation, ${other} LIMIT ?4
@@ -156,7 +192,7 @@ export function streamEdges(
   first: number,
 ): Page<FactEdge> {
   const [from = 0, relation = 0, to = 0] = (after ?? '0:0:0').split(':').map(Number);
-  const rows = db.all(
+  const rows = db.lines(
     `SELECT ${columns} FROM (
        SELECT DISTINCT from_id AS f, relation AS r, to_id AS t FROM edge
        WHERE (from_id, relation, to_id) > (?1, ?2, ?3) ORDER BY from_id, relation, to_id LIMIT ?4
@@ -172,37 +208,51 @@ export function streamEdges(
   );
 }
 
+/** Whose edges are wanted: all of `whole`; of `half` all but their parts; of `partsOf` only these. */
+export interface Wanted {
+  whole: AssetId[];
+  half: AssetId[];
+  partsOf: AssetId[];
+}
+
 /**
- * All edges with an end among the assets, live ones and those vanished at or after `since`; without
- * those that also end at one of `loaded`, whose edges the caller has.
+ * Edges with an end among the assets, live ones and those vanished at or after `since`. Of FEEDS and
+ * REFERS without those that also end at one of `loaded`, whose edges the caller has.
  */
 export function incidentEdges(
   db: Database,
-  ids: AssetId[],
+  { whole, half, partsOf }: Wanted,
   since: number,
-  loaded: Iterable<AssetId> = [],
+  loaded: Iterable<AssetId>,
 ): FactEdge[] {
-  const list = JSON.stringify(ids);
   const before = JSON.stringify([...loaded]);
-  const select = (own: string, other: string, without: string): Row[] =>
-    db.all(
-      `SELECT ${columns} FROM json_each(?1) j JOIN edge e ON e.${own} = j.value ${joins}
+  const both = JSON.stringify([...loaded, ...whole, ...half]);
+  const among = (ids: AssetId[], own: 'from' | 'to', only: string, without: string): FactEdge[] => {
+    if (ids.length === 0) return [];
+    const other = own === 'from' ? 'to' : 'from';
+    // In the order of the index, so that lines of one edge stand together.
+    const lines = db.lines(
+      `SELECT ${columns} FROM json_each(?1) j
+       CROSS JOIN edge e INDEXED BY edge_${own} ON e.${own}_id = j.value ${only} ${joins}
        WHERE (e.vanished_at IS NULL OR e.vanished_at >= ?2)
-         AND e.${other} NOT IN (SELECT value FROM json_each(?3))`,
-      list,
+         AND (e.relation = ${contains} OR e.${other}_id NOT IN (SELECT value FROM json_each(?3)))`,
+      JSON.stringify(ids),
       since,
       without,
     );
-  const both = JSON.stringify([...loaded, ...ids]);
-  return groupEdges(db, [
-    ...select('from_id', 'to_id', before),
-    ...select('to_id', 'from_id', both),
-  ]);
+    return groupEdges(db, lines);
+  };
+  return [
+    ...among(whole, 'from', '', before),
+    ...among(half, 'from', `AND e.relation < ${contains}`, before),
+    ...among(partsOf, 'from', `AND e.relation = ${contains}`, before),
+    ...among([...whole, ...half], 'to', '', both),
+  ];
 }
 
 /** Live edges of one relation among the assets given, both ends in the set. */
 export function edgesAmong(db: Database, ids: AssetId[], relation: number): FactEdge[] {
-  const rows = db.all(
+  const rows = db.lines(
     `SELECT ${columns} FROM json_each(?1) j JOIN edge e ON e.from_id = j.value AND e.relation = ?2 ${joins}
      WHERE e.vanished_at IS NULL AND e.to_id IN (SELECT value FROM json_each(?1))
      ORDER BY e.from_id, e.to_id`,
@@ -215,7 +265,7 @@ export function edgesAmong(db: Database, ids: AssetId[], relation: number): Fact
 /** The edges of consecutive assets of a path. */
 export function edgesAlong(db: Database, ids: AssetId[], relation: number): FactEdge[] {
   return ids.slice(1).flatMap((to, index) => {
-    const rows = db.all(
+    const rows = db.lines(
       `SELECT ${columns} FROM edge e ${joins} WHERE e.from_id = ? AND e.relation = ? AND e.to_id = ?
          AND e.vanished_at IS NULL`,
       ids[index] ?? 0,

@@ -43,16 +43,19 @@ export function settings(
 function roleOf(
   db: Database,
   item: { reader?: unknown; urns?: unknown },
-): {
-  reader: string;
-  assets: AssetId[];
-} {
+): DeletionFacts['roleMap'][number] {
   const urns = Array.isArray(item.urns) ? item.urns.map(String) : [];
   const rows = db.all(
-    'SELECT id FROM asset WHERE urn IN (SELECT value FROM json_each(?))',
+    'SELECT id, urn FROM asset WHERE urn IN (SELECT value FROM json_each(?))',
     JSON.stringify(urns),
   );
-  return { reader: String(item.reader), assets: rows.map((row) => integer(row.id)) };
+  const known = new Set(rows.map((row) => text(row.urn)));
+  const missing = urns.filter((urn) => !known.has(urn));
+  return {
+    reader: String(item.reader),
+    assets: rows.map((row) => integer(row.id)),
+    ...(missing.length === 0 ? {} : { missing }),
+  };
 }
 
 export function watchesOf(db: Database): FactWatch[] {

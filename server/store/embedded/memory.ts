@@ -1,3 +1,4 @@
+import type { AssetId, FactAsset } from '../../core/facts.ts';
 import type { Attributes } from './attributes.ts';
 import { createAttributes } from './attributes.ts';
 import type { StoredUnresolved } from './unresolved.ts';
@@ -11,6 +12,7 @@ export interface WalkMemory {
   attributes: Attributes;
   /** Whole answers, each with the change it is of. */
   answers: {
+    assets?: { seq: number; value: Map<AssetId, FactAsset> };
     unresolved?: { seq: number; value: StoredUnresolved[] };
     totals?: { seq: number; value: Awaited<ReturnType<ReadTransaction['totals']>> };
   };
@@ -18,6 +20,17 @@ export interface WalkMemory {
 
 export function createMemory(): WalkMemory {
   return { marks: createMarks(), attributes: createAttributes(), answers: {} };
+}
+
+const maxAssets = 50_000;
+
+/** What earlier verdicts on the same change have read of assets; whoever reads more puts it in. */
+export function rememberedAssets(memory: WalkMemory, seq: number): Map<AssetId, FactAsset> {
+  const { assets } = memory.answers;
+  if (assets?.seq === seq && assets.value.size < maxAssets) return assets.value;
+  const value = new Map<AssetId, FactAsset>();
+  memory.answers.assets = { seq, value };
+  return value;
 }
 
 /** The answer of an earlier read of the same change, or a new one. */
