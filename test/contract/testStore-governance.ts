@@ -1,7 +1,19 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import type { AssetFacts, AssetRef } from '../../server/core/asset.ts';
 import type { GivenStore, OpenStore } from './testStore.ts';
-import { asset, day, edge, idOf, reached, scan, scope, stateOf, table } from './observed.ts';
+import {
+  asset,
+  day,
+  edge,
+  idOf,
+  pipeline,
+  reached,
+  scan,
+  scope,
+  stateOf,
+  table,
+} from './observed.ts';
 
 /** What people say and decide. */
 export function testGovernance(given: GivenStore, fresh: OpenStore): void {
@@ -42,6 +54,31 @@ export function testGovernance(given: GivenStore, fresh: OpenStore): void {
     });
     const records = await given().read('assetRecords', id);
     expect(records.map((record) => record.source).sort()).toEqual(['code', 'people', 'pg']);
+  });
+
+  test('what a verdict looks at follows when nothing else of the asset changes', async () => {
+    const [ref, dag] = [table('used'), pipeline('quiet')];
+    const said = (facts: Partial<AssetFacts>) => [
+      scope('file:q.py', [asset(ref, {}), asset(dag, { platform: 'airflow', ...facts })]),
+    ];
+    const seen = async (key: AssetRef) => {
+      const subject = [await idOf(given(), key)];
+      const facts = await given().read('deletionFacts', { subject, now: day(3) });
+      return facts.assets.find(({ urn }) => urn === key.urn);
+    };
+    await scan(given(), 'quiet', said({ schedule: { expression: '@daily', paused: true } }));
+    expect(await seen(dag)).toMatchObject({ schedule: { paused: true } });
+    await scan(given(), 'quiet', said({ schedule: { expression: '@daily', paused: false } }));
+    expect(await seen(dag)).toMatchObject({ schedule: { paused: false } });
+    await scan(given(), 'quiet', said({ properties: { failingSince: day(1) } }));
+    expect(await seen(dag)).toMatchObject({ failingSince: day(1) });
+    const id = await idOf(given(), ref);
+    const value = { role: 'CONSUMER', party: '재무팀', by: 'kim' };
+    const key = `${id}:CONSUMER:재무팀`;
+    await given().write('putRecord', { label: 'ROLE', key, asset: id, value });
+    const consumer = { role: 'CONSUMER', party: '재무팀', source: 'people' };
+    expect((await given().read('assets', [id]))[0]?.parties).toEqual([consumer]);
+    expect(await seen(ref)).toMatchObject({ parties: [consumer] });
   });
 
   test('a role joins the parties; one that was ended goes, also when a source still names it', async () => {

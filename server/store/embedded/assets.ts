@@ -241,17 +241,8 @@ function writeMerge(
 
 /** The columns of the narrow row, to see whether any of them changed. */
 function narrow(facts: AssetFacts, parties: FactParty[], named: number): string {
-  const { name, platform, layer, tags, dataChangedAt } = facts;
-  return [
-    name,
-    platform,
-    layer,
-    named,
-    dataChangedAt,
-    ...owners(parties),
-    '',
-    ...(tags ?? []),
-  ].join('\n');
+  const { name, platform, layer, tags } = facts;
+  return JSON.stringify([name, platform, layer, named, tags ?? [], ...judged(facts, parties)]);
 }
 
 function anyVanished(db: Database): boolean {
