@@ -195,9 +195,13 @@ export interface Page<T> {
   next?: string;
 }
 
-/** Everything that may be asked of the graph inside one snapshot. */
+/**
+ * Everything that may be asked of the graph. All answers of one action are of one state: an engine
+ * without snapshots runs the action anew when `seq` has moved meanwhile. Cursors (`after`, `next`) are
+ * opaque; what was there before the first page comes exactly once, whatever is written between pages.
+ */
 export interface ReadTransaction {
-  /** Number of the last committed change that this snapshot sees. */
+  /** Number of the last committed change that is seen; grows with each, by whichever process, not always by one. */
   seq(): Promise<number>;
   asset(ref: AssetRef): Promise<AssetNode | undefined>;
   /** Any kind, by canonical URN. */
@@ -256,9 +260,13 @@ export interface ReadTransaction {
   streamEdges(after: string | undefined, first: number): Promise<Page<FactEdge>>;
 }
 
-/** Writes see their own effects; all or nothing; one at a time per store. */
+/**
+ * Writes see their own effects; all or nothing. Only `applyScopes` in an `ingest` write may commit
+ * between scopes. Engines differ in whether two writes run at once: whatever decides on what it has
+ * read takes `lock` first.
+ */
 export interface WriteTransaction extends ReadTransaction {
-  /** Takes the write lock of these assets (sorted); first act of whatever adds or revives a reader. */
+  /** Takes the write lock of these assets, in sorted order; first act of whatever adds or revives a reader. */
   lock(ids: AssetId[]): Promise<void>;
   /** Makes sure the asset exists (a declared consumer, a service). */
   ensureAsset(ref: AssetRef, facts: AssetFacts): Promise<AssetId>;
@@ -320,6 +328,13 @@ export interface ActionModule {
 type Input<A> = A extends (tx: never, input: infer I) => unknown ? I : never;
 type Output<A> = A extends (tx: never, input: never) => Promise<infer O> ? O : never;
 
+/** On what engines differ, as facts with a name. */
+export interface Capabilities {
+  readonly kind: 'embedded' | 'neo4j';
+  /** Servers on several machines may hold it at once; otherwise the processes of one machine. */
+  readonly severalServers: boolean;
+}
+
 export interface Store<M extends ActionModule> {
   read<N extends keyof M['reads'] & string>(
     name: N,
@@ -331,7 +346,7 @@ export interface Store<M extends ActionModule> {
     input: Input<M['writes'][N]>,
     priority?: 'governance' | 'ingest',
   ): Promise<Output<M['writes'][N]>>;
-  /** Named facts on which engines differ, each with its sentence in the adapter. */
-  readonly capabilities: { readonly kind: 'embedded' | 'neo4j'; readonly severalServers: boolean };
+  readonly capabilities: Capabilities;
+  /** Lets what is under way end; may be called again. */
   close(): Promise<void>;
 }

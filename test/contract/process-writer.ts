@@ -1,13 +1,10 @@
-import { createEmbeddedStore } from '../../server/store/embedded/embedded.ts';
 import { asset, day, edge, scope, table, task } from './observed.ts';
-import type * as actions from './store-actions.ts';
+import type { Opener } from './testStoreProcesses.ts';
 
-/** Another process on the same file. `argv`: file, and what to do: `consumers` or `crash`. */
-const [, , file = '', job = ''] = process.argv;
-const store = await createEmbeddedStore<typeof actions>({
-  file,
-  actions: new URL('./store-actions.ts', import.meta.url),
-});
+/** Another process on the same store. `argv`: what opens it, where it is, and `consumers` or `crash`. */
+const [, , opener = '', where = '', job = ''] = process.argv;
+const { openStoreAt }: Opener = await import(opener);
+const store = await openStoreAt(where);
 
 function say(message: unknown): void {
   process.send?.(message);
@@ -26,6 +23,17 @@ async function consumers(round: number): Promise<void> {
   say({ round, reader: to.urn, ends });
 }
 
+async function sweep(round: string): Promise<void> {
+  const at = new Date().toISOString();
+  const run = await store.write('beginScan', { source: 'sweep', at });
+  const own = table(`swept${round}`);
+  const only = scope(`file:sweep${round}`, [asset(own), edge(own, task('sweep.x'))], 'folder:all');
+  await store.write('applyScopes', { run: run.id, scopes: [only], at }, 'ingest');
+  const finish = { run: run.id, listed: ['folder:all'], at, breakerPercent: 100 };
+  await store.write('finishScan', finish);
+  say({ swept: own.urn });
+}
+
 /** Scans and governs until it is killed, and tells what it was told is committed. */
 async function crash(): Promise<void> {
   for (let round = 0; ; round++) {
@@ -38,13 +46,15 @@ async function crash(): Promise<void> {
     });
     const applied = store.write('applyScopes', { run: run.id, scopes: ingest, at }, 'ingest');
     const key = `${process.pid}-${round}`;
-    await store.write('appendAudit', { at, actor: 'writer', action: key });
-    say({ audit: key });
+    const governed = { key, from: table(`t${round}_0`), to: task(`governed.${key}`), at };
+    await store.write('govern', governed);
+    say({ deed: key });
     await applied;
     say({ applied: ingest.map((batch) => batch.coverage.scope) });
     const finish = { run: run.id, listed: ['folder:dags'], at, breakerPercent: 20 };
     await store.write('finishScan', finish);
     say({ finished: run.id });
+    await sweep(key);
   }
 }
 

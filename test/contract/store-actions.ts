@@ -77,6 +77,12 @@ export const reads = {
   },
 };
 
+function declared(from: AssetRef, to: AssetRef): ObservedEdge {
+  const [relation, reason] = ['FEEDS', 'READ'] as const;
+  const [breaks, method, confidence] = ['DOWNSTREAM', 'DECLARED', 'HIGH'] as const;
+  return { from, to, relation, reason, breaks, method, confidence, places: [] };
+}
+
 export const writes = {
   beginScan: (tx: WriteTransaction, scan: { source: string; at: string }) =>
     tx.beginScan({ ...scan, type: 'test', actor: 'tester' }),
@@ -126,6 +132,16 @@ export const writes = {
   removeRecord: (tx: WriteTransaction, input: { label: RecordLabel; key: string }) =>
     tx.removeRecord(input.label, input.key),
   appendAudit: (tx: WriteTransaction, entry: AuditEntry) => tx.appendAudit(entry),
+  /** A record, an edge and the audit entry of a deed, in one transaction. */
+  govern: async (
+    tx: WriteTransaction,
+    input: { key: string; from: AssetRef; to: AssetRef; at: string },
+  ) => {
+    const { key, from, to, at } = input;
+    await tx.putRecord('PARTY', key, { kind: 'team' });
+    await tx.putDeclaredEdge(declared(from, to), 'people', at);
+    await tx.appendAudit({ at, actor: 'writer', action: key });
+  },
   /** Adds an edge, walks it inside the transaction, then fails or not. */
   walkThenFail: async (
     tx: WriteTransaction,
@@ -147,11 +163,8 @@ export const writes = {
   ) => {
     const at = '2026-01-01T00:00:00.000Z';
     for (const ends of input.edges) {
-      const [relation, reason] = ['FEEDS', 'READ'] as const;
-      const [breaks, method, confidence] = ['DOWNSTREAM', 'DECLARED', 'HIGH'] as const;
-      const edge = { ...ends, relation, reason, breaks, method, confidence, places: [] };
       const [from, to] = [await tx.asset(ends.from), await tx.asset(ends.to)];
-      if (input.present) await tx.putDeclaredEdge(edge, 'people', at);
+      if (input.present) await tx.putDeclaredEdge(declared(ends.from, ends.to), 'people', at);
       else if (from !== undefined && to !== undefined) {
         await tx.endDeclaredEdge(from.id, to.id, 'people', at);
       }

@@ -199,7 +199,6 @@ export function testContainment(given: GivenStore, fresh: OpenStore): void {
           await scan(store, `source${index}`, [scope(`file:${index}`, items)]);
         }
         expect(await held(store)).toEqual(nearest([...new Set(all.flat())]));
-        await store.close();
       }),
       { numRuns: 12 },
     );

@@ -171,17 +171,19 @@ export function testGovernance(given: GivenStore, fresh: OpenStore): void {
 
   test('a record is there under its label and key until it is removed', async () => {
     const value = { by: 'kim', reason: '감사', until: day(30) };
-    await given().write('putRecord', { label: 'HOLD', key: '7', asset: 7, value });
-    await given().write('putRecord', { label: 'HOLD', key: '8', asset: 8, value });
-    expect(await given().read('record', { label: 'HOLD', key: '7' })).toMatchObject({
-      asset: 7,
+    await scan(given(), 'held', [scope('schema:h', [asset(table('h1')), asset(table('h2'))])]);
+    const [one, two] = [await idOf(given(), table('h1')), await idOf(given(), table('h2'))];
+    await given().write('putRecord', { label: 'HOLD', key: 'h1', asset: one, value });
+    await given().write('putRecord', { label: 'HOLD', key: 'h2', asset: two, value });
+    expect(await given().read('record', { label: 'HOLD', key: 'h1' })).toMatchObject({
+      asset: one,
       value,
     });
-    expect(await given().read('record', { label: 'PARTY', key: '7' })).toBeUndefined();
-    const { rows } = await given().read('records', { label: 'HOLD', asset: 8, first: 5 });
-    expect(rows.map((row) => row.key)).toEqual(['8']);
-    expect(await given().write('removeRecord', { label: 'HOLD', key: '7' })).toBe(true);
-    expect(await given().write('removeRecord', { label: 'HOLD', key: '7' })).toBe(false);
+    expect(await given().read('record', { label: 'PARTY', key: 'h1' })).toBeUndefined();
+    const { rows } = await given().read('records', { label: 'HOLD', asset: two, first: 5 });
+    expect(rows.map((row) => row.key)).toEqual(['h2']);
+    expect(await given().write('removeRecord', { label: 'HOLD', key: 'h1' })).toBe(true);
+    expect(await given().write('removeRecord', { label: 'HOLD', key: 'h1' })).toBe(false);
     const nameless = given().write('putRecord', { label: 'HOLD', key: '', value });
     await expect(nameless).rejects.toMatchObject({ code: 'INVALID' });
   });
@@ -226,6 +228,6 @@ export function testGovernance(given: GivenStore, fresh: OpenStore): void {
   test('every committed change raises the number that a snapshot names', async () => {
     const before = await given().read('seq', null);
     await given().write('putRecord', { label: 'PARTY', key: 'seq', value: { kind: 'team' } });
-    expect(await given().read('seq', null)).toBe(before + 1);
+    expect(await given().read('seq', null)).toBeGreaterThan(before);
   });
 }

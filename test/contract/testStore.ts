@@ -7,14 +7,18 @@ import { testNeighbours } from './testStore-neighbours.ts';
 import { testPages } from './testStore-pages.ts';
 import { testScans } from './testStore-scans.ts';
 import { testSearch } from './testStore-search.ts';
+import { testSnapshots } from './testStore-snapshots.ts';
 import { testWalks } from './testStore-walks.ts';
 
-/** Opens an empty store of its own, whose actions are store-actions.ts. */
+/**
+ * Opens an empty store whose actions are store-actions.ts. The suite closes one before it opens the
+ * next, so that an engine with a single database may empty that.
+ */
 export type OpenStore = () => Promise<TestedStore>;
-/** A store per group, opened before its first test. */
+/** The store of a group, opened before its first test; a new one after each call of `fresh`. */
 export type GivenStore = () => TestedStore;
 
-/** What every store must do, whichever engine holds it. */
+/** What every store must do, whichever engine holds it. What is special to an engine is tested beside it. */
 export function testStore(open: OpenStore): void {
   const groups = {
     'scans: mark and finish': testScans,
@@ -25,23 +29,20 @@ export function testStore(open: OpenStore): void {
     'people, records, audit': testGovernance,
     'facts for a verdict': testFacts,
     'facts around the set': testNeighbours,
+    'one state through a whole action': testSnapshots,
   };
   for (const [name, group] of Object.entries(groups)) {
     describe(name, () => {
       let store: TestedStore;
-      const opened: TestedStore[] = [];
       beforeAll(async () => {
         store = await open();
-        opened.push(store);
       });
-      afterAll(async () => {
-        for (const item of opened) await item.close();
-      });
+      afterAll(() => store.close());
       group(
         () => store,
         async () => {
+          await store.close();
           store = await open();
-          opened.push(store);
           return store;
         },
       );

@@ -7,10 +7,10 @@ import { integer, kindCode, methodCode, parse, text } from './codes.ts';
 import type { Database, Row } from './database.ts';
 import { noteAsset } from './changes.ts';
 import { hangByName, namesSource } from './containment.ts';
-import { fold, platformOf, splitUrn, tailOf } from './names.ts';
+import { fold, platformOf, splitUrn, tailOf } from '../names.ts';
 import { activeState, noteAttributes, vanishedState } from './session.ts';
 import type { Session } from './session.ts';
-import { documentOf, searchedText } from './words.ts';
+import { documentOf, searchedText } from '../words.ts';
 
 const rankStep = 2 ** 40;
 const rankBuckets = 15;

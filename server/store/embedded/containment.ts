@@ -3,7 +3,7 @@ import { foldersAbove, heldFrom, holdsByName, isPattern } from '../../core/urn-c
 import { breaksCode, confidenceCode, integer, kindCode, methodCode, text } from './codes.ts';
 import { reasonCode, relationCode } from './codes.ts';
 import type { Database } from './database.ts';
-import { afterPrefix, splitUrn } from './names.ts';
+import { afterPrefix, splitUrn } from '../names.ts';
 import type { Named } from './patterns.ts';
 import { patternsOver, readPatterns } from './patterns.ts';
 import { noteGraph, sourceId } from './session.ts';

@@ -1,7 +1,7 @@
 import type { AssetId, EdgeEvidence, FactEdge } from '../../core/facts.ts';
 import type { Place } from '../../core/lineage.ts';
 import type { Direction, Page } from '../store.ts';
-import { keptPlaces } from './assertions.ts';
+import { keptPlaces } from '../assertions.ts';
 import { breaksCode, confidenceCode, instant, integer, methodCode, parse, text } from './codes.ts';
 import { reasonCode, relationCode } from './codes.ts';
 import type { Database, Row } from './database.ts';

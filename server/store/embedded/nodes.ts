@@ -8,7 +8,7 @@ import type { AssetNode, AssetRecord, Page } from '../store.ts';
 import { instant, integer, kindCode, methodCode, parse, stateCode, text } from './codes.ts';
 import { optionalInstant } from './codes.ts';
 import type { Database, Row } from './database.ts';
-import { afterPrefix } from './names.ts';
+import { afterPrefix } from '../names.ts';
 
 const columns = `a.id, a.kind, a.urn, a.state, a.first_seen, a.vanished_at, a.parties, b.facts,
   coalesce((SELECT max(s.seen_at) FROM asset_record r JOIN scope s ON s.id = r.scope

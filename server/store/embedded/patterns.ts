@@ -1,7 +1,7 @@
 import { heldFrom } from '../../core/urn-contains.ts';
 import { integer, text } from './codes.ts';
 import type { Database } from './database.ts';
-import { splitUrn } from './names.ts';
+import { splitUrn } from '../names.ts';
 
 export interface Named {
   id: number;

@@ -3,7 +3,7 @@ import { GyeboError } from '../../core/errors.ts';
 import type { AssetId } from '../../core/facts.ts';
 import type { ObservedEdge } from '../../core/lineage.ts';
 import { flushAssets, hasEvidence } from './assets.ts';
-import { keptPlaces } from './assertions.ts';
+import { keptPlaces } from '../assertions.ts';
 import { integer, kindCode, milliseconds, parse, relationCode, stateCode, text } from './codes.ts';
 import { writeEdge, writeRecord } from './rows.ts';
 import { spokenScope } from './spoken.ts';

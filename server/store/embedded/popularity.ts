@@ -3,7 +3,7 @@ import type { FactParty } from '../../core/facts.ts';
 import { bucketOf, rankOf } from './assets.ts';
 import { integer, parse, text } from './codes.ts';
 import type { Database } from './database.ts';
-import { documentOf } from './words.ts';
+import { documentOf } from '../words.ts';
 
 /** Below four neighbours an asset stays where it began: most do, and moving costs an index write. */
 const firstBucket = 4;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { nextLink } from '../audit-chain.ts';
 import { recordLabels } from '../store.ts';
 import type { AuditEntry, Page, RecordLabel, StoredAudit, StoredRecord } from '../store.ts';
 import type { AssetId } from '../../core/facts.ts';
@@ -77,38 +77,18 @@ export function writeRecordValue(
   );
 }
 
-/** JSON with sorted keys, so that a hash does not depend on the order they were written in. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) =>
-    item !== null && typeof item === 'object' && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  );
-}
-
-function auditHash(previous: string, seq: number, body: string): string {
-  return createHash('sha256').update(`${previous}|${seq}|${body}`).digest('hex');
-}
-
-/** Appends to the hash chain: sha256 of the previous hash, the number and the canonical body. */
+/** Appends to the hash chain. */
 export function appendAudit(db: Database, entry: AuditEntry): void {
   const last = db.get('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1');
-  const previous = last === undefined ? '' : text(last.hash);
-  const seq = last === undefined ? 1 : integer(last.seq) + 1;
-  const body = canonical(entry);
+  const known = last && { seq: integer(last.seq), hash: text(last.hash) };
+  const { seq, body, hash, previousHash } = nextLink(known, entry);
   db.run(
     'INSERT INTO audit (seq, body, hash, previous_hash) VALUES (?, ?, ?, ?)',
     seq,
     body,
-    auditHash(previous, seq, body),
-    previous,
+    hash,
+    previousHash,
   );
-}
-
-/** True when this entry is what was hashed and follows its predecessor. */
-export function auditHolds(entry: StoredAudit, previousHash: string): boolean {
-  const { seq, hash, previousHash: told, ...body } = entry;
-  return told === previousHash && hash === auditHash(previousHash, seq, canonical(body));
 }
 
 /** Newest first. */

@@ -3,7 +3,7 @@ import type { AssetNode } from '../store.ts';
 import { integer, kindCode } from './codes.ts';
 import type { Database } from './database.ts';
 import { memberKinds, readMembers } from './members.ts';
-import { afterPrefix, fold, tailOf } from './names.ts';
+import { afterPrefix, fold, tailOf } from '../names.ts';
 import { readNodes } from './nodes.ts';
 
 /**

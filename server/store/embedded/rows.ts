@@ -1,4 +1,4 @@
-import type { Assertion, AssetAssertion, EdgeAssertion } from './assertions.ts';
+import type { Assertion, AssetAssertion, EdgeAssertion } from '../assertions.ts';
 import { noteEdgeChange } from './changes.ts';
 import {
   breaksCode,

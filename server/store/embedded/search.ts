@@ -3,12 +3,12 @@ import { integer, kindCode, optionalText, text } from './codes.ts';
 import type { Database, Row } from './database.ts';
 import type { Attributes } from './attributes.ts';
 import { facetsOf, countedUpTo } from './facets.ts';
-import { afterPrefix, fold } from './names.ts';
+import { afterPrefix, fold } from '../names.ts';
 import { readNodes } from './nodes.ts';
 import { bucketOf } from './assets.ts';
 import { filterOf } from './search-filter.ts';
 import type { Filter } from './search-filter.ts';
-import { matchQuery, matchRanges, queryWords } from './words.ts';
+import { matchQuery, matchRanges, queryWords } from '../words.ts';
 
 const candidates = 200;
 const columns = `a.id, a.rank, a.name, a.folded, a.urn, a.kind, a.state,

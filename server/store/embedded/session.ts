@@ -5,8 +5,8 @@ import { integer, kindCode, relationCode, stateCode, text } from './codes.ts';
 import type { Database } from './database.ts';
 import type { Patterns } from './patterns.ts';
 import { createPatterns } from './patterns.ts';
-import { createHasher } from './hash.ts';
-import type { Hasher } from './hash.ts';
+import { createHasher } from '../hash.ts';
+import type { Hasher } from '../hash.ts';
 
 /** An asset that exists in this transaction only, not yet written. */
 export interface FreshAsset {
