@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { ConfigError, type ConfigIssue } from './config/issue.ts';
-import { parseConfig } from './config.ts';
+import { loadConfig, parseConfig } from './config.ts';
 
 async function faults(text: string): Promise<readonly ConfigIssue[]> {
   try {
@@ -55,6 +58,24 @@ aliases: { db-prod: pg-prod }
     ]);
   });
 
+  test('names typed in NFD are the names that code has in NFC', async () => {
+    const text = `
+connections:
+  주문: { platform: postgres, namespace: postgres://x }
+parties:
+  데이터팀: { kind: team }
+services:
+  추천: { owner: 데이터팀, reads: ["postgres://x|db.주문.표"] }
+`;
+    const [nfd, nfc] = await Promise.all(
+      (['NFD', 'NFC'] as const).map((form) => parseConfig(text.normalize(form), 'gyebo.yaml')),
+    );
+    expect(nfd?.connections).toEqual(nfc?.connections);
+    expect(nfd?.parties).toEqual(nfc?.parties);
+    expect(Object.keys(nfd?.services ?? {})).toEqual(['추천'.normalize('NFC')]);
+    expect(nfd?.services['추천'.normalize('NFC')]?.owner).toBe('데이터팀'.normalize('NFC'));
+  });
+
   test('a source takes its options, limit and schedule', async () => {
     const config = await parseConfig(
       'sources:\n  sql: { type: sql-files, schedule: 6h, repository: shop/x, folders: [{ path: sql, dialect: postgres }] }',
@@ -85,14 +106,14 @@ parties:
 windows: { usageDays: 0.5 }
 `;
     expect(await messages(text)).toEqual([
-      '3 server.port: Too big: expected number to be <=65535',
+      expect.stringMatching(/^2 stor: unknown key; known: name, store, server, sources, /),
+      '3 server.port: expected at most 65535',
       '5 connections.a.namespace: expected a URN namespace, as postgres://host:5432, s3://bucket or bigquery',
       '7 services.api.reads.0: expected a URN: <namespace>|<name>, as postgres://host:5432|db.schema.table',
       '9 blindSpots.0.reason: expected a name',
       '9 blindSpots.0.until: expected a date, as 2027-12-31',
-      '11 parties.BI.kind: Invalid option: expected one of "team"|"person"',
-      expect.stringMatching(/^12 windows.usageDays: /),
-      expect.stringMatching(/^2 stor: unknown key; known: name, store, server, sources, /),
+      '11 parties.BI.kind: expected one of "team"|"person"',
+      '12 windows.usageDays: expected int, received number',
     ]);
   });
 
@@ -138,6 +159,39 @@ windows: { usageDays: 0.5 }
     );
   });
 
+  test('each source is looked into although it, its name or another one is wrong', async () => {
+    const text = `sources:
+  "bad name!": { type: airflow, path: dags, nonsense: 1 }
+  wh: { type: postgres, url: hunter2 }
+  c: { type: sql-files, folders: [], schedule: sometimes }
+  d: { type: nope }
+connections:
+  x: { platform: pg }
+`;
+    expect((await messages(text)).join('\n')).not.toContain('hunter2');
+    expect(await messages(text)).toEqual([
+      '2 sources.bad name!: expected letters, digits, "_", "-" and "."',
+      expect.stringMatching(/^2 sources.bad name!.nonsense: unknown key; known: path, /),
+      '3 sources.wh.url: a secret does not stand in the file: write env:NAME or file:PATH',
+      expect.stringMatching(/^3 sources.wh.namespace: expected the namespace of `url`/),
+      '4 sources.c.schedule: expected hourly, daily, weekly, or a period as 30m, 6h, 2d',
+      '4 sources.c.folders: expected at least 1 entry',
+      '4 sources.c.repository: is missing: expected string',
+      expect.stringMatching(/^5 sources.d.type: unknown type "nope"/),
+      '7 connections.x.namespace: expected a URN namespace, as postgres://host:5432, s3://bucket or bigquery',
+    ]);
+  });
+
+  test.each([
+    ['postgres://u:hunter2@h/db', 1],
+    ['postgres://u:hun/ter2@h/db', 1],
+    ['postgres://u:hun@ter2@h/db', 1],
+    ['http://h:8080/a@b', 0],
+    ['postgres://u@h:5432/db', 0],
+  ])('a password in %s is seen', async (url, count) => {
+    expect(await messages(`aliases: { a: "${url}" }`)).toHaveLength(count);
+  });
+
   test('no fault repeats a password', async () => {
     const text = 'sources:\n  pg: { type: postgres, url: "postgres://u:hunter2@h/db" }';
     const found = await messages(text);
@@ -162,6 +216,25 @@ describe('hostile YAML', () => {
     expect(found).toEqual([
       expect.stringMatching(/5000003 characters; a configuration has at most/),
     ]);
+  });
+
+  test.each([50_000, 3_000])('%i brackets are one fault', async (depth) => {
+    const text = `a: ${'['.repeat(depth)}${']'.repeat(depth)}`;
+    expect(await messages(text)).toEqual(['- : refused: nested too deeply']);
+  });
+
+  test('a file with a fault in every line does not fill the screen', async () => {
+    expect((await messages('a: [\nb: ]\n'.repeat(500))).length).toBeLessThanOrEqual(20);
+  });
+
+  test('a file that is not UTF-8 is refused: its names would be wrong', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'gyebo-config-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const file = path.join(folder, 'gyebo.yaml');
+    writeFileSync(file, Buffer.from('name: caf\u00e9\n', 'latin1'));
+    await expect(loadConfig(file)).rejects.toThrow('this is not UTF-8');
+    writeFileSync(file, '\uFEFFname: caf\u00e9\r\nstore: sqlite:x.db\r\n');
+    expect(await loadConfig(file)).toMatchObject({ name: 'caf\u00e9' });
   });
 
   test('a binary file is a fault, not a crash', async () => {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -7,7 +8,7 @@ import { ConfigError, issuesOf, type ConfigIssue } from './config/issue.ts';
 import { limitSeconds, parsePeriod } from './config/period.ts';
 import { configSchema } from './config/schema.ts';
 import { passwordIssues, secretIssues } from './config/secret.ts';
-import { readYaml } from './config/yaml.ts';
+import { readYaml, type YamlText } from './config/yaml.ts';
 import { GyeboError } from './core/errors.ts';
 import { foldNamespace } from './core/urn-namespace.ts';
 
@@ -43,6 +44,9 @@ export interface Config extends Pick<
 }
 
 type RawSource = Written['sources'][string];
+
+/** As much of a source as is needed to find its scanner. */
+const typedSource = z.looseObject({ type: z.string() });
 
 /** Unknown options are faults, whether the scanner's schema says so or not. */
 function checkOptions(scanner: Scanner, options: unknown, at: string[]) {
@@ -122,32 +126,44 @@ async function readSources(written: Written, connections: Connection[], issues: 
   return sources;
 }
 
-/** What of the sources can be told although other parts of the file are wrong. */
+/** What of each source can be told although other parts of the file, or of itself, are wrong. */
 async function sourceIssues(data: unknown): Promise<ConfigIssue[]> {
-  const partial = z.object({ sources: configSchema.shape.sources }).safeParse(data);
   const issues: ConfigIssue[] = [];
-  if (!partial.success) return issues;
-  const rest = configSchema.parse({});
-  await readSources({ ...rest, sources: partial.data.sources }, [], issues);
+  const named = z.object({ sources: z.record(z.string(), z.unknown()) }).safeParse(data);
+  for (const [id, written] of Object.entries(named.data?.sources ?? {})) {
+    const raw = typedSource.safeParse(written);
+    if (!raw.success) continue;
+    const { schedule: _schedule, limitHours: _limit, ...source } = raw.data;
+    await readSource(id, source, { connections: [], aliases: {} }, issues);
+  }
   return issues;
+}
+
+/** By line, and one for each place: of several that say a secret stands there, the first. */
+function inOrder(issues: ConfigIssue[], lineOf: YamlText['lineOf']): ConfigIssue[] {
+  const told = new Set<string>();
+  const placed = issues.flatMap((issue) => {
+    const line = issue.line ?? lineOf(issue.path);
+    const place = issue.path.map(String).join('\n');
+    if (place !== '' && told.has(place)) return [];
+    told.add(place);
+    return [{ ...issue, ...(line !== undefined && { line }) }];
+  });
+  return placed.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
 /** The configuration in a text; throws ConfigError with every fault at once. */
 export async function parseConfig(text: string, file: string): Promise<Config> {
   const yaml = readYaml(text);
   const throwIssues = (issues: ConfigIssue[]): never => {
-    const placed = issues.map((issue) => {
-      const line = issue.line ?? yaml.lineOf(issue.path);
-      return { ...issue, ...(line !== undefined && { line }) };
-    });
-    throw new ConfigError(file, placed);
+    throw new ConfigError(file, inOrder(issues, yaml.lineOf));
   };
   if (yaml.issues.length > 0) throwIssues(yaml.issues);
   const data = yaml.data ?? {};
   const parsed = configSchema.safeParse(data);
   const issues = passwordIssues(data);
   if (!parsed.success) {
-    return throwIssues([...issuesOf(parsed.error), ...issues, ...(await sourceIssues(data))]);
+    return throwIssues([...issues, ...issuesOf(parsed.error), ...(await sourceIssues(data))]);
   }
   const { store, connections: _lines, sources: _raw, name, ...rest } = parsed.data;
   const root = path.dirname(path.resolve(file));
@@ -161,11 +177,13 @@ export async function parseConfig(text: string, file: string): Promise<Config> {
 
 /** Reads and validates a configuration file; INVALID when it cannot be read or has faults. */
 export async function loadConfig(file: string): Promise<Config> {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch (error) {
     throw new GyeboError('INVALID', `${file}: this configuration cannot be read`, { cause: error });
   }
-  return parseConfig(text, file);
+  if (!isUtf8(bytes))
+    throw new GyeboError('INVALID', `${file}: this is not UTF-8: save it as such`);
+  return parseConfig(bytes.toString('utf8'), file);
 }

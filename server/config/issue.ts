@@ -25,10 +25,31 @@ function describeIssue(file: string, issue: ConfigIssue): string {
   return path ? `${place} ${path}: ${issue.message}` : `${place} ${issue.message}`;
 }
 
+const comparisons: Record<string, [inclusive: string, exclusive: string]> = {
+  too_big: ['at most', 'less than'],
+  too_small: ['at least', 'more than'],
+};
+
+function either(ways: z.core.$ZodIssue[][]): string {
+  const texts = ways.map((way) => way.map(wording).join(', ')).filter(Boolean);
+  return [...new Set(texts)].join('; or ');
+}
+
+/** What is expected, in our words where Zod has only its own. */
 function wording(issue: z.core.$ZodIssue): string {
-  if (issue.code !== 'invalid_union') return issue.message.replace(/^Invalid input: /, '');
-  const ways = issue.errors.map((way) => way.map(wording).join(', ')).filter(Boolean);
-  return ways.length > 0 ? [...new Set(ways)].join('; or ') : issue.message;
+  const text = issue.message.replace(/^Invalid (input|option): /, '');
+  if (issue.code === 'invalid_union') return either(issue.errors) || text;
+  if (issue.code === 'invalid_key') return issue.issues.map(wording).join(', ') || text;
+  if (issue.code === 'invalid_type' && text.endsWith(', received undefined')) {
+    return `is missing: expected ${issue.expected}`;
+  }
+  if ((issue.code === 'too_big' || issue.code === 'too_small') && text.startsWith('Too ')) {
+    const [most, below] = comparisons[issue.code] ?? ['', ''];
+    const limit = issue.code === 'too_big' ? issue.maximum : issue.minimum;
+    const thing = issue.origin === 'array' ? (Number(limit) === 1 ? ' entry' : ' entries') : '';
+    return `expected ${issue.inclusive === false ? below : most} ${limit}${thing}`;
+  }
+  return text;
 }
 
 /** Zod's issues as ours, under `prefix`; `known` names the keys that stand at the top. */

@@ -11,7 +11,11 @@ function object<Shape extends z.ZodRawShape>(shape: Shape) {
   });
 }
 
-const name = z.string().trim().min(1, 'expected a name');
+const name = z
+  .string()
+  .trim()
+  .min(1, 'expected a name')
+  .transform((value) => value.normalize('NFC'));
 const urn = z.string().superRefine((value, context) => {
   try {
     canonicalUrn(value);
@@ -20,9 +24,8 @@ const urn = z.string().superRefine((value, context) => {
     context.addIssue({ code: 'custom', message });
   }
 });
-const namespace = z
-  .string()
-  .regex(/^[^|\s]+$/, 'expected a URN namespace, as postgres://host:5432, s3://bucket or bigquery');
+const namespaceForm = 'expected a URN namespace, as postgres://host:5432, s3://bucket or bigquery';
+const namespace = z.string({ error: namespaceForm }).regex(/^[^|\s]+$/, namespaceForm);
 const day = z
   .string()
   .refine((value) => /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value)), {

@@ -5,7 +5,8 @@ import { GyeboError } from '../core/errors.ts';
 import type { ConfigIssue } from './issue.ts';
 
 const reference = /^(env:[A-Za-z_]\w*|file:.+)$/;
-const passwordInUrl = /[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@]+@/i;
+/** A password may itself hold `/` and `@`; what is a port is none. */
+const passwordInUrl = /[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:(?!\d+(?:\/|$))\S+@/i;
 
 /** The value behind `env:NAME` or `file:PATH` (relative to `root`); errors name the reference only. */
 export function resolveSecret(text: string, root: string, environment: NodeJS.ProcessEnv): string {

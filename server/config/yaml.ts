@@ -3,6 +3,8 @@ import type { ConfigIssue } from './issue.ts';
 
 const sizeLimit = 5_000_000;
 const aliasLimit = 100;
+/** A torn file has a fault in nearly every line; nobody reads more than these. */
+const faultLimit = 20;
 
 /** A YAML text as plain data, with the line of any path in it. */
 export interface YamlText {
@@ -32,15 +34,29 @@ function forbiddenKeys(data: unknown, path: PropertyKey[] = []): ConfigIssue[] {
   });
 }
 
-/** Reads YAML 1.2 up to 5 MB; refuses doubled keys and aliases that multiply. Never throws. */
+function unread(message: string): YamlText {
+  return { data: undefined, issues: [{ path: [], message }], lineOf: () => undefined };
+}
+
+/** Reads YAML 1.2 up to 5 MB; refuses doubled keys and aliases that multiply. */
 export function readYaml(text: string): YamlText {
   if (text.length > sizeLimit) {
-    const message = `${text.length} characters; a configuration has at most ${sizeLimit}`;
-    return { data: undefined, issues: [{ path: [], message }], lineOf: () => undefined };
+    return unread(`${text.length} characters; a configuration has at most ${sizeLimit}`);
   }
+  try {
+    return parsed(text);
+  } catch (error) {
+    if (error instanceof RangeError) return unread('refused: nested too deeply');
+    throw error;
+  }
+}
+
+function parsed(text: string): YamlText {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const issues: ConfigIssue[] = document.errors.map((error) => ({
+  if (document.errors.some((error) => error.message.includes('call stack')))
+    return unread('refused: nested too deeply');
+  const issues: ConfigIssue[] = document.errors.slice(0, faultLimit).map((error) => ({
     path: [],
     message: `not YAML: ${error.message}`,
     line: lines.linePos(error.pos[0]).line,
