@@ -1,6 +1,7 @@
 import { authorise } from '../core/access.ts';
-import { reasonCodes, type ReasonCode } from '../core/deletion.ts';
+import { decideDeletion, reasonCodes, type Reason, type ReasonCode } from '../core/deletion.ts';
 import { GyeboError } from '../core/errors.ts';
+import type { AssetId } from '../core/facts.ts';
 import type { ReadTransaction, UnresolvedRow, WriteTransaction } from '../store/store.ts';
 import { requireAsset, type AssetKey } from './asset.ts';
 import { audit, type Deed } from './deed.ts';
@@ -66,24 +67,42 @@ export async function acceptBlindSpot(
   await audit(tx, { ...input, at }, { action: 'blind-spot.accept', before, after });
 }
 
-/** Accepts one REVIEW or UNKNOWN reason for one asset; BLOCKED reasons are not for a steward to accept. */
+/**
+ * Accepts what a check of the asset (`together` with others) says by one code: exactly that. Another
+ * reader, line or code is a reason anew. What breaks is not for a steward to accept.
+ */
 export async function acceptReason(
   tx: WriteTransaction,
-  input: Deed & Term & { asset: AssetKey; code: ReasonCode },
+  input: Deed & Term & { asset: AssetKey; together?: AssetKey[]; code: ReasonCode },
 ): Promise<void> {
   authorise(input.actor, 'acceptReason');
-  const severity = reasonCodes[input.code];
-  if (severity !== 'REVIEW' && severity !== 'UNKNOWN') {
-    throw new GyeboError(
-      'INVALID',
-      `${input.code} cannot be accepted: what breaks must agree first`,
-    );
+  const { code } = input;
+  if (reasonCodes[code] === 'BLOCKED') {
+    throw new GyeboError('INVALID', `${code} cannot be accepted: what breaks must agree first`);
   }
-  const node = await requireAsset(tx, input.asset);
+  const nodes = await Promise.all(
+    [input.asset, ...(input.together ?? [])].map((key) => requireAsset(tx, key)),
+  );
   const at = input.at ?? new Date().toISOString();
-  const key = `${input.code}:${node.id}`;
-  const before = (await getRecord(tx, 'ACCEPTANCE', key))?.value;
-  const after = { code: input.code, by: input.actor.name, ...checkTerm(input, at) };
-  await putRecord(tx, 'ACCEPTANCE', key, after, node.id);
-  await audit(tx, { ...input, at }, { action: 'reason.accept', asset: node.id, before, after });
+  const term = checkTerm(input, at);
+  const subject = [...new Set(nodes.map(({ id }) => id))].sort((a, b) => a - b);
+  const found = (await reasonsOf(tx, subject, at)).filter((reason) => reason.code === code);
+  if (found.length === 0) {
+    const names = nodes.map(({ facts }) => facts.name).join(', ');
+    throw new GyeboError('NOT_FOUND', `${code} is not said of ${names} now: nothing to accept`);
+  }
+  for (const { key, about = subject[0] } of found) {
+    const before = (await getRecord(tx, 'ACCEPTANCE', key))?.value;
+    const after = { code, key, by: input.actor.name, ...term };
+    await putRecord(tx, 'ACCEPTANCE', key, after, about);
+    const asset = about === undefined ? {} : { asset: about };
+    await audit(tx, { ...input, at }, { action: 'reason.accept', ...asset, before, after });
+  }
+}
+
+/** What a check says now, single reasons that were accepted before among it. */
+async function reasonsOf(tx: ReadTransaction, subject: AssetId[], at: string): Promise<Reason[]> {
+  const facts = await tx.deletionFacts(subject, at);
+  const acceptances = facts.acceptances.filter(({ key }) => key === undefined);
+  return decideDeletion({ ...facts, acceptances }).reasons;
 }

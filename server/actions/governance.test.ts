@@ -185,6 +185,49 @@ describe('answers and acceptances', () => {
     const input = { actor: steward, asset: orders, code: 'LIVE_READER', reason: 'r' } as const;
     await expect(store.write('acceptReason', input)).rejects.toThrow(/cannot be accepted/);
   });
+
+  test('an accepted reason is no reason any more; another reader is one anew', async () => {
+    const store = await open();
+    const subject = [await idOf(store, 'dag_sum'), await idOf(store, 'dag_mail')];
+    const codes = async () =>
+      (await store.read('checkDeletion', { subject })).verdict.reasons.map(({ code }) => code);
+    expect(await codes()).toEqual(['BLIND_SPOT']);
+    const accepted = { actor: steward, asset: { ref: ref('dag_sum') }, reason: 'asked the BI team' };
+    const input = { ...accepted, code: 'BLIND_SPOT', until: '2099-01-01' } as const;
+    await expect(store.write('acceptReason', { ...input, actor: editor })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await store.write('acceptReason', input);
+    expect(await codes()).toEqual([]);
+    const entry = (await store.read('listAudit', { first: 1 })).rows[0];
+    expect(entry).toMatchObject({ action: 'reason.accept', reason: 'asked the BI team' });
+    // Said again it is renewed, not refused as if it were no reason.
+    await store.write('acceptReason', { ...input, until: '2099-02-01' });
+    subject.push(await idOf(store, 'dag_load'), await idOf(store, 'dw.orders'));
+    expect(await codes()).toEqual(['BLIND_SPOT']);
+  });
+
+  test('what is said of a whole set is accepted for that set', async () => {
+    const store = await open();
+    await store.write('syncConfig', { ...emptyConfig, sources: [{ ...source, id: 'new' }] });
+    const asset = { ref: ref('dag_mail') };
+    const together = [{ ref: ref('dag_sum') }, { ref: ref('mart.sales') }];
+    const input = { actor: steward, asset, reason: 'r', code: 'SOURCE_NEVER_SCANNED' } as const;
+    await store.write('acceptReason', { ...input, together });
+    const codes = async (...names: string[]) => {
+      const subject = await Promise.all(names.map((name) => idOf(store, name)));
+      const { verdict } = await store.read('checkDeletion', { subject });
+      return verdict.reasons.map(({ code }) => code);
+    };
+    expect(await codes('mart.sales', 'dag_mail', 'dag_sum')).not.toContain(input.code);
+    expect(await codes('dag_mail')).toContain(input.code);
+  });
+
+  test('a reason that is not said cannot be accepted in advance', async () => {
+    const store = await open();
+    const input = { actor: steward, asset: orders, code: 'LOSES_ROWS', reason: 'r' } as const;
+    await expect(store.write('acceptReason', input)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
 });
 
 describe('scans', () => {

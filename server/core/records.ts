@@ -32,7 +32,7 @@ export interface RecordValues {
   /** key: namespace. */
   BLIND_SPOT: { namespace: string; by: string; reason: string; until?: string };
   /** key: the reason's key. */
-  ACCEPTANCE: { code: string; by: string; reason: string; until?: string };
+  ACCEPTANCE: { code: string; key: string; by: string; reason: string; until?: string };
   /** key: permalink id. */
   VERDICT: {
     at: string;

@@ -114,9 +114,11 @@ export const termMutations: TermMutations = {
     onAsset(input.asset, context, (asset) => {
       const { reason, until } = input;
       const code = reasonCode(input.code);
+      const together = (input.together ?? []).map((id) => ({ id: numberOf('Asset', id) }));
       return context.ask.write('acceptReason', {
         actor: context.actor,
         asset,
+        together,
         code,
         reason,
         until,

@@ -898,6 +898,8 @@ export type ReasonAcceptInput = {
   code: Scalars['String']['input'];
   /** Why. */
   reason: Scalars['String']['input'];
+  /** What else was asked about together with it, where the reason is of the whole set. */
+  together?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Until when. */
   until: Scalars['DateTime']['input'];
 };

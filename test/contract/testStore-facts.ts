@@ -237,9 +237,9 @@ export function testFacts(given: GivenStore): void {
     });
     await store.write('putRecord', {
       label: 'ACCEPTANCE',
-      key: `LOSES_ROWS:${id}`,
+      key: 'LOSES_ROWS:7',
       asset: id,
-      value: { ...said, code: 'LOSES_ROWS' },
+      value: { ...said, code: 'LOSES_ROWS', key: 'LOSES_ROWS:7' },
     });
     await store.write('putRecord', { label: 'SETTING', key: 'windowDays', value: { value: 60 } });
     await store.write('putRecord', {
@@ -256,7 +256,7 @@ export function testFacts(given: GivenStore): void {
     expect(found.holds).toEqual([{ asset: id, ...said }]);
     expect(found.acceptances).toEqual([
       { code: 'BLIND_SPOT', namespace: 's3://x', ...said },
-      { code: 'LOSES_ROWS', asset: id, ...said },
+      { code: 'LOSES_ROWS', key: 'LOSES_ROWS:7', asset: id, ...said },
     ]);
     expect(found).toMatchObject({
       windowDays: 60,

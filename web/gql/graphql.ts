@@ -149,6 +149,8 @@ export type ReasonAcceptInput = {
   code: string;
   /** Why. */
   reason: string;
+  /** What else was asked about together with it, where the reason is of the whole set. */
+  together?: Array<string | number> | null | undefined;
   /** Until when. */
   until: string;
 };

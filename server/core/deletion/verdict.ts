@@ -54,8 +54,12 @@ function gather(judged: Case, drafts: Draft[]): Reason[] {
   }
   return [...groups.values()].flatMap((group) => {
     const first = group[0];
-    if (first && gathered.has(first.code)) return [together(judged, group, first)];
-    return group.map((each) => complete(judged, each, aboutOf([each])));
+    if (!first || !gathered.has(first.code)) {
+      return group.map((each) => complete(judged, each, aboutOf([each])));
+    }
+    // What was accepted of one member needs no second word when others go with it.
+    const open = group.filter((each) => !isAccepted(judged, complete(judged, each, aboutOf([each]))));
+    return open[0] ? [together(judged, open, open[0])] : [];
   });
 }
 
