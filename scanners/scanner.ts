@@ -58,6 +58,8 @@ export interface Scanner<Options = unknown> {
     detectsDeletion: boolean;
     /** It reads usage, and whether it can tell who reads. */
     usage: 'none' | 'anonymous' | 'identified';
+    /** From the folders of its options it follows code into the rest of the root. */
+    followsCode?: boolean;
   };
   /** URN namespaces this source covers with these options: a live source here is no blind spot. */
   covers(options: Options, context: Pick<ScanContext, 'connections' | 'aliases'>): string[];

@@ -1,8 +1,13 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdir, lstat, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Config, SourceConfig } from './config.ts';
+import type { App } from './app.ts';
+import type { SourceConfig } from './config.ts';
+import type { ChangedSource } from './core/facts.ts';
 
 const entriesLimit = 50_000;
+const namedAtMost = 5;
+/** What a scan may follow outside of the folders that its options name. */
+const isCode = /\.(?:py|sql|hql|cql|ya?ml|json|j2|jinja2?|sh|toml|cfg|ini)$/i;
 
 /** Every `path` in a source's options: the folders it reads. */
 function pathsIn(value: unknown): string[] {
@@ -12,38 +17,102 @@ function pathsIn(value: unknown): string[] {
   });
 }
 
-function* filesBelow(folder: string): Generator<string, void, void> {
-  let entries;
-  try {
-    entries = readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return;
-  }
-  for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    const file = path.join(folder, entry.name);
-    if (entry.isDirectory()) yield* filesBelow(file);
-    else if (entry.isFile()) yield file;
-  }
+interface Look {
+  since: number;
+  seen: number;
+  found: Set<string>;
 }
 
 /**
- * Files of a source that were written after an instant, relative to the configuration; the first
- * few of them. A hint, not a proof: what was deleted or lies beyond 50,000 entries is not seen.
+ * The instant of the last change of a file or link: `ctime`, too, since a copy, an archive or a move
+ * brings old write times along.
  */
-export function changedSince(config: Config, source: SourceConfig, instant: string): string[] {
-  const since = Date.parse(instant);
-  const changed: string[] = [];
-  let seen = 0;
-  for (const folder of pathsIn(source.options)) {
-    for (const file of filesBelow(path.resolve(config.root, folder))) {
-      seen += 1;
-      if (seen > entriesLimit || changed.length >= 5) return changed;
-      const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-      if (written > since) {
-        changed.push(path.relative(config.root, file));
-      }
+async function changedAt(file: string, isLink: boolean): Promise<number> {
+  try {
+    const own = await lstat(file);
+    const target = isLink ? await stat(file) : own;
+    return Math.max(own.mtimeMs, own.ctimeMs, target.isDirectory() ? 0 : target.mtimeMs);
+  } catch {
+    return 0;
+  }
+}
+
+const isSkipped = (name: string) =>
+  name.startsWith('.') || name === 'node_modules' || name === '__pycache__';
+
+/** A folder's own time tells of what was deleted or moved; `everything`: not code alone. */
+async function lookInto(folder: string, look: Look, everything: boolean): Promise<void> {
+  if (look.found.size >= namedAtMost) return;
+  let entries;
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch {
+    return;
+  }
+  if (everything && (await stat(folder)).mtimeMs > look.since) look.found.add(folder);
+  for (const entry of entries) {
+    if (isSkipped(entry.name)) continue;
+    // Beyond the limit nothing is known: rather one scan too many.
+    if (++look.seen > entriesLimit) look.found.add(folder);
+    if (look.found.size >= namedAtMost || look.seen > entriesLimit) return;
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) await lookInto(file, look, everything);
+    else if (everything || isCode.test(entry.name)) {
+      if ((await changedAt(file, entry.isSymbolicLink())) > look.since) look.found.add(file);
     }
   }
+}
+
+/** Files and folders a source reads that changed after an instant, relative to gyebo.yaml; a few of them. */
+async function changedSince(
+  { root, file }: App['config'],
+  source: SourceConfig,
+  instant: string,
+): Promise<string[]> {
+  const look: Look = { since: Date.parse(instant), seen: 0, found: new Set() };
+  if ((await changedAt(file, false)) > look.since) look.found.add(file);
+  const folders = pathsIn(source.options).map((folder) => path.resolve(root, folder));
+  for (const folder of folders) await lookInto(folder, look, true);
+  if (source.followsCode) {
+    const outside = folders.filter((folder) => path.relative(root, folder).startsWith('..'));
+    for (const around of [root, ...outside.map((folder) => path.dirname(folder))]) {
+      await lookInto(around, look, false);
+    }
+  }
+  return [...look.found].map((each) => path.relative(root, each)).slice(0, namedAtMost);
+}
+
+/** Start of the last scan that came to its end: a cancelled one has read next to nothing. */
+async function lastWhole(app: Pick<App, 'read'>, source: string): Promise<string | undefined> {
+  for (let after: string | undefined; ;) {
+    const page = await app.read('listScans', {
+      source,
+      first: 50,
+      ...(after !== undefined && { after }),
+    });
+    const done = page.rows.find(({ state }) => state === 'DONE');
+    if (done || page.next === undefined) return done?.startedAt;
+    after = page.next;
+  }
+}
+
+/** Sources whose code, or the configuration it is read by, changed since it was last read whole. */
+export async function changedSources(app: Pick<App, 'read' | 'config'>): Promise<ChangedSource[]> {
+  const changed: ChangedSource[] = [];
+  for (const source of app.config.sources) {
+    if (!source.readsCode) continue;
+    const since = await lastWhole(app, source.id);
+    const files = since === undefined ? [] : await changedSince(app.config, source, since);
+    if (files.length > 0) changed.push({ source: source.id, files });
+  }
   return changed;
+}
+
+/** The same for many who ask at once: one look serves them all. */
+export function changedWatch(app: Pick<App, 'read' | 'config'>): () => Promise<ChangedSource[]> {
+  let look: Promise<ChangedSource[]> | undefined;
+  return () => {
+    look ??= changedSources(app).finally(() => (look = undefined));
+    return look;
+  };
 }

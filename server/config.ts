@@ -21,6 +21,8 @@ export interface SourceConfig {
   covers: string[];
   /** It reads code, which could name anything; what it names there it has not looked into. */
   readsCode: boolean;
+  /** It follows that code outside of the folders of its options, too. */
+  followsCode: boolean;
   scheduleSeconds?: number;
   limitSeconds: number;
 }
@@ -93,6 +95,7 @@ async function readSource(
     type,
     options: checked.data,
     ...lookOf(scanner, checked.data, context),
+    followsCode: scanner.capabilities.followsCode ?? false,
     ...(period !== undefined && { scheduleSeconds: period }),
     limitSeconds: limitSeconds({
       ...(schedule !== undefined && { schedule }),

@@ -1,9 +1,10 @@
 import type { App } from './app.ts';
+import { changedSources } from './changed-files.ts';
 import type { Actor } from './core/access.ts';
 
 const checkEveryMs = 60_000;
 
-/** Sources whose schedule says that they should run again by now; one that runs is left alone. */
+/** Sources that should run again by now, by their schedule or as their files changed; one that runs is left alone. */
 export async function dueSources(
   app: Pick<App, 'config' | 'read' | 'scans'>,
   now: number,
@@ -11,13 +12,17 @@ export async function dueSources(
   const states = new Map(
     (await app.read('listSources', {})).map((state) => [state.id, state.last]),
   );
+  const changed = new Set((await changedSources(app)).map(({ source }) => source));
   const running = new Set(app.scans.running().map((run) => run.source));
   return app.config.sources
     .filter(({ id, scheduleSeconds }) => {
-      if (scheduleSeconds === undefined || running.has(id)) return false;
+      if (running.has(id)) return false;
       const last = states.get(id);
       // A held run waits for a person: running again would only hold again.
       if (last?.state === 'HELD') return false;
+      // What failed is tried again by its schedule, not every minute.
+      if (last?.state === 'DONE' && changed.has(id)) return true;
+      if (scheduleSeconds === undefined) return false;
       return !last || Date.parse(last.startedAt) + scheduleSeconds * 1000 <= now;
     })
     .map((source) => source.id);

@@ -6,6 +6,7 @@ import type { App } from './app.ts';
 import { createAuth, createFailureLimit } from './auth.ts';
 import type { Actor } from './core/access.ts';
 import { GyeboError } from './core/errors.ts';
+import { changedWatch } from './changed-files.ts';
 import type { Connections } from './graphql/context.ts';
 import { packageRoot } from './graphql/package-root.ts';
 import { createCursors } from './graphql/page.ts';
@@ -105,6 +106,7 @@ export async function serve(app: App, options: ServeOptions = {}): Promise<Servi
     ask,
     scans: scanControl(app),
     connections: connectionsOf(app),
+    changed: changedWatch(app),
     cursors,
     catalog: app.config.name,
     publicUrl: () => url,

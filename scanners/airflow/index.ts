@@ -183,7 +183,7 @@ export const airflow = defineScanner<AirflowOptions>({
   title:
     'Reads Airflow DAGs, their tasks and the data they touch from Python files, running nothing',
   options: AirflowOptions,
-  capabilities: { detectsDeletion: true, usage: 'none' },
+  capabilities: { detectsDeletion: true, usage: 'none', followsCode: true },
   covers: (options) => [options.namespace],
   scan,
   diagnose,

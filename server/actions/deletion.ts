@@ -1,7 +1,7 @@
 import { authorise, type Actor } from '../core/access.ts';
 import { decideDeletion, type DeletionVerdict } from '../core/deletion.ts';
 import { GyeboError } from '../core/errors.ts';
-import type { AssetId, DeletionFacts } from '../core/facts.ts';
+import type { AssetId, ChangedSource, DeletionFacts } from '../core/facts.ts';
 import type { RecordValues } from '../core/records.ts';
 import type { AssetNode, Page, ReadTransaction, WriteTransaction } from '../store/store.ts';
 import { getRecord, putRecord, recordPage, type TypedRecord } from './record.ts';
@@ -32,9 +32,16 @@ function mentioned(verdict: DeletionVerdict, subject: AssetId[]): AssetId[] {
   return [...ids];
 }
 
+/** What to check. `changed`: what stands in files by now and no scan has read (files are the doors' to see). */
+export interface CheckInput {
+  subject: AssetId[];
+  at?: string;
+  changed?: ChangedSource[];
+}
+
 async function decide(
   tx: ReadTransaction,
-  input: { subject: AssetId[]; at?: string },
+  input: CheckInput,
 ): Promise<{ check: DeletionCheck; facts: DeletionFacts }> {
   const subject = [...new Set(input.subject)].sort((a, b) => a - b);
   if (subject.length === 0)
@@ -46,16 +53,25 @@ async function decide(
     throw new GyeboError('NOT_FOUND', `no asset ${missing.join(', ')}`);
   }
   const at = input.at ?? new Date().toISOString();
-  const facts = await tx.deletionFacts(subject, at);
+  const facts = withChanged(await tx.deletionFacts(subject, at), input.changed ?? []);
   const verdict = decideDeletion(facts);
   const assets = await tx.assets(mentioned(verdict, subject));
   return { check: { at, seq: facts.seq, subject, verdict, assets }, facts };
 }
 
+function withChanged(facts: DeletionFacts, changed: ChangedSource[]): DeletionFacts {
+  const filesOf = new Map(changed.map(({ source, files }) => [source, files]));
+  const sources = facts.sources.map((source) => {
+    const files = filesOf.get(source.id);
+    return files ? { ...source, changed: files } : source;
+  });
+  return { ...facts, sources };
+}
+
 /** May these be deleted, by what the graph holds now? NOT_FOUND names ids that do not exist. */
 export async function checkDeletion(
   tx: ReadTransaction,
-  input: { subject: AssetId[]; at?: string },
+  input: CheckInput,
 ): Promise<DeletionCheck> {
   return (await decide(tx, input)).check;
 }
@@ -70,7 +86,7 @@ function permalinkId(): string {
 /** Decides inside the write transaction and freezes verdict and facts under a permalink id. */
 export async function recordVerdict(
   tx: WriteTransaction,
-  input: { actor: Actor; subject: AssetId[]; at?: string },
+  input: CheckInput & { actor: Actor },
 ): Promise<RecordedCheck> {
   authorise(input.actor, 'recordVerdict');
   const { check, facts } = await decide(tx, input);

@@ -192,7 +192,11 @@ describe('answers and acceptances', () => {
     const codes = async () =>
       (await store.read('checkDeletion', { subject })).verdict.reasons.map(({ code }) => code);
     expect(await codes()).toEqual(['BLIND_SPOT']);
-    const accepted = { actor: steward, asset: { ref: ref('dag_sum') }, reason: 'asked the BI team' };
+    const accepted = {
+      actor: steward,
+      asset: { ref: ref('dag_sum') },
+      reason: 'asked the BI team',
+    };
     const input = { ...accepted, code: 'BLIND_SPOT', until: '2099-01-01' } as const;
     await expect(store.write('acceptReason', { ...input, actor: editor })).rejects.toMatchObject({
       code: 'FORBIDDEN',

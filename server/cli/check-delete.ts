@@ -1,8 +1,9 @@
 import type { App } from '../app.ts';
-import { changedSince } from '../changed-files.ts';
+import { changedSources } from '../changed-files.ts';
 import type { DeletionCheck } from '../actions/deletion.ts';
 import { namesOf } from '../actions/name.ts';
 import type { Verdict } from '../core/deletion.ts';
+import type { ChangedSource } from '../core/facts.ts';
 import { reasonText, verdictSummary } from '../core/reason-text.ts';
 import { verdictLink } from '../permalink.ts';
 import { runningServer } from '../server-note.ts';
@@ -76,29 +77,14 @@ async function scanFirst(
   if (!session.options.json) await printRuns(session, app, troubled);
 }
 
-interface Changed {
-  source: string;
-  files: string[];
-}
-
-/** Files that changed since their source was scanned: the verdict does not know them yet. */
-async function changedFiles(app: App): Promise<Changed[]> {
-  const states = new Map((await app.read('listSources', {})).map(({ id, last }) => [id, last]));
-  return app.config.sources.flatMap((source) => {
-    const last = states.get(source.id);
-    const files = last && source.readsCode ? changedSince(app.config, source, last.startedAt) : [];
-    return files.length > 0 ? [{ source: source.id, files }] : [];
-  });
-}
-
 /** A changed tree is scanned before anything is said of it; `--no-scan` says what is not known. */
-async function bringUpToDate(session: Session<CheckOptions>, app: App): Promise<string[]> {
+async function bringUpToDate(session: Session<CheckOptions>, app: App): Promise<ChangedSource[]> {
   const { options, terminal } = session;
   if (options.scan) {
     await scanFirst(session, app);
     return [];
   }
-  const changed = await changedFiles(app);
+  const changed = await changedSources(app);
   const files = changed.flatMap((each) => each.files);
   if (files.length === 0) return [];
   const some = files.slice(0, 3).join(', ');
@@ -109,7 +95,7 @@ async function bringUpToDate(session: Session<CheckOptions>, app: App): Promise<
         `! 마지막 스캔 뒤에 바뀐 파일: ${some}. 무엇을 읽는지 알 수 없으므로 잘해야 UNKNOWN`,
       ),
     );
-    return files;
+    return changed;
   }
   terminal.err(
     session.text(
@@ -119,7 +105,8 @@ async function bringUpToDate(session: Session<CheckOptions>, app: App): Promise<
   );
   const sources = changed.map((each) => each.source);
   await scanFirst(session, app, sources);
-  return [];
+  // What was written meanwhile, or by a scan that came to no end, is still not known.
+  return changedSources(app);
 }
 
 /** `gyebo check-delete what…`: may these go, together? Exit 0 SAFE, 1 BLOCKED, 3 REVIEW, 4 UNKNOWN. */
@@ -137,18 +124,20 @@ export async function checkDeleteCommand(
     const server = await runningServer(app.config.storeFile);
     const recorded =
       server !== undefined || options.record
-        ? await app.write('recordVerdict', { actor: session.actor, subject })
+        ? await app.write('recordVerdict', { actor: session.actor, subject, changed })
         : undefined;
-    const check = recorded ?? (await app.read('checkDeletion', { subject }));
+    const check = recorded ?? (await app.read('checkDeletion', { subject, changed }));
     const link = recorded && server ? await verdictLink(server, recorded.id) : undefined;
-    const plain = { ...plainVerdict(session.language, check, recorded?.id, link), changed };
+    const plain = {
+      ...plainVerdict(session.language, check, recorded?.id, link),
+      changed: changed.flatMap((each) => each.files),
+    };
     session.show(plain, () => {
       for (const line of verdictLines(check, session.language)) terminal.out(line);
       if (link) terminal.out(`  ${link}`);
       if (options.tell)
         for (const line of tellLines(check, session.language, link)) terminal.out(line);
     });
-    const { verdict } = check.verdict;
-    return changed.length > 0 && verdict !== 'BLOCKED' ? exitOf.UNKNOWN : exitOf[verdict];
+    return exitOf[check.verdict.verdict];
   });
 }

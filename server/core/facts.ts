@@ -89,6 +89,14 @@ export interface FactSource {
   /** Seconds after which its last finish is too old. */
   limitSeconds: number;
   message?: string;
+  /** Files of it that changed since its last whole scan; a few of them. */
+  changed?: string[];
+}
+
+/** A source whose files changed since it was last read whole. */
+export interface ChangedSource {
+  source: string;
+  files: string[];
 }
 
 export interface FactUnresolved extends UnresolvedFact {

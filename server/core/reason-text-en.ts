@@ -125,6 +125,11 @@ export const reasonsEnglish: ReasonTexts = {
     wayOut:
       'See under Scans what vanished; release the scan if it is right, or mend the source and scan again.',
   }),
+  SOURCE_CHANGED: (said) => ({
+    title: `Files of ${said.value('source')} changed since its last scan`,
+    detail: `What they read by now is not known: ${said.value('text')}.`,
+    wayOut: rescan(said),
+  }),
   SOURCE_STALE: (said) => ({
     title: `${said.value('source')} was not scanned for too long`,
     detail: `The last scan of ${source(said)} finished on ${said.day('since')}; ${said.value('limitHours')} hours are the limit.`,

@@ -142,6 +142,11 @@ export const reasonsKorean: ReasonTexts = {
     wayOut:
       '스캔 화면에서 사라진 것을 보고, 맞으면 보류를 풀고 아니면 소스를 고쳐 다시 스캔하세요.',
   }),
+  SOURCE_CHANGED: (said) => ({
+    title: `${said.value('source')}의 파일이 마지막 스캔 뒤에 바뀌었습니다`,
+    detail: `지금 무엇을 읽는지 알 수 없습니다: ${said.value('text')}.`,
+    wayOut: rescan(said),
+  }),
   SOURCE_STALE: (said) => ({
     title: `${said.value('source')}의 스캔이 너무 오래되었습니다`,
     detail: `${source(said)}의 마지막 스캔은 ${said.day('since')}에 끝났습니다. 한도는 ${said.value('limitHours')}시간입니다.`,

@@ -3,7 +3,7 @@ import type { UnmappedConnection } from '../actions/connection.ts';
 import type { Actions } from '../actions/registry.ts';
 import type { Actor } from '../core/access.ts';
 import type { AssetRef } from '../core/asset.ts';
-import type { AssetId } from '../core/facts.ts';
+import type { AssetId, ChangedSource } from '../core/facts.ts';
 import type { ScanRun } from '../core/scan.ts';
 import type { AssetNode, Direction, Store } from '../store/store.ts';
 import { createLoader, type Loader } from './loader.ts';
@@ -43,6 +43,8 @@ export interface Services {
   ask: Ask;
   scans: ScanControl;
   connections: Connections;
+  /** What changed in files since they were scanned: no verdict knows it. */
+  changed(): Promise<ChangedSource[]>;
   cursors: Cursors;
   /** The catalog's name. */
   catalog: string;

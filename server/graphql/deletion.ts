@@ -43,7 +43,8 @@ function linkOf(check: DeletionCheck | RecordedCheck, { publicUrl }: Context): {
 }
 
 export const deletionQueries: Pick<QueryResolvers, 'deletability' | 'verdict'> = {
-  deletability: (_root, { ids }, { ask }) => ask.read('checkDeletion', { subject: assetIds(ids) }),
+  deletability: async (_root, { ids }, { ask, changed }) =>
+    ask.read('checkDeletion', { subject: assetIds(ids), changed: await changed() }),
   verdict: async (_root, { id }, { ask }) =>
     (await ask.read('getVerdict', { id: keyOf('RecordedVerdict', id) })) ?? null,
 };

@@ -154,10 +154,11 @@ type VerdictMutations = Pick<MutationResolvers, 'verdictRecord' | 'verdictMarkWr
 
 /** Verdicts that are kept. */
 export const verdictMutations: VerdictMutations = {
-  verdictRecord: (_root, { input }, { ask, actor }) =>
+  verdictRecord: (_root, { input }, { ask, actor, changed }) =>
     payload({ verdict: null }, async () => {
       const subject = assetIds(input.assets);
-      return { verdict: await ask.write('recordVerdict', { actor, subject }) };
+      const check = { actor, subject, changed: await changed() };
+      return { verdict: await ask.write('recordVerdict', check) };
     }),
   verdictMarkWrong: (_root, { input }, { ask, actor }) =>
     payload({ verdict: null }, async () => {

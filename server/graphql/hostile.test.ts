@@ -34,6 +34,7 @@ beforeAll(async () => {
     connections: { mapped: () => [], propose: () => '' },
     cursors: createCursors(Buffer.from('test')),
     catalog: 'shop',
+    changed: async () => [],
     publicUrl: () => '',
   };
   graphql = createGraphql(services, (error) => broken.push(String(error)));

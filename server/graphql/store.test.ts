@@ -24,6 +24,7 @@ beforeAll(async () => {
       connections: { mapped: () => [], propose: ({ name }) => `${name}: {}` },
       cursors: createCursors(Buffer.from('test')),
       catalog: app.config.name,
+      changed: async () => [],
       publicUrl: () => 'http://shop.test',
     },
     (error) => console.error(error),

@@ -41,6 +41,7 @@ function sourceReason(source: FactSource, now: number): Draft[] {
     type: source.type,
     ...(since === undefined ? {} : { since }),
     ...(source.message === undefined ? {} : { text: source.message }),
+    ...(code === 'SOURCE_CHANGED' ? { text: (source.changed ?? []).join(', ') } : {}),
     limitHours: Math.round(source.limitSeconds / 3600),
   };
   return [{ code, values, evidence: [{ source: source.id, method: 'DECLARED' }] }];
@@ -51,7 +52,8 @@ function sourceCode(source: FactSource, now: number): ReasonCode | undefined {
   if (source.lastState === 'HELD') return 'SOURCE_HELD';
   if (source.lastFinishedAt === undefined) return 'SOURCE_NEVER_SCANNED';
   const age = now - Date.parse(source.lastFinishedAt);
-  return age <= source.limitSeconds * 1000 ? undefined : 'SOURCE_STALE';
+  if (age > source.limitSeconds * 1000) return 'SOURCE_STALE';
+  return (source.changed ?? []).length > 0 ? 'SOURCE_CHANGED' : undefined;
 }
 
 /** A hold on a whole holds its parts. */

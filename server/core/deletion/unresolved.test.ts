@@ -339,6 +339,14 @@ const unknown: Situation[] = [
     source('code', { lastFinishedAt: daysAgo(8) }),
   ],
   [
+    'its files changed since it was scanned',
+    'x',
+    'x',
+    'UNKNOWN',
+    ['SOURCE_CHANGED'],
+    source('code', { changed: ['dags/new.py'] }),
+  ],
+  [
     'a failed source of another system',
     'x',
     'x',
