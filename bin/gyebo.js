@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Starts the compiled program under Node 24: the running one, or the one that the package brought.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -40,6 +40,13 @@ if (!existsSync(program)) {
     );
     process.exit(2);
   }
-  const result = spawnSync(node, [program, ...process.argv.slice(2)], { stdio: 'inherit' });
-  process.exit(result.status ?? 1);
+  const child = spawn(node, [program, ...process.argv.slice(2)], { stdio: 'inherit' });
+  // A service manager signals this process only; a terminal signals both, and the program counts.
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGINT', () => undefined);
+  child.on('error', (error) => {
+    console.error(`gyebo: ${node}: ${error.message}`);
+    process.exit(5);
+  });
+  child.on('exit', (code) => process.exit(code ?? 5));
 }

@@ -8,7 +8,7 @@ import type { Actor } from './core/access.ts';
 import { GyeboError } from './core/errors.ts';
 import { changedWatch } from './changed-files.ts';
 import type { Connections } from './graphql/context.ts';
-import { packageRoot } from './graphql/package-root.ts';
+import { packageRoot } from './package-root.ts';
 import { createCursors } from './graphql/page.ts';
 import { createGraphql } from './graphql/yoga.ts';
 import { proposeConnections } from './proposal.ts';

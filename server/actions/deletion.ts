@@ -4,6 +4,8 @@ import { GyeboError } from '../core/errors.ts';
 import type { AssetId, ChangedSource, DeletionFacts } from '../core/facts.ts';
 import type { RecordValues } from '../core/records.ts';
 import type { AssetNode, Page, ReadTransaction, WriteTransaction } from '../store/store.ts';
+import { audit } from './deed.ts';
+import { checkReason } from './hold.ts';
 import { getRecord, putRecord, recordPage, type TypedRecord } from './record.ts';
 
 /** A verdict with everything needed to say it: the assets it speaks of, by id. */
@@ -152,19 +154,9 @@ export async function markVerdictWrong(
   if (!(await tx.record('VERDICT', input.verdict)))
     throw new GyeboError('NOT_FOUND', `no recorded verdict ${input.verdict}`);
   const at = input.at ?? new Date().toISOString();
-  const { name } = input.actor;
-  const value: RecordValues['WRONG_VERDICT'] = {
-    verdict: input.verdict,
-    by: name,
-    note: input.note,
-    at,
-  };
-  await putRecord(tx, 'WRONG_VERDICT', `${input.verdict}:${name}:${at}`, value);
-  await tx.appendAudit({
-    at,
-    actor: name,
-    action: 'verdict.wrong',
-    reason: input.note,
-    after: { verdict: input.verdict },
-  });
+  const { actor, verdict } = input;
+  const note = checkReason(input.note);
+  const value: RecordValues['WRONG_VERDICT'] = { verdict, by: actor.name, note, at };
+  await putRecord(tx, 'WRONG_VERDICT', `${verdict}:${actor.name}:${at}`, value);
+  await audit(tx, { actor, at, reason: note }, { action: 'verdict.wrong', after: { verdict } });
 }

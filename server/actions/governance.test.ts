@@ -261,6 +261,15 @@ describe('scans', () => {
     });
   });
 
+  test('a deed that needs a reason takes no blank one', async () => {
+    const store = await open();
+    const blank = { actor: steward, reason: '  ' };
+    const refused = { code: 'INVALID' };
+    await expect(store.write('releaseScan', { ...blank, run: 1 })).rejects.toMatchObject(refused);
+    const retire = store.write('retireSource', { ...blank, actor: admin, source: 'sql' });
+    await expect(retire).rejects.toMatchObject(refused);
+  });
+
   test('retiring a source withdraws what it said, is audited and needs an admin', async () => {
     const store = await open();
     const input = { source: 'dags', reason: 'moved to dbt' };

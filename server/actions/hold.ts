@@ -11,10 +11,16 @@ export interface Term {
   until?: string;
 }
 
+/** The words of somebody who does a deed that needs them; INVALID when they say nothing. */
+export function checkReason(text: string): string {
+  const reason = text.trim();
+  if (reason) return reason;
+  throw new GyeboError('INVALID', 'say why: a reason is kept with it');
+}
+
 /** A reason as given, refused when it is empty or already over. */
 export function checkTerm(input: Term, now: string): Term {
-  const reason = input.reason.trim();
-  if (!reason) throw new GyeboError('INVALID', 'say why: a reason is kept with it');
+  const reason = checkReason(input.reason);
   if (input.until === undefined) return { reason };
   const end = Date.parse(input.until);
   if (Number.isNaN(end)) throw new GyeboError('INVALID', `not a date: ${input.until} (2027-01-31)`);

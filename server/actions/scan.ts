@@ -12,6 +12,7 @@ import type {
   WriteTransaction,
 } from '../store/store.ts';
 import { audit, type Deed } from './deed.ts';
+import { checkReason } from './hold.ts';
 import { allRecords, getRecord, putRecord } from './record.ts';
 
 /** A configured source with its newest run. */
@@ -150,6 +151,7 @@ export async function releaseScan(
   input: Deed & { run: number; reason: string },
 ): Promise<ScanRun> {
   authorise(input.actor, 'releaseScan');
+  const reason = checkReason(input.reason);
   const before = (await tx.scans({ id: input.run }, 1)).rows[0];
   if (!before) throw new GyeboError('NOT_FOUND', `no scan ${input.run}`);
   if (before.state !== 'HELD') {
@@ -159,7 +161,7 @@ export async function releaseScan(
     );
   }
   const after = await tx.releaseScan(input.run, input.at ?? new Date().toISOString());
-  await audit(tx, input, { action: 'scan.release', before, after });
+  await audit(tx, { ...input, reason }, { action: 'scan.release', before, after });
   return after;
 }
 
@@ -169,6 +171,7 @@ export async function retireSource(
   input: Deed & { source: string; reason: string },
 ): Promise<ScanCounts> {
   authorise(input.actor, 'retireSource');
+  const reason = checkReason(input.reason);
   const record = await getRecord(tx, 'SOURCE', input.source);
   if (!record) throw new GyeboError('NOT_FOUND', `no source ${input.source}`);
   const at = input.at ?? new Date().toISOString();
@@ -177,7 +180,7 @@ export async function retireSource(
   await putRecord(tx, 'SOURCE', input.source, after);
   await audit(
     tx,
-    { ...input, at },
+    { ...input, reason, at },
     { action: 'source.retire', before: record.value, after: { counts } },
   );
   return counts;

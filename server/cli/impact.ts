@@ -1,14 +1,32 @@
-import type { Direction } from '../store/store.ts';
+import type { App } from '../app.ts';
+import { csvEnd, csvHead, csvRows } from '../impact-csv.ts';
+import type { Direction, ReachQuery } from '../store/store.ts';
 import { withApp, type Session } from './command.ts';
 import { countOption } from './search.ts';
 import { findSubject } from './subject.ts';
 import { plainNode } from './plain.ts';
-import { exits } from './terminal.ts';
+import { exits, type Terminal } from './terminal.ts';
 
 export interface ImpactOptions {
   upstream?: boolean;
   depth?: string;
   limit: string;
+  csv?: boolean;
+}
+
+const csvPage = 2_000;
+
+/** The whole closure, page by page; a closed pipe ends the process, so nothing piles up. */
+async function printCsv(app: App, terminal: Terminal, query: Omit<ReachQuery, 'first' | 'after'>) {
+  let page = await app.read('impact', { ...query, first: csvPage });
+  const first = page;
+  terminal.raw(csvHead);
+  for (;;) {
+    terminal.raw(csvRows(page.nodes));
+    if (page.next === undefined) break;
+    page = await app.read('impact', { ...query, first: csvPage, after: page.next });
+  }
+  terminal.raw(csvEnd(first));
 }
 
 /** `gyebo impact asset…`: everything downstream (or upstream) of a set, nearest first. */
@@ -25,8 +43,12 @@ export async function impactCommand(
     for (const text of texts) {
       for (const node of await findSubject(app, session, text)) roots.push(node.id);
     }
-    const query = { roots, direction, first, ...(depth !== undefined && { depth }) };
-    const result = await app.read('impact', query);
+    const query = { roots, direction, ...(depth !== undefined && { depth }) };
+    if (options.csv) {
+      await printCsv(app, terminal, query);
+      return exits.fine;
+    }
+    const result = await app.read('impact', { ...query, first });
     const { nodes, next: _next, ...rest } = result;
     const plain = nodes.map(({ node, hop }) => ({ hop, ...plainNode(node) }));
     session.show({ nodes: plain, ...rest }, () => {

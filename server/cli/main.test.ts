@@ -2,8 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCli } from './main.ts';
-import type { Terminal } from './terminal.ts';
+import { createGyebo } from './fixtures/gyebo.ts';
 
 const config = `
 name: 달빛상회
@@ -31,32 +30,10 @@ const files: Record<string, string> = {
   'sql/mart_copy.sql': 'CREATE TABLE dw.sales (day date);',
 };
 
-let folder = '';
-
-function fake(answers: string[] = [], environment: NodeJS.ProcessEnv = {}) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const terminal: Terminal = {
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-    interactive: answers.length > 0,
-    columns: 80,
-    environment: { USER: 'tester', ...environment },
-    folder,
-    ask: async () => answers.shift() ?? '',
-    signal: new AbortController().signal,
-  };
-  return { terminal, out: () => out.join('\n'), err: () => err.join('\n') };
-}
-
-async function gyebo(args: string[], answers: string[] = [], environment: NodeJS.ProcessEnv = {}) {
-  const { terminal, out, err } = fake(answers, environment);
-  const exit = await runCli(args, terminal);
-  return { exit, out: out(), err: err() };
-}
+const folder = mkdtempSync(path.join(tmpdir(), 'gyebo-cli-'));
+const gyebo = createGyebo(folder);
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'gyebo-cli-'));
   mkdirSync(path.join(folder, 'sql'));
   writeFileSync(path.join(folder, 'gyebo.yaml'), config);
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
@@ -140,6 +117,26 @@ test('search, impact and why answer from the same graph', async () => {
   expect(found.hits[0]).not.toHaveProperty('id');
 });
 
+test('a closure goes to a spreadsheet, Korean names and all', async () => {
+  const { out } = await gyebo(['impact', 'dw.orders', '--csv', '--limit', '1']);
+  const [head, ...rows] = out.trimEnd().split('\r\n');
+  expect(head).toBe('\uFEFFhop,kind,platform,name,urn,layer,state,owners,updated');
+  expect(rows).toHaveLength(JSON.parse((await gyebo(['impact', 'dw.orders', '--json'])).out).total);
+});
+
+test('--version is that of the package', async () => {
+  expect((await gyebo(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test('a declared edge is a reader until it is ended', async () => {
+  const edge = ['set', 'edge', 'mart.lonely', 'mart.sales'];
+  expect(await gyebo(edge)).toMatchObject({ exit: 2 });
+  expect((await gyebo([...edge, '--reason', 'a notebook'])).exit).toBe(0);
+  expect((await gyebo(['check-delete', 'mart.lonely'])).exit).toBe(1);
+  expect((await gyebo([...edge, '--reason', 'gone', '--end'])).exit).toBe(0);
+  expect((await gyebo([...edge, '--reason', 'gone', '--end'])).exit).toBe(2);
+});
+
 test('set writes under the name of the user, and check-delete sees it at once', async () => {
   const hold = await gyebo(['set', 'hold', 'mart.idle', '--reason', '감사']);
   expect(hold.exit, hold.err).toBe(0);
@@ -194,6 +191,19 @@ test('doctor explains, proposes lines for unmapped names without passwords, and 
   );
   expect((await gyebo(['doctor'])).exit).toBe(0);
   expect((await gyebo(['doctor', ...file, '--strict'])).exit).toBe(2);
+});
+
+test('a changed gyebo.yaml leads names elsewhere: the code is scanned again first', async () => {
+  const [there, here] = [path.join(folder, 'moved'), ['--config', 'moved/gyebo.yaml']];
+  cpSync(path.join(folder, 'sql'), path.join(there, 'sql'), { recursive: true });
+  const unmapped = config.replace(', connection: dw }', ', connection: late }');
+  writeFileSync(path.join(there, 'gyebo.yaml'), unmapped);
+  await gyebo(['scan', ...here]);
+  writeFileSync(path.join(there, 'gyebo.yaml'), unmapped.replace('  dw: {', '  late: {'));
+  const { exit, err, out } = await gyebo(['check-delete', 'dw.orders', '--json', ...here]);
+  expect(err).toContain('changed since the last scan: gyebo.yaml');
+  expect(exit).toBe(1);
+  expect(JSON.parse(out).subject[0].urn).toBe('redshift://dw:5439|shop.dw.orders');
 });
 
 test('a file that changed since the scan is scanned first; unscanned it is never SAFE', async () => {

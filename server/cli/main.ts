@@ -5,7 +5,9 @@ import { diffCommand } from './diff.ts';
 import { doctorCommand, type DoctorOptions } from './doctor.ts';
 import { impactCommand, type ImpactOptions } from './impact.ts';
 import { scanCommand } from './scan.ts';
+import { packageVersion } from '../package-root.ts';
 import { searchCommand, type SearchOptions } from './search.ts';
+import { sourceCommand, type SourceOptions } from './source.ts';
 import { setCommand, type SetOptions } from './set.ts';
 import { exits, type Terminal } from './terminal.ts';
 import { whyCommand } from './why.ts';
@@ -39,12 +41,12 @@ function addQuestions(program: Command, terminal: Terminal, finish: Finish): voi
     summary: 'find assets by any words',
     define: (command) =>
       command
-        .argument('[words...]')
+        .argument('[words...]', 'all of them must be found; none lists everything')
         .option('--kind <kind...>', 'DATASET, PIPELINE, TASK, DASHBOARD, MODEL, SERVICE, COLUMN')
         .option('--platform <platform...>', 'postgres, airflow, s3 …')
         .option('--layer <layer...>', 'source, lake, warehouse, mart, serving')
-        .option('--owner <owner...>')
-        .option('--tag <tag...>')
+        .option('--owner <owner...>', 'person or team')
+        .option('--tag <tag...>', 'tag of a source or of people')
         .option('--unowned', 'only what nobody owns')
         .option('--limit <count>', 'how many', '20'),
     run: searchCommand,
@@ -57,7 +59,8 @@ function addQuestions(program: Command, terminal: Terminal, finish: Finish): voi
         .argument('<asset...>')
         .option('--upstream', 'where the data comes from instead')
         .option('--depth <hops>', 'at most so many hops')
-        .option('--limit <count>', 'how many to list', '200'),
+        .option('--limit <count>', 'how many to list', '200')
+        .option('--csv', 'all of them as CSV'),
     run: impactCommand,
   });
   addCommand(program, terminal, finish, {
@@ -90,6 +93,16 @@ function addWork(program: Command, terminal: Terminal, finish: Finish): void {
     define: (command) => command.argument('[source...]'),
     run: scanCommand,
   });
+  addCommand<SourceOptions>(program, terminal, finish, {
+    name: 'source',
+    summary: 'the sources; show what one could not read, release its held scan, retire it',
+    define: (command) =>
+      command
+        .argument('[show|release|retire]')
+        .argument('[source]')
+        .option('--reason <why>', 'kept with a release or the end of a source'),
+    run: sourceCommand,
+  });
   addCommand(program, terminal, finish, {
     name: 'diff',
     summary: 'what scans changed: from one to another, or the newest',
@@ -98,14 +111,14 @@ function addWork(program: Command, terminal: Terminal, finish: Finish): void {
   });
   addCommand<SetOptions>(program, terminal, finish, {
     name: 'set',
-    summary: 'owner, requester, consumer, tag, description, hold, answer, blind-spot, accept',
+    summary: 'owner, requester, consumer, edge, tag, description, hold, answer, blind-spot, accept',
     define: (command) =>
       command
         .argument('<what>')
         .argument('[arguments...]')
-        .option('--reason <why>')
-        .option('--until <date>')
-        .option('--ticket <id>')
+        .option('--reason <why>', 'kept with it')
+        .option('--until <date>', 'day from which it no longer holds')
+        .option('--ticket <id>', 'ticket of a request')
         .option('--end', 'end it instead'),
     run: setCommand,
   });
@@ -126,6 +139,7 @@ export async function runCli(args: string[], terminal: Terminal): Promise<number
   const finish: Finish = (code) => (exit = code);
   const program = new Command('gyebo')
     .description('A data catalog that can say no.')
+    .version(packageVersion(), '-v, --version', 'print the version')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out(text.trimEnd()),

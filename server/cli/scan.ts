@@ -24,7 +24,8 @@ async function unreadScopes(app: App, runs: ScanRun[]): Promise<Unread[]> {
   return unread;
 }
 
-function printRun({ terminal, text }: Session<object>, run: ScanRun): void {
+/** One line on what a run did, and why it did not finish. */
+export function printRun({ terminal, text }: Session<object>, run: ScanRun): void {
   const c = run.counts;
   const added = c.assetsAdded + c.edgesAdded;
   const changed = c.assetsChanged + c.edgesChanged;

@@ -55,6 +55,16 @@ const consumer: Setting = async (app, session, [text = '', ...names]) => {
   return `${node.facts.name} ${session.options.end ? '↛' : '→'} ${service}`;
 };
 
+const edge: Setting = async (app, session, [text = '', other = '']) => {
+  const from = await findOne(app, session, text);
+  const to = await findOne(app, session, other);
+  const reason = requireReason(session);
+  const key = { actor: session.actor, from: { id: from.id }, to: { id: to.id }, reason };
+  const { end } = session.options;
+  await app.write(end ? 'endDeclaredEdge' : 'declareEdge', key);
+  return `${from.facts.name} ${end ? '↛' : '→'} ${to.facts.name}`;
+};
+
 const tag: Setting = async (app, session, [text = '', ...tags]) => {
   const node = await findOne(app, session, text);
   await app.write('setTags', { ...deed(session), asset: { id: node.id }, tags });
@@ -113,6 +123,7 @@ export const settings: Record<string, { usage: string; least: number; run: Setti
   owner: { usage: '<asset> <party>', least: 2, run: role('OWNER') },
   requester: { usage: '<asset> <party> [--ticket ID]', least: 2, run: role('REQUESTER') },
   consumer: { usage: '<asset> <service or team> [--end]', least: 2, run: consumer },
+  edge: { usage: '<from> <to> --reason WHY [--end]', least: 2, run: edge },
   tag: { usage: '<asset> [tag…]', least: 1, run: tag },
   description: { usage: '<asset> <text>', least: 2, run: description },
   hold: { usage: '<asset> --reason WHY [--until DATE] [--end]', least: 1, run: hold },

@@ -1,23 +1,16 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openApp, type App } from '../app.ts';
+import { packageRoot } from '../package-root.ts';
 import type { Session } from './command.ts';
 import { printRuns, scanWithProgress } from './scan.ts';
 import { serveApp, type ServeOptions } from './serve.ts';
-
-/** Folder of the package: two up from here, three when compiled into dist/. */
-function packageFile(name: string): string | undefined {
-  const here = path.dirname(fileURLToPath(import.meta.url));
-  const folders = ['../..', '../../..'].map((up) => path.resolve(here, up, name));
-  return folders.find((file) => existsSync(file));
-}
 
 function chooseConfig(session: Session<ServeOptions>): string | undefined {
   const { options, terminal } = session;
   if (options.config !== undefined) return options.config;
   if (existsSync(path.resolve(terminal.folder, 'gyebo.yaml'))) return undefined;
-  return packageFile('examples/shop/gyebo.yaml');
+  return path.join(packageRoot(), 'examples/shop/gyebo.yaml');
 }
 
 async function scanSilently(session: Session<object>, app: App): Promise<void> {

@@ -5,6 +5,8 @@ export type Language = 'en' | 'ko';
 /** Where a command prints and asks; tests give their own. */
 export interface Terminal {
   out(text: string): void;
+  /** Text for other programs, its line ends included. */
+  raw(text: string): void;
   err(text: string): void;
   /** A person sits at it: progress bars and questions make sense. */
   interactive: boolean;
@@ -59,6 +61,7 @@ export function processTerminal(): Terminal {
   });
   return {
     out: (text) => void process.stdout.write(`${text}\n`),
+    raw: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(`${text}\n`),
     interactive: Boolean(process.stdin.isTTY && process.stderr.isTTY),
     columns: process.stderr.columns ?? 80,

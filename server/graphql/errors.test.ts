@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ask, reported } from './fixtures/ask.ts';
+import { ask, post, reported } from './fixtures/ask.ts';
 import { written } from './fixtures/shop.ts';
 import { globalId } from './ids.ts';
 
@@ -53,6 +53,26 @@ test('what the actor may not do comes back as data', async () => {
 test('a broken id in an input comes back as data', async () => {
   const { data } = await ask(assign, { input: { asset: 'x', role: 'OWNER', party: 'a' } });
   expect(data?.['roleAssign']).toMatchObject({ userErrors: [{ code: 'INVALID' }] });
+});
+
+test.each(['{', [{ query: '{ viewer { name } }' }], {}])(
+  'the body %j is the mistake of the caller',
+  async (body) => {
+    const { errors } = await (await post(body)).json();
+    expect(errors[0].extensions).toEqual({ code: 'BAD_USER_INPUT' });
+  },
+);
+
+test.each([
+  ['descriptionSet', 'DescriptionInput', { description: '주문' }, 'setDescription'],
+  ['tagsSet', 'TagsInput', { tags: ['pii'] }, 'setTags'],
+])('%s keeps its reason', async (mutation, type, said, action) => {
+  const input = { asset, ...said, reason: '회의에서 정했다' };
+  await ask(`mutation($i: ${type}!) { r: ${mutation}(input: $i) { userErrors { code } } }`, {
+    i: input,
+  });
+  const { asset: _id, ...given } = input;
+  expect(written.at(-1)).toMatchObject({ name: action, input: { asset: { id: 1 }, ...given } });
 });
 
 test('a mutation hands the actor, the asset and only what was given to its action', async () => {

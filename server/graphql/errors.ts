@@ -60,13 +60,15 @@ function userError(error: unknown): ActionErrorData | undefined {
 export function inputError<E>(error: E): E | GraphQLError {
   if (!(error instanceof GraphQLError)) return error;
   const { code } = error.extensions;
-  if (code !== undefined && !String(code).startsWith('GRAPHQL_')) return error;
+  if (code !== undefined && code !== 'BAD_REQUEST' && !String(code).startsWith('GRAPHQL_'))
+    return error;
   const { source, positions, message } = error;
+  const { originalError: _parser, ...extensions } = error.extensions;
   return createGraphQLError(message, {
     ...places(error),
     ...(source && { source }),
     ...(positions && { positions }),
-    extensions: { ...error.extensions, code: 'BAD_USER_INPUT' },
+    extensions: { ...extensions, code: 'BAD_USER_INPUT' },
   });
 }
 

@@ -64,13 +64,13 @@ export const wordMutations: RoleMutations = {
     }),
   descriptionSet: (_root, { input }, context) =>
     onAsset(input.asset, context, (asset) => {
-      const { description } = input;
-      return context.ask.write('setDescription', { actor: context.actor, asset, description });
+      const said = { description: input.description, ...given('reason', input.reason) };
+      return context.ask.write('setDescription', { actor: context.actor, asset, ...said });
     }),
   tagsSet: (_root, { input }, context) =>
     onAsset(input.asset, context, (asset) => {
-      const { tags } = input;
-      return context.ask.write('setTags', { actor: context.actor, asset, tags });
+      const said = { tags: input.tags, ...given('reason', input.reason) };
+      return context.ask.write('setTags', { actor: context.actor, asset, ...said });
     }),
   consumerDeclare: (_root, { input }, context) =>
     onAsset(input.asset, context, (asset) => {

@@ -260,6 +260,8 @@ export type DescriptionInput = {
   asset: Scalars['ID']['input'];
   /** Text; empty takes it back. */
   description: Scalars['String']['input'];
+  /** Why. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Two ways to walk. */
@@ -1264,6 +1266,8 @@ export type SubscriptionScanProgressArgs = {
 export type TagsInput = {
   /** Asset. */
   asset: Scalars['ID']['input'];
+  /** Why. */
+  reason?: InputMaybe<Scalars['String']['input']>;
   /** All tags that people give it. */
   tags: Array<Scalars['String']['input']>;
 };

@@ -19,7 +19,7 @@ import {
 } from './governance.ts';
 import { edgeResolvers, lineageQueries } from './lineage.ts';
 import { nodeQueries, nodeResolvers } from './node.ts';
-import { packageRoot } from './package-root.ts';
+import { packageRoot } from '../package-root.ts';
 import { scalarResolvers } from './scalars.ts';
 import { scanQueries, scanResolvers, scanSubscriptions } from './scan.ts';
 import type { Resolvers } from './schema.generated.ts';

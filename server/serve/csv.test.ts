@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { globalId } from '../graphql/ids.ts';
-import { csvField, reachQuery } from './csv.ts';
+import { csvField } from '../impact-csv.ts';
+import { reachQuery } from './csv.ts';
 
 /** A field read back by the rules of RFC 4180. */
 function unquoted(field: string): string {

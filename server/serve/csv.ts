@@ -2,37 +2,11 @@ import { assetKinds } from '../core/asset.ts';
 import { GyeboError } from '../core/errors.ts';
 import type { Ask } from '../graphql/context.ts';
 import { numberOf } from '../graphql/ids.ts';
+import { csvEnd, csvHead, csvRows } from '../impact-csv.ts';
 import type { ReachQuery, ReachResult } from '../store/store.ts';
 import { apiHeaders } from './reply.ts';
 
 const rowsPerPage = 2000;
-const columns = ['hop', 'kind', 'platform', 'name', 'urn', 'layer', 'state', 'owners', 'updated'];
-
-/** One field: quoted where needed; what a spreadsheet would run as a formula gets a leading quote mark. */
-export function csvField(value: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
-  return /[",\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function line(values: string[]): string {
-  return `${values.map(csvField).join(',')}\r\n`;
-}
-
-function row({ node, hop }: ReachResult['nodes'][number]): string {
-  const owners = node.parties.filter(({ role }) => role === 'OWNER').map(({ party }) => party);
-  return line([
-    String(hop),
-    node.ref.kind,
-    node.facts.platform,
-    node.facts.name,
-    node.ref.urn,
-    node.layer ?? '',
-    node.state,
-    [...new Set(owners)].join(' '),
-    node.facts.dataChangedAt ?? '',
-  ]);
-}
-
 /** The closure asked for by a query string; INVALID or BAD_USER_INPUT says what is wrong with it. */
 export function reachQuery(query: URLSearchParams): Omit<ReachQuery, 'first' | 'after'> {
   const ids = (query.get('ids') ?? '').split(',').filter(Boolean);
@@ -62,15 +36,13 @@ async function* lines(
   firstPage: ReachResult,
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  // The byte-order mark tells spreadsheets that Korean names are UTF-8.
-  yield encoder.encode(`\uFEFF${line(columns)}`);
+  yield encoder.encode(csvHead);
   for (let page = firstPage; ;) {
-    yield encoder.encode(page.nodes.map(row).join(''));
+    yield encoder.encode(csvRows(page.nodes));
     if (page.next === undefined) break;
     page = await ask.read('impact', { ...query, first: rowsPerPage, after: page.next });
   }
-  if (firstPage.complete) return;
-  yield encoder.encode(line([`# not complete: ${firstPage.incompleteReason ?? 'cut short'}`]));
+  yield encoder.encode(csvEnd(firstPage));
 }
 
 /** Pulls only as fast as the client reads. */

@@ -75,6 +75,8 @@ export type DescriptionInput = {
   asset: string | number;
   /** Text; empty takes it back. */
   description: string;
+  /** Why. */
+  reason?: string | null | undefined;
 };
 
 /** Two ways to walk. */
@@ -230,6 +232,8 @@ export type SourceRetireInput = {
 export type TagsInput = {
   /** Asset. */
   asset: string | number;
+  /** Why. */
+  reason?: string | null | undefined;
   /** All tags that people give it. */
   tags: Array<string>;
 };

@@ -202,7 +202,7 @@ function breaker(
   const share = Math.round((lost / atStart) * 100);
   return (
     `${lost} of ${atStart} assets (${share} %) of ${run.source} would be gone within ${breakerDays} days, ` +
-    `more than ${percent} %. Nothing was withdrawn. If this is right: gyebo scan --release ${run.id}`
+    `more than ${percent} %. Nothing was withdrawn. If this is right: gyebo source release ${run.source} --reason WHY`
   );
 }
 
