@@ -144,6 +144,14 @@ export async function totals(tx: ReadTransaction): ReturnType<ReadTransaction['t
   return tx.totals();
 }
 
+/** What people did to an asset and what scans changed of it, newest first. */
+export async function assetHistory(
+  tx: ReadTransaction,
+  input: { id: AssetId; first: number; after?: string },
+): ReturnType<ReadTransaction['history']> {
+  return tx.history(input.id, input.first, input.after);
+}
+
 /** One page of the audit trail, newest first. */
 export async function listAudit(
   tx: ReadTransaction,

@@ -1,18 +1,37 @@
 import type { AssetId, FactEdge } from '../core/facts.ts';
 import type {
   AssetNode,
+  Direction,
   Neighbourhood,
   NeighbourhoodQuery,
   Page,
+  ReachGroup,
   ReachQuery,
   ReachResult,
   ReadTransaction,
 } from '../store/store.ts';
 import { requireAsset } from './asset.ts';
+import { checkDeletion } from './deletion.ts';
 
 /** The closure of a set over FEEDS, by hop, with counts by kind, platform and owner. */
 export async function impact(tx: ReadTransaction, input: ReachQuery): Promise<ReachResult> {
   return tx.reach(input);
+}
+
+/**
+ * The closure of a set in a few boxes of hop and one property, with the edges between them; what
+ * would stop a deletion of the set is counted in each.
+ */
+export async function impactSummary(
+  tx: ReadTransaction,
+  input: { roots: AssetId[]; direction: Direction; by: ReachGroup; depth?: number },
+): Promise<ReachResult> {
+  const { by, ...walk } = input;
+  const { verdict } = await checkDeletion(tx, { subject: input.roots });
+  const marked = verdict.reasons.flatMap(({ verdict: why, by: who }) =>
+    why === 'BLOCKED' && who !== undefined ? [who] : [],
+  );
+  return tx.reach({ ...walk, first: 1, summary: { by, marked } });
 }
 
 /** A bounded picture around one asset; what is not shown is counted in `more`. NOT_FOUND without it. */

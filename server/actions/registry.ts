@@ -3,6 +3,7 @@ import { acceptBlindSpot, acceptReason, answerUnresolved } from './acceptance.ts
 import {
   assetDetails,
   assetEdges,
+  assetHistory,
   assetsById,
   listAudit,
   resolveAsset,
@@ -30,7 +31,7 @@ import {
 } from './deletion.ts';
 import { setDescription, setLayer, setTags } from './description.ts';
 import { liftHold, placeHold } from './hold.ts';
-import { allEdges, impact, neighbourhood, why } from './lineage.ts';
+import { allEdges, impact, impactSummary, neighbourhood, why } from './lineage.ts';
 import { assignRole, endRole } from './role.ts';
 import {
   applyPackedScopes,
@@ -54,6 +55,7 @@ export const reads = {
   allEdges,
   assetDetails,
   assetEdges,
+  assetHistory,
   assetsById,
   assetsByRef,
   assetsByUrn,
@@ -63,6 +65,7 @@ export const reads = {
   getUnresolved,
   getVerdict,
   impact,
+  impactSummary,
   listAudit,
   listScans,
   listScopes,

@@ -48,6 +48,7 @@ function addQuestions(program: Command, terminal: Terminal, finish: Finish): voi
         .option('--owner <owner...>', 'person or team')
         .option('--tag <tag...>', 'tag of a source or of people')
         .option('--unowned', 'only what nobody owns')
+        .option('--sort <order>', 'relevance, name, changed (newest load first), connected')
         .option('--limit <count>', 'how many', '20'),
     run: searchCommand,
   });

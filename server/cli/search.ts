@@ -1,6 +1,7 @@
 import type { AssetKind } from '../core/asset.ts';
 import { assetKinds, layers } from '../core/asset.ts';
 import { GyeboError } from '../core/errors.ts';
+import { searchSorts } from '../store/store.ts';
 import { withApp, type Session } from './command.ts';
 import { plainNode } from './plain.ts';
 import { exits } from './terminal.ts';
@@ -12,6 +13,7 @@ export interface SearchOptions {
   owner?: string[];
   tag?: string[];
   unowned?: boolean;
+  sort?: string;
   limit: string;
 }
 
@@ -41,6 +43,7 @@ export async function searchCommand(
 ): Promise<number> {
   const { options, terminal } = session;
   const kinds: AssetKind[] = among(options.kind, assetKinds, 'kind');
+  const [sort] = among(options.sort ? [options.sort] : [], searchSorts, 'order');
   const chosenLayers = among(options.layer, layers, 'layer');
   const query = {
     text: words.join(' '),
@@ -50,6 +53,7 @@ export async function searchCommand(
     ...(options.platform && { platforms: options.platform }),
     ...(options.owner && { owners: options.owner }),
     ...(options.tag && { tags: options.tag }),
+    ...(sort && { sort }),
     ...(options.unowned && { noOwner: true }),
   };
   const result = await withApp(session, (app) => app.read('searchAssets', query));

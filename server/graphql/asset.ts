@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { badInput, globalId, numberOf } from './ids.ts';
 import { connect } from './page.ts';
 import type { AssetResolvers, QueryResolvers } from './schema.generated.ts';
+import { history } from './history.ts';
 import { usageOf } from './usage.ts';
 
 const contentLimit = 200;
@@ -65,6 +66,7 @@ export const assetResolvers: AssetResolvers = {
   ...facts,
   evidence: async (node, _args, context) => (await context.details.load(node.id)).records,
   usage: async (node, _args, { ask }) => usageOf(await ask.read('watchedUsage', { id: node.id })),
+  history: (node, args, context) => history(node, args, context),
   hold: async (node, _args, context) => holdOf(await context.details.load(node.id)),
   containers: (node, _args, context) => contained(node, 'UPSTREAM', context),
   contents: (node, _args, context) => contained(node, 'DOWNSTREAM', context),

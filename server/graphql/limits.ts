@@ -36,6 +36,7 @@ const fixedCosts: Record<string, (args: Record<string, unknown>) => number> = {
 };
 const heavyFields: Record<string, number> = {
   'Query.deletability': 20,
+  'Query.impactSummary': 100,
   'Asset.deletability': 20,
   'Asset.upstreamCount': 2,
   'Asset.downstreamCount': 2,

@@ -1,9 +1,16 @@
-import type { ReachResult } from '../store/store.ts';
+import { messageIn } from '../core/message-ko.ts';
+import type { ReachBoxQuery, ReachResult } from '../store/store.ts';
 import { assetIds } from './asset.ts';
 import type { Context } from './context.ts';
 import { badInput, globalId, numberOf } from './ids.ts';
 import { connect } from './page.ts';
-import type { EdgeResolvers, QueryImpactArgs, QueryResolvers } from './schema.generated.ts';
+import type {
+  EdgeResolvers,
+  ImpactResolvers,
+  QueryImpactArgs,
+  QueryImpactSummaryArgs,
+  QueryResolvers,
+} from './schema.generated.ts';
 
 function within(name: string, value: number, least: number, most: number): number {
   if (value >= least && value <= most) return value;
@@ -21,11 +28,23 @@ function csvPath(ids: number[], args: QueryImpactArgs): string {
   return `/api/v1/impact.csv?${query}`;
 }
 
+function boxOf({ box }: QueryImpactArgs): ReachBoxQuery | undefined {
+  if (!box) return undefined;
+  const { by, values, except } = box;
+  const hop = within('box.hop', box.hop, 1, 6);
+  return { by, hop, ...(values && { values }), ...(except && { except }) };
+}
+
+function depthOf(depth: number | null | undefined): number | undefined {
+  return depth == null ? undefined : within('depth', depth, 1, 1000);
+}
+
 async function impact(args: QueryImpactArgs, { ask, cursors }: Context) {
   const roots = assetIds(args.ids);
   const { direction, kinds } = args;
-  const depth = args.depth == null ? undefined : within('depth', args.depth, 1, 1000);
-  const field = `impact:${JSON.stringify([roots, direction, depth ?? 0, kinds ?? []])}`;
+  const depth = depthOf(args.depth);
+  const box = boxOf(args);
+  const field = `impact:${JSON.stringify([roots, direction, depth ?? 0, kinds ?? [], box])}`;
   const { connection, page } = await connect(cursors, field, args, async (first, after) => {
     const result: ReachResult = await ask.read('impact', {
       roots,
@@ -33,6 +52,7 @@ async function impact(args: QueryImpactArgs, { ask, cursors }: Context) {
       first,
       ...(depth !== undefined && { depth }),
       ...(kinds?.length && { kinds }),
+      ...(box && { box }),
       ...(after !== undefined && { after }),
     });
     return { ...result, rows: result.nodes };
@@ -43,6 +63,21 @@ async function impact(args: QueryImpactArgs, { ask, cursors }: Context) {
     pageInfo: connection.pageInfo,
     totalCount: page.total,
     csvPath: csvPath(roots, args),
+  };
+}
+
+async function impactSummary(args: QueryImpactSummaryArgs, { ask }: Context) {
+  const roots = assetIds(args.ids);
+  const { direction, by } = args;
+  const depth = depthOf(args.depth);
+  const input = { roots, direction, by, ...(depth !== undefined && { depth }) };
+  const { total, complete, summary } = await ask.read('impactSummary', input);
+  const boxes = summary?.boxes ?? [];
+  return {
+    totalCount: total,
+    complete,
+    boxes: boxes.map(({ hop, value, count, marked }) => ({ hop, value, count, blocking: marked })),
+    links: summary?.links ?? [],
   };
 }
 
@@ -77,15 +112,23 @@ async function lineage(
   };
 }
 
-export const lineageQueries: Pick<QueryResolvers, 'impact' | 'lineage' | 'why'> = {
-  impact: (_root, args, context) => impact(args, context),
-  lineage: async (_root, args, context) => lineage(args, context),
-  why: async (_root, args, { ask, assets }) => {
-    const [from, to] = [numberOf('Asset', args.from), numberOf('Asset', args.to)];
-    const path = await ask.read('why', { from, to });
-    for (const node of path?.nodes ?? []) assets.prime(node.id, node);
-    return path ?? null;
-  },
+export const lineageQueries: Pick<QueryResolvers, 'impact' | 'impactSummary' | 'lineage' | 'why'> =
+  {
+    impact: (_root, args, context) => impact(args, context),
+    impactSummary: (_root, args, context) => impactSummary(args, context),
+    lineage: async (_root, args, context) => lineage(args, context),
+    why: async (_root, args, { ask, assets }) => {
+      const [from, to] = [numberOf('Asset', args.from), numberOf('Asset', args.to)];
+      const path = await ask.read('why', { from, to });
+      for (const node of path?.nodes ?? []) assets.prime(node.id, node);
+      return path ?? null;
+    },
+  };
+
+/** A closure. */
+export const impactResolvers: ImpactResolvers = {
+  incompleteReason: ({ incompleteReason }, { language }) =>
+    incompleteReason && messageIn(language, incompleteReason),
 };
 
 /** An edge of the lineage graph. */

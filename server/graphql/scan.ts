@@ -1,3 +1,4 @@
+import { messageIn } from '../core/message-ko.ts';
 import type { Context, ScanStep } from './context.ts';
 import { globalId, numberOf } from './ids.ts';
 import { connect } from './page.ts';
@@ -54,4 +55,5 @@ export const scanSubscriptions: SubscriptionResolvers = {
 /** A run of a source. */
 export const scanResolvers: ScanResolvers = {
   id: ({ id }) => globalId('Scan', id),
+  message: ({ message }, { language }) => message && messageIn(language, message),
 };

@@ -71,6 +71,8 @@ export type Asset = Node & {
   evidence: Array<AssetEvidence>;
   /** First seen by any source. */
   firstSeenAt: Scalars['DateTime']['output'];
+  /** What people did to it and what scans changed of it, newest first. */
+  history: HistoryConnection;
   /** A legal hold, if any. */
   hold?: Maybe<Hold>;
   /** Opaque; never changes. */
@@ -118,6 +120,13 @@ export type Asset = Node & {
 export type AssetEdgesArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   direction: Direction;
+  first: Scalars['Int']['input'];
+};
+
+
+/** A thing in the catalog. */
+export type AssetHistoryArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
   first: Scalars['Int']['input'];
 };
 
@@ -358,12 +367,53 @@ export type FacetValue = {
 /** Matched text. */
 export type Highlight = {
   __typename?: 'Highlight';
-  /** name, description, column, urn, owner or tag. */
+  /** name, urn, description, tag, owner, party or column (its name and what it means). */
   field: Scalars['String']['output'];
   /** Matched ranges, start and end in UTF-16 units. */
   ranges: Array<Array<Scalars['Int']['output']>>;
   /** The text. */
   text: Scalars['String']['output'];
+};
+
+/** Page of an asset's history. */
+export type HistoryConnection = {
+  __typename?: 'HistoryConnection';
+  /** Entries. */
+  edges: Array<HistoryEdge>;
+  /** More? */
+  pageInfo: PageInfo;
+};
+
+/** An entry in a page. */
+export type HistoryEdge = {
+  __typename?: 'HistoryEdge';
+  /** Cursor. */
+  cursor: Scalars['Cursor']['output'];
+  /** The entry. */
+  node: HistoryEntry;
+};
+
+/** A deed of a person, or a change that a scan found. */
+export type HistoryEntry = {
+  __typename?: 'HistoryEntry';
+  /** What was done: `role.assign`, `hold.place` …; of a scan ADDED, CHANGED or VANISHED. */
+  action: Scalars['String']['output'];
+  /** Who did it; null: a scan. */
+  actor?: Maybe<Scalars['String']['output']>;
+  /** How it is since. */
+  after?: Maybe<Scalars['JSONObject']['output']>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** How it was before. */
+  before?: Maybe<Scalars['JSONObject']['output']>;
+  /** The other end of an edge that was changed. */
+  other?: Maybe<Asset>;
+  /** Why, in the person's words. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The run that changed it. */
+  scan?: Maybe<Scalars['ID']['output']>;
+  /** Source of that run. */
+  source?: Maybe<Scalars['String']['output']>;
 };
 
 /** A legal hold. */
@@ -429,6 +479,37 @@ export type Impact = {
   totalCount: Scalars['Int']['output'];
 };
 
+
+/** A closure. */
+export type ImpactIncompleteReasonArgs = {
+  language: Language;
+};
+
+/** Assets at one hop that share a value. */
+export type ImpactBox = {
+  __typename?: 'ImpactBox';
+  /** Those of them that block the deletion of the set. */
+  blocking: Scalars['Int']['output'];
+  /** Assets. */
+  count: Scalars['Int']['output'];
+  /** Hop; 6 stands for 6 or more. */
+  hop: Scalars['Int']['output'];
+  /** The value, an empty text for none; null: all the rarer ones. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+/** Assets of one box. */
+export type ImpactBoxInput = {
+  /** What boxes have in common. */
+  by: ImpactGroup;
+  /** None of these values. */
+  except?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Hop; 6 stands for 6 or more. */
+  hop: Scalars['Int']['input'];
+  /** One of these values, an empty text for none; null: any. */
+  values?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
 /** An asset in a closure. */
 export type ImpactEdge = {
   __typename?: 'ImpactEdge';
@@ -438,6 +519,41 @@ export type ImpactEdge = {
   hop: Scalars['Int']['output'];
   /** The asset. */
   node: Asset;
+};
+
+/** What the assets of a box have in common, beside their hop. */
+export type ImpactGroup =
+  /** Kind. */
+  | 'KIND'
+  /** Layer. */
+  | 'LAYER'
+  /** First owner. */
+  | 'OWNER'
+  /** System. */
+  | 'PLATFORM';
+
+/** Edges from one box to another. */
+export type ImpactLink = {
+  __typename?: 'ImpactLink';
+  /** Edges. */
+  count: Scalars['Int']['output'];
+  /** Place of the nearer box in `boxes`. */
+  from: Scalars['Int']['output'];
+  /** Place of the farther box in `boxes`. */
+  to: Scalars['Int']['output'];
+};
+
+/** A closure in boxes. */
+export type ImpactSummary = {
+  __typename?: 'ImpactSummary';
+  /** Boxes by hop, the largest of a hop first. */
+  boxes: Array<ImpactBox>;
+  /** The walk was not cut short. */
+  complete: Scalars['Boolean']['output'];
+  /** Edges between boxes. */
+  links: Array<ImpactLink>;
+  /** Assets in all. */
+  totalCount: Scalars['Int']['output'];
 };
 
 /** Languages of messages. */
@@ -699,6 +815,8 @@ export type Query = {
   deletability: Deletability;
   /** Everything upstream or downstream of a set of assets. */
   impact: Impact;
+  /** The same closure in a few boxes, to draw where it is too large for a graph. */
+  impactSummary: ImpactSummary;
   /** The nearest neighbours of an asset, to draw. */
   lineage: LineageGraph;
   /** Any object by its opaque id. */
@@ -748,11 +866,21 @@ export type QueryDeletabilityArgs = {
 /** What may be asked. */
 export type QueryImpactArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
+  box?: InputMaybe<ImpactBoxInput>;
   depth?: InputMaybe<Scalars['Int']['input']>;
   direction: Direction;
   first: Scalars['Int']['input'];
   ids: Array<Scalars['ID']['input']>;
   kinds?: InputMaybe<Array<AssetKind>>;
+};
+
+
+/** What may be asked. */
+export type QueryImpactSummaryArgs = {
+  by: ImpactGroup;
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  direction: Direction;
+  ids: Array<Scalars['ID']['input']>;
 };
 
 
@@ -813,6 +941,7 @@ export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<SearchFilter>;
   first: Scalars['Int']['input'];
+  sort: SearchSort;
   text: Scalars['String']['input'];
 };
 
@@ -982,6 +1111,12 @@ export type Scan = Node & {
   type: Scalars['String']['output'];
 };
 
+
+/** A run of a source. */
+export type ScanMessageArgs = {
+  language: Language;
+};
+
 /** A change that a scan made. */
 export type ScanChange = {
   __typename?: 'ScanChange';
@@ -1130,6 +1265,12 @@ export type Scope = {
   state: ScopeState;
 };
 
+
+/** What a source can vouch for as a whole. */
+export type ScopeMessageArgs = {
+  language: Language;
+};
+
 /** Page of scopes. */
 export type ScopeConnection = {
   __typename?: 'ScopeConnection';
@@ -1202,6 +1343,17 @@ export type SearchFilter = {
   /** Tags. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
+
+/** Orders of a search. */
+export type SearchSort =
+  /** What was loaded last first; what is not known last. */
+  | 'CHANGED'
+  /** What has most neighbours first, in powers of two. */
+  | 'CONNECTED'
+  /** By name. */
+  | 'NAME'
+  /** What fits best first. */
+  | 'RELEVANCE';
 
 /** A configured scanner. */
 export type Source = Node & {
@@ -1330,6 +1482,12 @@ export type Unresolved = Node & {
   place: Place;
   /** Source id. */
   source: Scalars['String']['output'];
+};
+
+
+/** "Here something reads or writes, and I could not tell what." */
+export type UnresolvedMessageArgs = {
+  language: Language;
 };
 
 /** A steward's answer to an unresolved. */
@@ -1587,13 +1745,21 @@ export type ResolversTypes = {
   Facet: ResolverTypeWrapper<Facet>;
   FacetValue: ResolverTypeWrapper<FacetValue>;
   Highlight: ResolverTypeWrapper<Highlight>;
+  HistoryConnection: ResolverTypeWrapper<Omit<HistoryConnection, 'edges'> & { edges: Array<ResolversTypes['HistoryEdge']> }>;
+  HistoryEdge: ResolverTypeWrapper<Omit<HistoryEdge, 'node'> & { node: ResolversTypes['HistoryEntry'] }>;
+  HistoryEntry: ResolverTypeWrapper<Omit<HistoryEntry, 'other'> & { other?: Maybe<ResolversTypes['Asset']> }>;
   Hold: ResolverTypeWrapper<Hold>;
   HoldInput: HoldInput;
   HoldLiftInput: HoldLiftInput;
   HopCount: ResolverTypeWrapper<HopCount>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Impact: ResolverTypeWrapper<Omit<Impact, 'edges'> & { edges: Array<ResolversTypes['ImpactEdge']> }>;
+  ImpactBox: ResolverTypeWrapper<ImpactBox>;
+  ImpactBoxInput: ImpactBoxInput;
   ImpactEdge: ResolverTypeWrapper<Omit<ImpactEdge, 'node'> & { node: ResolversTypes['Asset'] }>;
+  ImpactGroup: ImpactGroup;
+  ImpactLink: ResolverTypeWrapper<ImpactLink>;
+  ImpactSummary: ResolverTypeWrapper<ImpactSummary>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   Language: Language;
@@ -1635,6 +1801,7 @@ export type ResolversTypes = {
   SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges'> & { edges: Array<ResolversTypes['SearchEdge']> }>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Asset'] }>;
   SearchFilter: SearchFilter;
+  SearchSort: SearchSort;
   Source: ResolverTypeWrapper<SourceModel>;
   SourcePayload: ResolverTypeWrapper<Omit<SourcePayload, 'source'> & { source?: Maybe<ResolversTypes['Source']> }>;
   SourceRetireInput: SourceRetireInput;
@@ -1685,13 +1852,20 @@ export type ResolversParentTypes = {
   Facet: Facet;
   FacetValue: FacetValue;
   Highlight: Highlight;
+  HistoryConnection: Omit<HistoryConnection, 'edges'> & { edges: Array<ResolversParentTypes['HistoryEdge']> };
+  HistoryEdge: Omit<HistoryEdge, 'node'> & { node: ResolversParentTypes['HistoryEntry'] };
+  HistoryEntry: Omit<HistoryEntry, 'other'> & { other?: Maybe<ResolversParentTypes['Asset']> };
   Hold: Hold;
   HoldInput: HoldInput;
   HoldLiftInput: HoldLiftInput;
   HopCount: HopCount;
   ID: Scalars['ID']['output'];
   Impact: Omit<Impact, 'edges'> & { edges: Array<ResolversParentTypes['ImpactEdge']> };
+  ImpactBox: ImpactBox;
+  ImpactBoxInput: ImpactBoxInput;
   ImpactEdge: Omit<ImpactEdge, 'node'> & { node: ResolversParentTypes['Asset'] };
+  ImpactLink: ImpactLink;
+  ImpactSummary: ImpactSummary;
   Int: Scalars['Int']['output'];
   JSONObject: Scalars['JSONObject']['output'];
   LineageGraph: Omit<LineageGraph, 'edges' | 'more' | 'nodes' | 'root'> & { edges: Array<ResolversParentTypes['Edge']>, more: Array<ResolversParentTypes['MoreNeighbours']>, nodes: Array<ResolversParentTypes['Asset']>, root: ResolversParentTypes['Asset'] };
@@ -1774,6 +1948,7 @@ export type AssetResolvers<ContextType = Context, ParentType extends ResolversPa
   edges?: Resolver<ResolversTypes['EdgeConnection'], ParentType, ContextType, RequireFields<AssetEdgesArgs, 'direction' | 'first'>>;
   evidence?: Resolver<Array<ResolversTypes['AssetEvidence']>, ParentType, ContextType>;
   firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<AssetHistoryArgs, 'first'>>;
   hold?: Resolver<Maybe<ResolversTypes['Hold']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AssetKind'], ParentType, ContextType>;
@@ -1888,6 +2063,28 @@ export type HighlightResolvers<ContextType = Context, ParentType extends Resolve
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type HistoryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryConnection'] = ResolversParentTypes['HistoryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['HistoryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type HistoryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryEdge'] = ResolversParentTypes['HistoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HistoryEntry'], ParentType, ContextType>;
+};
+
+export type HistoryEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  other?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scan?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type HoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hold'] = ResolversParentTypes['Hold']> = {
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1907,15 +2104,35 @@ export type ImpactResolvers<ContextType = Context, ParentType extends ResolversP
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   csvPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['ImpactEdge']>, ParentType, ContextType>;
-  incompleteReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  incompleteReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ImpactIncompleteReasonArgs, 'language'>>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImpactBoxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactBox'] = ResolversParentTypes['ImpactBox']> = {
+  blocking?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hop?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ImpactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactEdge'] = ResolversParentTypes['ImpactEdge']> = {
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   hop?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+};
+
+export type ImpactLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactLink'] = ResolversParentTypes['ImpactLink']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImpactSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactSummary'] = ResolversParentTypes['ImpactSummary']> = {
+  boxes?: Resolver<Array<ResolversTypes['ImpactBox']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  links?: Resolver<Array<ResolversTypes['ImpactLink']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSONObject'], any> {
@@ -1987,6 +2204,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetArgs, 'urn'>>;
   deletability?: Resolver<ResolversTypes['Deletability'], ParentType, ContextType, RequireFields<QueryDeletabilityArgs, 'ids'>>;
   impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'direction' | 'first' | 'ids'>>;
+  impactSummary?: Resolver<ResolversTypes['ImpactSummary'], ParentType, ContextType, RequireFields<QueryImpactSummaryArgs, 'by' | 'direction' | 'ids'>>;
   lineage?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryLineageArgs, 'downstreamDepth' | 'fanOut' | 'id' | 'maxNodes' | 'upstreamDepth'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
@@ -1994,7 +2212,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   scan?: Resolver<Maybe<ResolversTypes['Scan']>, ParentType, ContextType, RequireFields<QueryScanArgs, 'id'>>;
   scanDiff?: Resolver<ResolversTypes['ScanChangeConnection'], ParentType, ContextType, RequireFields<QueryScanDiffArgs, 'first' | 'from' | 'to'>>;
   scans?: Resolver<ResolversTypes['ScanConnection'], ParentType, ContextType, RequireFields<QueryScansArgs, 'first'>>;
-  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'sort' | 'text'>>;
   sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['Totals'], ParentType, ContextType>;
   unmappedConnections?: Resolver<Array<ResolversTypes['UnmappedConnection']>, ParentType, ContextType>;
@@ -2050,7 +2268,7 @@ export type ScanResolvers<ContextType = Context, ParentType extends ResolversPar
   counts?: Resolver<ResolversTypes['ScanCounts'], ParentType, ContextType>;
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ScanMessageArgs, 'language'>>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2122,7 +2340,7 @@ export type ScheduleResolvers<ContextType = Context, ParentType extends Resolver
 
 export type ScopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Scope'] = ResolversParentTypes['Scope']> = {
   assertions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ScopeMessageArgs, 'language'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ScopeState'], ParentType, ContextType>;
 };
@@ -2202,7 +2420,7 @@ export type UnresolvedResolvers<ContextType = Context, ParentType extends Resolv
   by?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   connection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<UnresolvedMessageArgs, 'language'>>;
   pattern?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   place?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2285,10 +2503,16 @@ export type Resolvers<ContextType = Context> = {
   Facet?: FacetResolvers<ContextType>;
   FacetValue?: FacetValueResolvers<ContextType>;
   Highlight?: HighlightResolvers<ContextType>;
+  HistoryConnection?: HistoryConnectionResolvers<ContextType>;
+  HistoryEdge?: HistoryEdgeResolvers<ContextType>;
+  HistoryEntry?: HistoryEntryResolvers<ContextType>;
   Hold?: HoldResolvers<ContextType>;
   HopCount?: HopCountResolvers<ContextType>;
   Impact?: ImpactResolvers<ContextType>;
+  ImpactBox?: ImpactBoxResolvers<ContextType>;
   ImpactEdge?: ImpactEdgeResolvers<ContextType>;
+  ImpactLink?: ImpactLinkResolvers<ContextType>;
+  ImpactSummary?: ImpactSummaryResolvers<ContextType>;
   JSONObject?: GraphQLScalarType;
   LineageGraph?: LineageGraphResolvers<ContextType>;
   LineagePath?: LineagePathResolvers<ContextType>;

@@ -17,14 +17,14 @@ import {
   verdictMutations,
   wordMutations,
 } from './governance.ts';
-import { edgeResolvers, lineageQueries } from './lineage.ts';
+import { edgeResolvers, impactResolvers, lineageQueries } from './lineage.ts';
 import { nodeQueries, nodeResolvers } from './node.ts';
 import { packageRoot } from '../package-root.ts';
 import { scalarResolvers } from './scalars.ts';
 import { scanQueries, scanResolvers, scanSubscriptions } from './scan.ts';
 import type { Resolvers } from './schema.generated.ts';
 import { searchQueries } from './search.ts';
-import { sourceQueries, sourceResolvers } from './source.ts';
+import { scopeResolvers, sourceQueries, sourceResolvers } from './source.ts';
 import { unresolvedQueries, unresolvedResolvers } from './unresolved.ts';
 
 const resolvers: Resolvers = {
@@ -52,10 +52,12 @@ const resolvers: Resolvers = {
   UserError: { __resolveType: () => 'ActionError' },
   Asset: assetResolvers,
   Edge: edgeResolvers,
+  Impact: impactResolvers,
   Deletability: deletabilityResolvers,
   Reason: reasonResolvers,
   RecordedVerdict: recordedVerdictResolvers,
   Scan: scanResolvers,
+  Scope: scopeResolvers,
   Source: sourceResolvers,
   Unresolved: unresolvedResolvers,
 };

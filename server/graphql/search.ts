@@ -19,9 +19,10 @@ export const searchQueries: Pick<QueryResolvers, 'search'> = {
     const { text } = args;
     if (text.length > longestText) throw badInput(`search for at most ${longestText} characters`);
     const filter = filterOf(args.filter);
-    const field = `search:${JSON.stringify([text, filter])}`;
+    const { sort } = args;
+    const field = `search:${JSON.stringify([text, filter, sort])}`;
     const { connection, page } = await connect(cursors, field, args, async (first, after) => {
-      const query = { text, ...filter, first, ...(after !== undefined && { after }) };
+      const query = { text, ...filter, sort, first, ...(after !== undefined && { after }) };
       const result: SearchResult = await ask.read('searchAssets', query);
       return { ...result, rows: result.hits };
     });

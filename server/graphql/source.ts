@@ -1,8 +1,9 @@
+import { messageIn } from '../core/message-ko.ts';
 import type { SourceState } from '../actions/scan.ts';
 import type { Context } from './context.ts';
 import { globalId, keyOf, parseGlobalId } from './ids.ts';
 import { connect } from './page.ts';
-import type { QueryResolvers, SourceResolvers } from './schema.generated.ts';
+import type { QueryResolvers, ScopeResolvers, SourceResolvers } from './schema.generated.ts';
 
 /** A source's name behind its id; people may also give the name as it stands in gyebo.yaml. */
 export function sourceName(id: string): string {
@@ -23,6 +24,11 @@ export const sourceQueries: Pick<QueryResolvers, 'sources' | 'unmappedConnection
       return { name, place, assetCount, proposal: connections.propose(unmapped) };
     });
   },
+};
+
+/** What a source can vouch for as a whole. */
+export const scopeResolvers: ScopeResolvers = {
+  message: ({ message }, { language }) => message && messageIn(language, message),
 };
 
 /** A configured scanner. */

@@ -1,3 +1,4 @@
+import { messageIn } from '../core/message-ko.ts';
 import type { UnresolvedRow } from '../store/store.ts';
 import type { Context } from './context.ts';
 import { badInput, globalId, keyOf, numberOf } from './ids.ts';
@@ -39,7 +40,7 @@ export const unresolvedQueries: Pick<QueryResolvers, 'unresolved'> = {
 export const unresolvedResolvers: UnresolvedResolvers = {
   id: ({ id, source }) => globalId('Unresolved', `${id}:${source}`),
   access: ({ fact }) => fact.access,
-  message: ({ fact }) => fact.message,
+  message: ({ fact }, { language }) => messageIn(language, fact.message),
   place: ({ fact }) => fact.place,
   by: ({ fact }, _args, { assetsByRef }) => (fact.by ? assetsByRef.load(fact.by) : null),
   pattern: ({ fact }) => fact.reach.pattern,

@@ -27,6 +27,10 @@ export interface AssetRecord {
   vanishedAt?: string;
 }
 
+/** Orders of a search. CONNECTED: by the number of neighbours, in powers of two. */
+export const searchSorts = ['RELEVANCE', 'NAME', 'CHANGED', 'CONNECTED'] as const;
+export type SearchSort = (typeof searchSorts)[number];
+
 export interface SearchQuery {
   /** Any words, Korean or English; empty: everything, most popular first. */
   text: string;
@@ -39,6 +43,8 @@ export interface SearchQuery {
   noOwner?: boolean;
   /** Data changed within so many days. */
   freshWithinDays?: number;
+  /** RELEVANCE when absent; CHANGED: what was loaded last first, what is not known last. */
+  sort?: SearchSort;
   first: number;
   after?: string;
 }
@@ -65,6 +71,33 @@ export interface SearchResult {
 
 export type Direction = 'UPSTREAM' | 'DOWNSTREAM';
 
+/** What the boxes of a summary have in common, beside their hop. */
+export const reachGroups = ['PLATFORM', 'OWNER', 'KIND', 'LAYER'] as const;
+export type ReachGroup = (typeof reachGroups)[number];
+
+/** Assets at one hop (the deepest box: that hop or more) with one of these values, or none of them. */
+export interface ReachBoxQuery {
+  by: ReachGroup;
+  hop: number;
+  values?: string[];
+  except?: string[];
+}
+
+/** A box of a summary. `value` is '' where there is none; absent for all the rarer values. */
+export interface ReachBox {
+  hop: number;
+  value?: string;
+  count: number;
+  /** How many of them were `marked`. */
+  marked: number;
+}
+
+/** Boxes with the edges between them, as places in `boxes`. */
+export interface ReachSummary {
+  boxes: ReachBox[];
+  links: { from: number; to: number; count: number }[];
+}
+
 export interface ReachQuery {
   roots: AssetId[];
   direction: Direction;
@@ -74,6 +107,10 @@ export interface ReachQuery {
   maxNodes?: number;
   /** Only nodes of these kinds are listed and counted; the walk goes through all. */
   kinds?: AssetKind[];
+  /** Only this box is listed and counted. */
+  box?: ReachBoxQuery;
+  /** Gives `summary`: the closure in a few boxes, in which `marked` ones are counted. */
+  summary?: { by: ReachGroup; marked: AssetId[] };
   /** List page. */
   first: number;
   after?: string;
@@ -90,6 +127,7 @@ export interface ReachResult {
   byOwner: { value: string; count: number }[];
   complete: boolean;
   incompleteReason?: string;
+  summary?: ReachSummary;
 }
 
 export interface NeighbourhoodQuery {
@@ -190,6 +228,9 @@ export interface ScanChange {
   assets: AssetId[];
 }
 
+/** What a person did to an asset, or what a scan changed of it. */
+export type HistoryRow = { deed: StoredAudit } | { change: ScanChange; source: string; at: string };
+
 export interface Page<T> {
   rows: T[];
   next?: string;
@@ -249,6 +290,8 @@ export interface ReadTransaction {
   changes(fromRun: number, toRun: number, first: number, after?: string): Promise<Page<ScanChange>>;
   sourceMemory(source: string): Promise<Record<string, unknown>>;
   audit(first: number, after?: string): Promise<Page<StoredAudit>>;
+  /** Deeds on an asset and what scans changed of it, newest first. */
+  history(id: AssetId, first: number, after?: string): Promise<Page<HistoryRow>>;
   /** Counts for the first page and doctor. */
   totals(): Promise<{
     assets: number;

@@ -57,6 +57,8 @@ export const reads = {
     tx: ReadTransaction,
     input: Paged & { filter: { source?: string; asset?: AssetId } },
   ) => tx.unresolved(input.filter, input.first, input.after),
+  history: (tx: ReadTransaction, input: Paged & { id: AssetId }) =>
+    tx.history(input.id, input.first, input.after),
   changes: (tx: ReadTransaction, input: Paged & { from: number; to: number }) =>
     tx.changes(input.from, input.to, input.first, input.after),
   sourceMemory: (tx: ReadTransaction, source: string) => tx.sourceMemory(source),

@@ -29,6 +29,41 @@ export function testScans(given: GivenStore, fresh: OpenStore): void {
     );
   });
 
+  test('the history of an asset holds deeds and changes, newest first, page by page', async () => {
+    const store = given();
+    await scan(store, 'code', [a], { at: day(1) });
+    const id = await idOf(store, sales);
+    const deed = { at: day(2), actor: 'kim', action: 'hold.place', asset: id, reason: '감사' };
+    await store.write('appendAudit', deed);
+    await store.write('appendAudit', { ...deed, asset: await idOf(store, load) });
+    const ends = { from: orders.urn, to: sales.urn };
+    await store.write('appendAudit', {
+      at: day(3),
+      actor: 'lee',
+      action: 'edge.declare',
+      after: ends,
+    });
+    await scan(store, 'code', [], { at: day(4) });
+    const told: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await store.read('history', {
+        id,
+        first: 1,
+        ...(after !== undefined && { after }),
+      });
+      told.push(
+        ...page.rows.map((row) =>
+          'deed' in row ? row.deed.action : `${row.change.change} ${row.change.what}`,
+        ),
+      );
+      after = page.next;
+    } while (after !== undefined);
+    expect(told.slice(0, 2).sort()).toEqual(['VANISHED ASSET', 'VANISHED EDGE']);
+    expect(told.slice(2, 4)).toEqual(['edge.declare', 'hold.place']);
+    expect(told.slice(4).sort()).toEqual(['ADDED ASSET', 'ADDED EDGE']);
+  });
+
   test('what a file no longer says is withdrawn at the finish, not before', async () => {
     const store = given();
     await scan(store, 'code', [a]);

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { SearchQuery } from '../../server/store/store.ts';
+import { searchSorts, type SearchQuery } from '../../server/store/store.ts';
 import type { GivenStore } from './testStore.ts';
 import { asset, day, edge, idOf, pipeline, scan, scope, table, task } from './observed.ts';
 
@@ -113,22 +113,42 @@ export function testSearch(given: GivenStore): void {
     expect(name?.ranges.map(([start, end]) => name.text.slice(start, end))).toEqual(['매출']);
   });
 
-  test('pages follow each other without a gap or a repeat', async () => {
-    for (const text of ['', '매출']) {
-      const all = (await given().read('search', { text, first: 50 })).hits.map(
-        (hit) => hit.node.id,
-      );
-      const paged: number[] = [];
-      let after: string | undefined;
-      do {
-        const query = { text, first: 2, ...(after === undefined ? {} : { after }) };
-        const page = await given().read('search', query);
-        paged.push(...page.hits.map((hit) => hit.node.id));
-        after = page.next;
-      } while (after !== undefined);
-      expect(paged).toEqual(all);
-    }
+  test('whatever field found it is highlighted', async () => {
+    const found = async (text: string): Promise<string[]> => {
+      const { hits } = await given().read('search', { text, first: 1 });
+      return (hits[0]?.highlights ?? []).map((item) => `${item.field}: ${item.text}`);
+    };
+    expect(await found('쿠폰')).toEqual(['column: coupon_code — 쿠폰 번호']);
+    expect(await found('김하나')).toEqual(['owner: 김하나']);
+    expect(await found('월간')).toEqual(['tag: 월간']);
   });
+
+  test('a search is ordered as asked: by name, by the last load', async () => {
+    const byName = await find('order', { sort: 'NAME' });
+    expect(byName).toEqual(['customer_order_fact', 'CustomerOrderSummary', 'ORDER_ITEM']);
+    expect((await find('', { sort: 'CHANGED' })).slice(0, 2)).toEqual(['zz_fresh', 'zz_monthly']);
+    expect((await find('매출', { sort: 'CONNECTED' })).length).toBe(5);
+  });
+
+  test.each(searchSorts)(
+    'by %s pages follow each other without a gap or a repeat',
+    async (sort) => {
+      for (const text of ['', '매출']) {
+        const all = (await given().read('search', { text, sort, first: 50 })).hits.map(
+          (hit) => hit.node.id,
+        );
+        const paged: number[] = [];
+        let after: string | undefined;
+        do {
+          const query = { text, sort, first: 2, ...(after === undefined ? {} : { after }) };
+          const page = await given().read('search', query);
+          paged.push(...page.hits.map((hit) => hit.node.id));
+          after = page.next;
+        } while (after !== undefined);
+        expect(paged).toEqual(all);
+      }
+    },
+  );
 
   test('what changed its name is found under the new one only', async () => {
     const id = await idOf(given(), table('user_event'));

@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AssetRef } from '../../server/core/asset.ts';
-import type { ScopeBatch } from '../../server/store/store.ts';
+import type { ReachBoxQuery, ScopeBatch } from '../../server/store/store.ts';
 import type { GivenStore, OpenStore } from './testStore.ts';
-import { contains, edge, idOf, pipeline, reached, scan, scope, table, task } from './observed.ts';
+import {
+  asset,
+  contains,
+  edge,
+  idOf,
+  pipeline,
+  reached,
+  scan,
+  scope,
+  table,
+  task,
+} from './observed.ts';
 import type { TestedStore } from './observed.ts';
 
 /** A graph of letters (`A>B`) as tables of one scope; letters are prefixed so that tests do not meet. */
@@ -50,6 +61,44 @@ export function testWalks(given: GivenStore, fresh: OpenStore): void {
     expect(found).toEqual({ complete: true, hops: { B: 1, C: 1, D: 2 } });
     const up = await hops(given(), table('dA'), { direction: 'UPSTREAM' });
     expect(up).toEqual({ complete: true, hops: { D: 1, B: 2, C: 2 } });
+  });
+
+  test('a closure is told in boxes of hop and value, and each box lists what it counts', async () => {
+    const platforms = Array.from({ length: 12 }, (_item, at) => `p${String(at).padStart(2, '0')}`);
+    const many = platforms.flatMap((platform, at) =>
+      Array.from({ length: at < 2 ? 3 : 1 }, (_item, copy) => {
+        const ref = table(`box_${platform}_${copy}`);
+        return [asset(ref, { platform }), edge(table('box_hub'), ref)];
+      }).flat(),
+    );
+    const onward = edge(table('box_p00_0'), table('box_end'));
+    await scan(given(), 'boxes', [scope('file:boxes', [...many, onward])]);
+    const [root, end] = [
+      await idOf(given(), table('box_hub')),
+      await idOf(given(), table('box_end')),
+    ];
+    const query = { roots: [root], direction: 'DOWNSTREAM' as const, first: 50 };
+    const { summary, total } = await given().read('reach', {
+      ...query,
+      summary: { by: 'PLATFORM', marked: [end] },
+    });
+    const boxes = summary?.boxes ?? [];
+    expect(boxes.map(({ count }) => count).reduce((sum, count) => sum + count, 0)).toBe(total);
+    expect(boxes.filter(({ hop }) => hop === 1).map(({ value, count }) => [value, count])).toEqual([
+      ['p00', 3],
+      ['p01', 3],
+      ...platforms.slice(2, 8).map((platform) => [platform, 1]),
+      [undefined, 4],
+    ]);
+    const last = boxes.findIndex(({ hop }) => hop === 2);
+    expect(boxes[last]).toMatchObject({ count: 1, marked: 1 });
+    expect(summary?.links).toEqual([{ from: 0, to: last, count: 1 }]);
+    const listed = async (box: Omit<ReachBoxQuery, 'by' | 'hop'>): Promise<string[]> => {
+      const inBox = { ...query, box: { by: 'PLATFORM' as const, hop: 1, ...box } };
+      return (await given().read('reach', inBox)).nodes.map(({ node }) => node.facts.platform);
+    };
+    expect(await listed({ values: ['p01'] })).toEqual(['p01', 'p01', 'p01']);
+    expect((await listed({ except: platforms.slice(0, 8) })).sort()).toEqual(platforms.slice(8));
   });
 
   test('what is cut short says so, and why', async () => {

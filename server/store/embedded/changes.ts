@@ -68,7 +68,14 @@ export function listChanges(
   return { rows };
 }
 
-function changeOf(db: Database, run: number, code: number, a: number, b: number): ScanChange {
+/** One change as its three words tell it. */
+export function changeOf(
+  db: Database,
+  run: number,
+  code: number,
+  a: number,
+  b: number,
+): ScanChange {
   const assets = code % 2 === 0 ? [a] : [a, b];
   const subject = assets.map((id) => {
     const row = db.get('SELECT kind, urn FROM asset WHERE id = ?', id);

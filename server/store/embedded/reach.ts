@@ -1,5 +1,6 @@
 import { assetKinds } from '../../core/asset.ts';
 import type { ReachQuery, ReachResult } from '../store.ts';
+import { boxTest, summaryOf } from './summary.ts';
 import { byLine, createTally } from './attributes.ts';
 import type { Attributes } from './attributes.ts';
 import { kindCode } from './codes.ts';
@@ -20,7 +21,7 @@ export function reach(
   const depth = query.depth ?? Infinity;
   const maxNodes = query.maxNodes ?? Infinity;
   const walked = walk(neighbours, memory.marks, query.roots, query.direction, { depth, maxNodes });
-  const { ids, hops, counts } = listed(db, memory.attributes, walked, query.kinds);
+  const { ids, hops, counts } = listed(db, memory.attributes, walked, query);
   const page = pageAfter(ids, hops, query.first, query.after);
   const nodes = readNodes(db, [...ids.subarray(page.start, page.end)]);
   const hopOf = new Map<number, number>();
@@ -32,6 +33,9 @@ export function reach(
     ...counts,
     complete: walked.complete,
     ...(walked.complete ? {} : { incompleteReason: reasonOf(query, walked.nodes.length) }),
+    ...(query.summary && {
+      summary: summaryOf(neighbours, memory.attributes, { ids, hops }, query),
+    }),
   };
 }
 
@@ -43,14 +47,15 @@ function reasonOf(query: ReachQuery, found: number): string {
 
 type Counts = Pick<ReachResult, 'byHop' | 'byKind' | 'byPlatform' | 'byOwner'>;
 
-/** Nodes of the kinds asked for, by (hop, id), counted. */
+/** Nodes of the kinds and the box asked for, by (hop, id), counted. */
 function listed(
   db: Database,
   attributes: Attributes,
   walked: Walk,
-  kinds: ReachQuery['kinds'],
+  query: ReachQuery,
 ): { ids: Int32Array; hops: Int32Array; counts: Counts } {
-  const wanted = kinds === undefined ? undefined : new Set(kinds.map(kindCode.of));
+  const wanted = query.kinds && new Set(query.kinds.map(kindCode.of));
+  const inBox = query.box && boxTest(attributes, query.box);
   const ids = new Int32Array(walked.nodes.length);
   const hops = new Int32Array(walked.nodes.length);
   const [byHop, kind, platform, owner] = [
@@ -71,6 +76,7 @@ function listed(
     }
     if (!attributes.load(db, id)) continue;
     if (wanted !== undefined && !wanted.has(attributes.kinds[id] ?? 0)) continue;
+    if (inBox && !inBox(id, hop)) continue;
     ids[count] = id;
     hops[count++] = hop;
     byHop.add(hop);

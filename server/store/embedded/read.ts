@@ -3,6 +3,7 @@ import { listChanges } from './changes.ts';
 import { assetKinds } from '../../core/asset.ts';
 import { integer, parse } from './codes.ts';
 import type { Database } from './database.ts';
+import { listHistory } from './history.ts';
 import { listEdges, streamEdges } from './edges.ts';
 import { deletionFacts } from './facts.ts';
 import type { Neighbours } from './neighbours.ts';
@@ -63,6 +64,7 @@ export function createReading(
       return row === undefined ? {} : parse<Record<string, unknown>>(row.memory);
     },
     audit: async (first, after) => listAudit(db, first, after),
+    history: async (id, first, after) => listHistory(db, id, first, after),
     totals: async () => rememberedTotals(memory(), seq(), () => totals(db)),
     streamEdges: async (after, first) => streamEdges(db, after, first),
   };

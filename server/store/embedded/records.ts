@@ -91,6 +91,16 @@ export function appendAudit(db: Database, entry: AuditEntry): void {
   );
 }
 
+/** An audit entry as its row holds it. */
+export function auditOf(row: Row): StoredAudit {
+  return {
+    ...parse<AuditEntry>(row.body),
+    seq: integer(row.seq),
+    hash: text(row.hash),
+    previousHash: text(row.previous_hash),
+  };
+}
+
 /** Newest first. */
 export function listAudit(
   db: Database,
@@ -102,11 +112,5 @@ export function listAudit(
     after === undefined ? Number.MAX_SAFE_INTEGER : Number(after),
     first + 1,
   );
-  const entries = rows.map((row) => ({
-    ...parse<AuditEntry>(row.body),
-    seq: integer(row.seq),
-    hash: text(row.hash),
-    previousHash: text(row.previous_hash),
-  }));
-  return pageOf(entries, first, (entry) => String(entry.seq));
+  return pageOf(rows.map(auditOf), first, (entry) => String(entry.seq));
 }

@@ -4,11 +4,13 @@ import type { Database, Row } from './database.ts';
 import type { Attributes } from './attributes.ts';
 import { facetsOf, countedUpTo } from './facets.ts';
 import { afterPrefix, fold } from '../names.ts';
+import { highlightsOf } from './highlights.ts';
 import { readNodes } from './nodes.ts';
 import { bucketOf } from './assets.ts';
 import { filterOf } from './search-filter.ts';
 import type { Filter } from './search-filter.ts';
 import { matchQuery, matchRanges, queryWords } from '../words.ts';
+import { sortedPage } from './search-sorted.ts';
 
 const candidates = 200;
 const columns = `a.id, a.rank, a.name, a.folded, a.urn, a.kind, a.state,
@@ -27,14 +29,18 @@ export function search(
 ): SearchResult {
   const filter = filterOf(query, now);
   const match = matchQuery(query.text);
-  const best = match === undefined ? [] : scored(db, query.text, match, filter);
-  const page = pageOf(db, query, match, filter, best);
+  const best =
+    match === undefined || query.sort === 'CONNECTED' ? [] : scored(db, query.text, match, filter);
+  const page =
+    query.sort === 'NAME' || query.sort === 'CHANGED'
+      ? sortedPage(db, query, match, filter)
+      : pageOf(db, query, match, filter, best);
   const counted = facetsOf(db, attributes, match, query, now);
   const words = queryWords(query.text);
   return {
     hits: readNodes(db, page.ids).map((node) => ({
       node,
-      highlights: highlightsOf(node.facts.name, node.ref.urn, node.facts.description, words),
+      highlights: highlightsOf(node, words),
     })),
     total: counted.total,
     totalIsExact: counted.total < countedUpTo,
@@ -146,20 +152,4 @@ function saidScore(said: string, words: { text: string; initials: boolean }[]): 
     if (start !== undefined) score += start < 12 ? 35 : 15;
   }
   return score / Math.max(words.length, 1);
-}
-
-function highlightsOf(
-  name: string,
-  urn: string,
-  description: string | undefined,
-  words: { text: string; initials: boolean }[],
-): { field: string; text: string; ranges: [number, number][] }[] {
-  const fields = { name, urn, description: description ?? '' };
-  return Object.entries(fields).flatMap(([field, value]) => {
-    const ranges = words.flatMap((word) => matchRanges(value, word)).sort((a, b) => a[0] - b[0]);
-    const apart = ranges.filter(
-      (range, index) => index === 0 || range[0] >= (ranges[index - 1]?.[1] ?? 0),
-    );
-    return apart.length === 0 ? [] : [{ field, text: value, ranges: apart }];
-  });
 }
