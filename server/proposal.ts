@@ -1,11 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import path from 'node:path';
 import type { UnmappedConnection } from './actions/connection.ts';
 import type { Config } from './config.ts';
-import { readYaml } from './config/yaml.ts';
 import { foldNamespace } from './core/urn-namespace.ts';
-import { foldScheme, ruleOf } from './core/urn-platform.ts';
+import { ruleOf } from './core/urn-platform.ts';
+import { knownConnections, type KnownConnection } from './known-connections.ts';
 
 /** A line for `connections:` that nobody has confirmed yet, with where it comes from. */
 export interface Proposal {
@@ -14,107 +11,16 @@ export interface Proposal {
   from: string;
 }
 
-interface Known {
-  name: string;
-  platform: string;
-  host: string;
-  port?: string;
-  database?: string;
-  from: string;
-}
-
 /** Airflow's names of connection types that are not the platform's. */
 const airflowTypes: Record<string, string> = {
   aws: 's3',
   google_cloud_platform: 'gs',
+  hive_cli: 'hive',
+  hiveserver2: 'hive',
+  hive_metastore: 'hive',
   https: 'http',
+  mongo: 'mongodb',
 };
-
-function text(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function fromUri(name: string, uri: string, from: string): Known[] {
-  let url: URL;
-  try {
-    url = new URL(uri);
-  } catch {
-    return [];
-  }
-  const database = decodeURIComponent(url.pathname.replace(/^\//, ''));
-  const platform = foldScheme(url.protocol.slice(0, -1));
-  const { hostname: host, port } = url;
-  return [{ name, platform, host, from, ...(port && { port }), ...(database && { database }) }];
-}
-
-function fromFields(name: string, value: Record<string, unknown>, from: string): Known[] {
-  const type = foldScheme(text(value['conn_type'] ?? value['type']));
-  const port = text(value['port']);
-  const database = text(value['schema'] ?? value['dbname'] ?? value['database']);
-  const host = text(value['host'] ?? value['account']);
-  if (!type) return [];
-  return [
-    { name, platform: type, host, from, ...(port && { port }), ...(database && { database }) },
-  ];
-}
-
-/** Connections in the environment: `AIRFLOW_CONN_{NAME}` as a URI or as JSON. */
-export function fromEnvironment(environment: NodeJS.ProcessEnv): Known[] {
-  return Object.entries(environment).flatMap(([key, value]) => {
-    const name = /^AIRFLOW_CONN_(.+)$/.exec(key)?.[1]?.toLowerCase();
-    if (!name || !value) return [];
-    const json = value.startsWith('{') ? parseJson(value) : undefined;
-    return isObject(json) ? fromFields(name, json, key) : fromUri(name, value, key);
-  });
-}
-
-function parseJson(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return undefined;
-  }
-}
-
-/** `airflow connections export`: JSON or YAML of conn_id → fields or URI. */
-function fromExport(file: string): Known[] {
-  const { data } = readYaml(readFileSync(file, 'utf8'));
-  if (!isObject(data)) return [];
-  const from = path.basename(file);
-  return Object.entries(data).flatMap(([name, value]) => {
-    if (typeof value === 'string') return fromUri(name, value, from);
-    return isObject(value) ? fromFields(name, value, from) : [];
-  });
-}
-
-/** dbt's profiles: each output under the profile's and its own name. */
-function fromProfiles(file: string): Known[] {
-  const { data } = readYaml(readFileSync(file, 'utf8'));
-  if (!isObject(data)) return [];
-  return Object.entries(data).flatMap(([profile, value]) => {
-    const outputs = isObject(value) && isObject(value['outputs']) ? value['outputs'] : {};
-    return Object.entries(outputs).flatMap(([output, fields]) => {
-      if (!isObject(fields)) return [];
-      return [profile, `${profile}_${output}`].flatMap((name) => fromFields(name, fields, file));
-    });
-  });
-}
-
-function collect(config: Config, environment: NodeJS.ProcessEnv, exported?: string): Known[] {
-  const exports = exported ? [exported] : ['connections.json', 'connections.yaml'];
-  const profiles = ['profiles.yml', path.join(homedir(), '.dbt', 'profiles.yml')];
-  const existing = (files: string[]) =>
-    files.map((file) => path.resolve(config.root, file)).filter((file) => existsSync(file));
-  return [
-    ...fromEnvironment(environment),
-    ...existing(exports).flatMap(fromExport),
-    ...existing(profiles).flatMap(fromProfiles),
-  ];
-}
 
 function yamlText(value: string): string {
   return /^[\w./:@-]+$/.test(value) ? value : JSON.stringify(value);
@@ -125,8 +31,15 @@ function lineOf(name: string, platform: string, namespace: string, database?: st
   return `${yamlText(name)}: { platform: ${platform}, namespace: ${yamlText(namespace)}${tail} }`;
 }
 
-function propose(name: string, known: Known): Proposal {
-  const platform = airflowTypes[known.platform] ?? known.platform;
+/** Airflow speaks to Redshift as to PostgreSQL, too. */
+function platformOf({ platform, host }: KnownConnection): string {
+  if (platform === 'postgres' && /\.redshift(-serverless)?\.amazonaws\.com/.test(host))
+    return 'redshift';
+  return airflowTypes[platform] ?? platform;
+}
+
+function propose(name: string, known: KnownConnection): Proposal {
+  const platform = platformOf(known);
   const port = known.port ?? ruleOf(`${platform}://x`).port;
   const authority = `${known.host || '<host>'}${port === undefined ? '' : `:${port}`}`;
   const { namespace } = foldNamespace(`${platform}://${authority}`);
@@ -144,25 +57,42 @@ function likeAnother(config: Config, unmapped: UnmappedConnection): Proposal | u
   };
 }
 
-/** For each unmapped connection a line to paste, best guess first; none known gives an empty form. */
+/** Code that names a host instead of a connection has said where it leads. */
+function hostInCode({ name, platform }: UnmappedConnection): Proposal | undefined {
+  const [, host, port] = /^((?:[\w-]+\.)+[\w-]+|localhost)(?::(\d{1,5}))?$/.exec(name) ?? [];
+  if (host === undefined) return undefined;
+  const from = 'a host that code names';
+  if (platform === undefined)
+    return { line: lineOf(name, '<platform>', `<platform>://${name}`), from };
+  const known = { name, platform, host, from, ...(port !== undefined && { port }) };
+  return propose(name, known);
+}
+
+function form({ name, platform = '<platform>' }: UnmappedConnection): Proposal {
+  const port = ruleOf(`${platform}://x`).port;
+  const namespace = `${platform}://<host>${port === undefined ? '' : `:${port}`}`;
+  return { line: lineOf(name, platform, namespace), from: 'a form' };
+}
+
+/**
+ * For each unmapped connection a line to paste, best guess first; none known gives an empty form.
+ * INVALID when the `exported` file cannot be read.
+ */
 export function proposeConnections(
   config: Config,
   unmapped: UnmappedConnection[],
   environment: NodeJS.ProcessEnv,
   exported?: string,
 ): { unmapped: UnmappedConnection; proposals: Proposal[] }[] {
-  const known = collect(config, environment, exported);
+  const known = knownConnections(config.root, environment, exported);
   return unmapped.map((entry) => {
     const named = known.filter((line) => line.name.toLowerCase() === entry.name.toLowerCase());
     const proposals = named.map((line) => propose(entry.name, line));
-    const twin = likeAnother(config, entry);
-    if (twin) proposals.push(twin);
-    if (proposals.length === 0) {
-      proposals.push({
-        line: lineOf(entry.name, '<platform>', '<platform>://<host>'),
-        from: 'a form',
-      });
+    for (const guess of [likeAnother(config, entry), hostInCode(entry)]) {
+      if (guess) proposals.push(guess);
     }
-    return { unmapped: entry, proposals };
+    if (proposals.length === 0) proposals.push(form(entry));
+    const lines = new Map(proposals.map((proposal) => [proposal.line, proposal]));
+    return { unmapped: entry, proposals: [...lines.values()] };
   });
 }

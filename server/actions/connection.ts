@@ -7,6 +7,8 @@ export interface UnmappedConnection {
   name: string;
   /** First place where it is used. */
   place?: Place;
+  /** The system that code takes it for, as by the hook or operator it is given to. */
+  platform?: string;
   /** Names read or written under it. */
   assets: number;
   /** Some of those names, as written. */
@@ -34,6 +36,7 @@ async function fromAssets(tx: ReadTransaction, found: Map<string, UnmappedConnec
       for (const node of page.rows) {
         const known = entry(found, connectionOf(node.ref.urn));
         known.assets += 1;
+        if (node.facts.platform !== 'connection') known.platform ??= node.facts.platform;
         if (known.examples.length < 5) known.examples.push(parseUrn(node.ref.urn).name);
         const place =
           known.place ?? (await tx.assetRecords(node.id)).find((row) => row.place)?.place;

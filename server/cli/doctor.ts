@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { App } from '../app.ts';
 import { proposeConnections } from '../proposal.ts';
 import { diagnoseSource } from '../scan-context.ts';
@@ -100,7 +101,7 @@ export async function doctorCommand(session: Session<DoctorOptions>): Promise<nu
       app.config,
       unmapped,
       terminal.environment,
-      options.connections,
+      options.connections && path.resolve(terminal.folder, options.connections),
     );
     session.show({ config: explain(app), findings, unmapped: proposed }, () => {
       for (const line of explain(app)) terminal.out(line);
