@@ -8,6 +8,7 @@ import { testPages } from './testStore-pages.ts';
 import { testScans } from './testStore-scans.ts';
 import { testSearch } from './testStore-search.ts';
 import { testSnapshots } from './testStore-snapshots.ts';
+import { testVerdicts } from './testStore-verdicts.ts';
 import { testWalks } from './testStore-walks.ts';
 
 /**
@@ -29,6 +30,7 @@ export function testStore(open: OpenStore): void {
     'people, records, audit': testGovernance,
     'facts for a verdict': testFacts,
     'facts around the set': testNeighbours,
+    'enough for a verdict': testVerdicts,
     'one state through a whole action': testSnapshots,
   };
   for (const [name, group] of Object.entries(groups)) {

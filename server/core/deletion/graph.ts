@@ -7,8 +7,19 @@ export interface Graph {
   out: Map<AssetId, FactEdge[]>;
   into: Map<AssetId, FactEdge[]>;
   expanded: Set<AssetId>;
+  /** While the facts are still being loaded: which edges of an asset are; absent: all that matter. */
+  sides?: Map<AssetId, number>;
   /** Milliseconds since 1970. */
   now: number;
+}
+
+/** Edges of an asset as one bit each: FEEDS and REFERS that end at it or leave it, its wholes, its parts. */
+export const sides = { INTO: 1, OUT: 2, WHOLES: 4, PARTS: 8 } as const;
+export const allSides = 15;
+
+/** Are all edges of one side of an asset among those loaded? */
+export function isKnown(graph: Graph, id: AssetId, side: number): boolean {
+  return graph.sides === undefined || ((graph.sides.get(id) ?? 0) & side) !== 0;
 }
 
 type GraphFacts = Pick<DeletionFacts, 'expanded' | 'assets' | 'edges' | 'now'>;
@@ -24,11 +35,17 @@ export function buildGraph(facts: GraphFacts): Graph {
     expanded: new Set(facts.expanded),
     now: Date.parse(facts.now),
   };
-  for (const edge of [...facts.edges].sort(compareEdges)) {
-    push(graph.out, edge.from, edge);
-    push(graph.into, edge.to, edge);
-  }
+  for (const edge of facts.edges) addEdge(graph, edge);
+  // Short lists are cheaper to sort than all edges at once.
+  for (const list of graph.out.values()) if (list.length > 1) list.sort(compareEdges);
+  for (const list of graph.into.values()) if (list.length > 1) list.sort(compareEdges);
   return graph;
+}
+
+/** Puts an edge into the index, behind those that are there. */
+export function addEdge(graph: Graph, edge: FactEdge): void {
+  push(graph.out, edge.from, edge);
+  push(graph.into, edge.to, edge);
 }
 
 function compareEdges(a: FactEdge, b: FactEdge): number {

@@ -1,10 +1,9 @@
 import type { AssetId, FactEdge } from '../facts.ts';
 import { namespaceOf } from '../urn.ts';
 import { ruleOf } from '../urn-platform.ts';
-import { containersOf, feedsFrom, feedsInto, partsOf, type Graph } from './graph.ts';
+import { feedsFrom, feedsInto, isKnown, partsOf, sides, type Graph } from './graph.ts';
 import { exists, isActive, runs } from './liveness.ts';
 import type { LossReason } from './reason.ts';
-import { unmappedNames } from './unmapped-names.ts';
 
 /** Members with why they are lost. */
 export type LossSet = Map<AssetId, LossReason>;
@@ -52,7 +51,9 @@ function addParts(graph: Graph, set: LossSet, wholes: AssetId[], why: LossReason
 
 /** A part of a starved whole starves with it unless somebody outside writes it. */
 function staysEmpty(graph: Graph, set: LossSet, part: AssetId): boolean {
-  return fillers(graph, part).every((edge) => set.has(edge.from));
+  return (
+    isKnown(graph, part, sides.INTO) && fillers(graph, part).every((edge) => set.has(edge.from))
+  );
 }
 
 function lossThrough(graph: Graph, set: LossSet, edge: FactEdge): LossReason | undefined {
@@ -95,6 +96,7 @@ function dependsOnDropped(graph: Graph, set: LossSet, id: AssetId): boolean {
 }
 
 function starves(graph: Graph, set: LossSet, id: AssetId): boolean {
+  if (!isKnown(graph, id, sides.INTO)) return false;
   const live = fillers(graph, id);
   const isHit = live.some((edge) => set.has(edge.from));
   return isHit && live.every((edge) => set.has(edge.from) || !isVouched(graph, edge));
@@ -152,54 +154,7 @@ export function startsItself(graph: Graph, id: AssetId): boolean {
 
 function neverStarts(graph: Graph, set: LossSet, id: AssetId): boolean {
   if (!runs(graph, id) || startsItself(graph, id)) return false;
+  if (!isKnown(graph, id, sides.INTO)) return false;
   const live = starters(graph, id);
   return live.length > 0 && live.every((edge) => set.has(edge.from));
-}
-
-/**
- * Whose edges must still be loaded: members, what they feed, their containers, the tasks next to
- * them (a task lives with its pipeline), and unmapped names that may mean a member.
- */
-export function missing(graph: Graph, set: LossSet): AssetId[] {
-  const needs = new Set<AssetId>();
-  const need = (id: AssetId) => {
-    if (!graph.expanded.has(id)) needs.add(id);
-  };
-  const around = new Set<AssetId>();
-  for (const id of set.keys()) {
-    need(id);
-    around.add(id);
-    for (const whole of containersOf(graph, id)) {
-      need(whole);
-      around.add(whole);
-    }
-    for (const edge of feedsFrom(graph, id)) if (isGrown(graph, edge.to)) need(edge.to);
-    for (const edge of graph.out.get(id) ?? []) if (edge.relation === 'REFERS') need(edge.to);
-  }
-  for (const { name } of unmappedNames(graph, set)) {
-    need(name);
-    around.add(name);
-  }
-  for (const id of around) needNeighbours(graph, id, need);
-  return [...needs].sort((a, b) => a - b);
-}
-
-/** May itself be lost, so that all who fill or start it must be known. */
-function isGrown(graph: Graph, id: AssetId): boolean {
-  const kind = graph.assets.get(id)?.kind;
-  return kind === 'DATASET' || kind === 'MODEL' || kind === 'PIPELINE';
-}
-
-function needNeighbours(graph: Graph, id: AssetId, need: (id: AssetId) => void): void {
-  const next = [...(graph.out.get(id) ?? []), ...(graph.into.get(id) ?? [])];
-  for (const edge of next) {
-    const other = edge.from === id ? edge.to : edge.from;
-    if (graph.assets.get(other)?.kind === 'TASK') need(other);
-    // Who else writes what a member writes: their pipelines decide whether it starves.
-    if (edge.from === id && isGrown(graph, other) && graph.expanded.has(other)) {
-      for (const writer of feedsInto(graph, other)) {
-        if (graph.assets.get(writer.from)?.kind === 'TASK') need(writer.from);
-      }
-    }
-  }
 }

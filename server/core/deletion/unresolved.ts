@@ -65,6 +65,7 @@ function unknownWrites(judged: Case): Draft[] {
 
 function openFindings(judged: Case): Open[] {
   const { facts, graph } = judged;
+  if (facts.unresolved.length === 0) return [];
   const assets = new Map(
     [...graph.assets.values()].map((each) => [`${each.kind} ${each.urn}`, each]),
   );

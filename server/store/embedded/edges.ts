@@ -1,3 +1,5 @@
+import { sides } from '../../core/deletion.ts';
+import type { Need } from '../../core/deletion.ts';
 import type { AssetId, EdgeEvidence, FactEdge } from '../../core/facts.ts';
 import type { Place } from '../../core/lineage.ts';
 import type { Direction, Page } from '../store.ts';
@@ -208,45 +210,30 @@ export function streamEdges(
   );
 }
 
-/** Whose edges are wanted: all of `whole`; of `half` all but their parts; of `partsOf` only these. */
-export interface Wanted {
-  whole: AssetId[];
-  half: AssetId[];
-  partsOf: AssetId[];
-}
-
-/**
- * Edges with an end among the assets, live ones and those vanished at or after `since`. Of FEEDS and
- * REFERS without those that also end at one of `loaded`, whose edges the caller has.
- */
-export function incidentEdges(
-  db: Database,
-  { whole, half, partsOf }: Wanted,
-  since: number,
-  loaded: Iterable<AssetId>,
-): FactEdge[] {
-  const before = JSON.stringify([...loaded]);
-  const both = JSON.stringify([...loaded, ...whole, ...half]);
-  const among = (ids: AssetId[], own: 'from' | 'to', only: string, without: string): FactEdge[] => {
+/** Edges of the sides that are wanted, live ones and those vanished at or after `since`; some twice. */
+export function incidentEdges(db: Database, needs: Need[], since: number): FactEdge[] {
+  const among = (own: 'from' | 'to', wanted: number, only: string): FactEdge[] => {
+    const side = own === 'from' ? sides.OUT | sides.PARTS : sides.INTO | sides.WHOLES;
+    const ids = needs.filter((need) => (need.sides & side) === wanted).map((need) => need.asset);
     if (ids.length === 0) return [];
-    const other = own === 'from' ? 'to' : 'from';
     // In the order of the index, so that lines of one edge stand together.
     const lines = db.lines(
       `SELECT ${columns} FROM json_each(?1) j
        CROSS JOIN edge e INDEXED BY edge_${own} ON e.${own}_id = j.value ${only} ${joins}
-       WHERE (e.vanished_at IS NULL OR e.vanished_at >= ?2)
-         AND (e.relation = ${contains} OR e.${other}_id NOT IN (SELECT value FROM json_each(?3)))`,
+       WHERE e.vanished_at IS NULL OR e.vanished_at >= ?2`,
       JSON.stringify(ids),
       since,
-      without,
     );
     return groupEdges(db, lines);
   };
+  const [flow, part] = [`AND e.relation < ${contains}`, `AND e.relation = ${contains}`];
   return [
-    ...among(whole, 'from', '', before),
-    ...among(half, 'from', `AND e.relation < ${contains}`, before),
-    ...among(partsOf, 'from', `AND e.relation = ${contains}`, before),
-    ...among([...whole, ...half], 'to', '', both),
+    ...among('from', sides.OUT | sides.PARTS, ''),
+    ...among('from', sides.OUT, flow),
+    ...among('from', sides.PARTS, part),
+    ...among('to', sides.INTO | sides.WHOLES, ''),
+    ...among('to', sides.INTO, flow),
+    ...among('to', sides.WHOLES, part),
   ];
 }
 

@@ -1,9 +1,11 @@
+import { sides } from '../../core/deletion.ts';
+import type { Growth } from '../../core/deletion.ts';
 import type { AssetId, DeletionFacts, FactUnresolved } from '../../core/facts.ts';
 import { milliseconds } from './codes.ts';
 import { concerning } from './concerning.ts';
 import type { Database } from './database.ts';
 import { acceptances, holds, settings, sourcesOf, watchesOf } from './governance.ts';
-import { grow } from './grow.ts';
+import { addBystanders, grow } from './grow.ts';
 import type { Grown } from './grow.ts';
 import { rememberedUnresolved } from './memory.ts';
 import type { WalkMemory } from './memory.ts';
@@ -24,49 +26,62 @@ export function deletionFacts(
   const set = settings(db);
   // Twice the window: what vanished or was read just before it is still worth a sentence.
   const since = milliseconds(now) - 2 * set.windowDays * 86_400_000;
-  const grown = grow({ db, seq, subject, now, since, memory });
-  const expanded = [...grown.expanded];
+  const watches = watchesOf(db);
+  const { windowDays } = set;
+  const asked = { db, seq, subject, now, since, memory, watches, windowDays };
+  const grown = grow(asked);
   const open = unresolvedFor(db, seq, grown, now, memory);
+  // Code that nothing runs is only a reminder, so it must be known whether somebody does.
+  addBystanders(asked, grown, open.by);
   const cut = grown.cut ?? open.cut;
+  const { growth } = grown;
+  const expanded = idsWith(growth, sides.INTO | sides.OUT);
+  const read = idsWith(growth, sides.OUT);
   return {
     now,
     seq,
     subject,
     expanded,
-    assets: [...grown.assets.values()],
-    edges: [...grown.edges.values()],
-    usage: summedUsage(db, expanded, milliseconds(now) - set.windowDays * 86_400_000),
-    watches: watchesOf(db),
+    assets: [...growth.assets.values()],
+    edges: growth.edges(),
+    usage: summedUsage(db, read, milliseconds(now) - windowDays * 86_400_000),
+    watches,
     sources: sourcesOf(db),
     unresolved: open.unresolved,
-    holds: holds(db, expanded),
+    holds: holds(db, read),
     incidents: [],
     acceptances: acceptances(db),
     roleMap: set.roleMap,
     ignoreReaders: set.ignoreReaders,
-    windowDays: set.windowDays,
+    windowDays,
     complete: cut === undefined,
     ...(cut === undefined ? {} : { incompleteReason: cut }),
   };
 }
 
-/** What could not be resolved and may be about the set, each with the answer that still holds. */
+/** Assets all of whose edges of these sides are loaded. */
+function idsWith(growth: Growth, wanted: number): AssetId[] {
+  return [...growth.sides].filter(([, known]) => (known & wanted) === wanted).map(([id]) => id);
+}
+
+/** What could not be resolved and may be about the set, each with the answer that still holds, and whose code it is. */
 function unresolvedFor(
   db: Database,
   seq: number,
-  { lossSet, assets }: Grown,
+  { lossSet, growth }: Grown,
   now: string,
   memory: WalkMemory,
-): { unresolved: FactUnresolved[]; cut?: string } {
+): { unresolved: FactUnresolved[]; by: AssetId[]; cut?: string } {
   // Thousands of rows, and they change only with a scan.
   const stored = rememberedUnresolved(memory, seq, () => storedUnresolved(db, maxStored + 1));
-  const members = [...lossSet].flatMap((id) => assets.get(id) ?? []);
-  const about = concerning(stored, members);
+  const members = [...lossSet].flatMap((id) => growth.assets.get(id) ?? []);
+  const about = concerning(stored, members).slice(0, maxUnresolved + 1);
   const unresolved = withAnswers(db, about.slice(0, maxUnresolved), now);
+  const by = [...new Set(about.flatMap((one) => one.by ?? []))];
   if (stored.length > maxStored) {
-    return { unresolved, cut: `more than ${maxStored} unresolved reads` };
+    return { unresolved, by, cut: `more than ${maxStored} unresolved reads` };
   }
   return about.length > maxUnresolved
-    ? { unresolved, cut: `more than ${maxUnresolved} unresolved reads may be about it` }
-    : { unresolved };
+    ? { unresolved, by, cut: `more than ${maxUnresolved} unresolved reads may be about it` }
+    : { unresolved, by };
 }

@@ -1,83 +1,88 @@
-import { growLossSet } from '../../core/deletion.ts';
-import type { AssetId, FactAsset, FactEdge } from '../../core/facts.ts';
+import { startGrowth } from '../../core/deletion.ts';
+import type { Growth, Need } from '../../core/deletion.ts';
+import type { AssetId, DeletionFacts, FactAsset } from '../../core/facts.ts';
 import type { Database } from './database.ts';
 import { incidentEdges } from './edges.ts';
 import { loadFactAssets } from './fact-assets.ts';
 import type { WalkMemory } from './memory.ts';
 import { unmappedNamed } from './unmapped.ts';
 
-const maxExpanded = 50_000;
+const maxLookedAt = 50_000;
 
-/** What a verdict needs of the graph, as far as it is loaded. */
+/** What a verdict needs of the graph. */
 export interface Grown {
-  assets: Map<AssetId, FactAsset>;
-  edges: Map<string, FactEdge>;
-  expanded: Set<AssetId>;
-  /** Of `expanded`, wholes outside the set whose parts nobody needs: a folder may hold thousands. */
-  withoutParts: Set<AssetId>;
+  growth: Growth;
   lossSet: Set<AssetId>;
   cut?: string;
 }
 
-interface Asked {
+export interface Asked extends Pick<DeletionFacts, 'subject' | 'now' | 'watches' | 'windowDays'> {
   db: Database;
   seq: number;
-  subject: AssetId[];
-  now: string;
+  /** Edges that vanished before this are history. */
   since: number;
   memory: WalkMemory;
 }
 
 /** Loads what the loss set needs, round by round, until core asks for nothing more. */
 export function grow(asked: Asked): Grown {
-  const { subject, now } = asked;
-  const grown: Grown = {
-    assets: new Map(),
-    edges: new Map(),
-    expanded: new Set(),
-    withoutParts: new Set(),
-    lossSet: new Set(subject),
-  };
+  const grown: Grown = { growth: startGrowth(asked), lossSet: new Set(asked.subject) };
   const compared = new Set<AssetId>();
-  let needs = subject;
+  const names = new Set<AssetId>();
+  fill(asked, grown, () => {
+    const ids = [...grown.lossSet, ...wholesOf(grown)].filter((id) => !compared.has(id));
+    for (const id of ids) compared.add(id);
+    const found = unmappedNamed(asked.db, ids);
+    if (found.cut !== undefined) grown.cut ??= found.cut;
+    const fresh = found.ids.filter((id) => !names.has(id));
+    for (const id of fresh) names.add(id);
+    loadAssets(asked, grown.growth, fresh);
+    return fresh.length > 0;
+  });
+  return grown;
+}
+
+/** Loads what says whether these run, who are no part of the set. */
+export function addBystanders(asked: Asked, grown: Grown, ids: AssetId[]): void {
+  loadAssets(asked, grown.growth, ids);
+  fill(asked, grown, () => false, ids);
+}
+
+/** Rounds until nothing is needed and `more` has found nothing else. */
+function fill(asked: Asked, grown: Grown, more: () => boolean, bystanders: AssetId[] = []): void {
+  const { growth } = grown;
   for (;;) {
-    const left = needs.filter((id) => !grown.expanded.has(id));
-    const partless = [...grown.withoutParts].filter((id) => grown.lossSet.has(id));
-    const other = left.length + partless.length > 0 ? [] : otherNames(asked, grown, compared);
-    const fresh = [...left, ...other];
-    if (fresh.length + partless.length === 0) return grown;
-    if (grown.expanded.size + fresh.length > maxExpanded) {
-      grown.cut = `more than ${maxExpanded} assets would have to be looked at`;
-      return grown;
+    const { lossSet, needs } = growth.next(bystanders);
+    grown.lossSet = new Set(lossSet.map((item) => item.asset));
+    if (needs.length === 0 && !more()) return;
+    if (growth.sides.size + needs.length > maxLookedAt) {
+      grown.cut = `more than ${maxLookedAt} assets would have to be looked at`;
+      return;
     }
-    expand(asked, grown, fresh, partless);
-    const { assets, edges, expanded } = grown;
-    const next = growLossSet({
-      subject,
-      expanded: [...expanded],
-      assets: [...assets.values()],
-      edges: [...edges.values()],
-      now,
-    });
-    grown.lossSet = new Set(next.lossSet.map((item) => item.asset));
-    needs = next.needs;
+    load(asked, growth, needs);
   }
 }
 
-/** Datasets that may be members, or hold them, under another name, as far as they are not loaded. */
-function otherNames({ db }: Asked, grown: Grown, compared: Set<AssetId>): AssetId[] {
-  const ids = [...grown.lossSet, ...wholesOf(grown)].filter((id) => !compared.has(id));
-  for (const id of ids) compared.add(id);
-  const found = unmappedNamed(db, ids);
-  if (found.cut !== undefined) grown.cut ??= found.cut;
-  return found.ids.filter((id) => !grown.expanded.has(id));
+function load(asked: Asked, growth: Growth, needs: Need[]): void {
+  const edges = incidentEdges(asked.db, needs, asked.since);
+  for (const { asset, sides } of needs) growth.know(asset, sides);
+  growth.add([], edges);
+  const ends = edges.flatMap((edge) => [edge.from, edge.to]);
+  loadAssets(asked, growth, [...needs.map((need) => need.asset), ...ends]);
+}
+
+function loadAssets({ db, seq, memory }: Asked, growth: Growth, ids: AssetId[]): void {
+  const assets = new Map<AssetId, FactAsset>();
+  const missing = ids.filter((id) => !growth.assets.has(id));
+  loadFactAssets(db, memory, seq, assets, missing);
+  growth.add(assets.values(), []);
 }
 
 /** All datasets that hold members, as far as known. */
-function wholesOf({ lossSet, edges, assets }: Grown): Set<AssetId> {
+function wholesOf({ lossSet, growth }: Grown): Set<AssetId> {
   const above = new Map<AssetId, AssetId[]>();
-  for (const { relation, from, to } of edges.values()) {
-    if (relation !== 'CONTAINS' || assets.get(from)?.kind !== 'DATASET') continue;
+  for (const { relation, from, to } of growth.edges()) {
+    if (relation !== 'CONTAINS' || growth.assets.get(from)?.kind !== 'DATASET') continue;
     above.set(to, [...(above.get(to) ?? []), from]);
   }
   const wholes = new Set<AssetId>();
@@ -90,22 +95,4 @@ function wholesOf({ lossSet, edges, assets }: Grown): Set<AssetId> {
     }
   }
   return wholes;
-}
-
-function expand(asked: Asked, grown: Grown, fresh: AssetId[], partless: AssetId[]): void {
-  const { db, since, memory, seq } = asked;
-  const { assets, edges, expanded, withoutParts, lossSet } = grown;
-  const half = fresh.filter((id) => !lossSet.has(id) && assets.get(id)?.kind === 'DATASET');
-  const apart = new Set(half);
-  const whole = fresh.filter((id) => !apart.has(id));
-  const found = incidentEdges(db, { whole, half, partsOf: partless }, since, expanded);
-  for (const id of fresh) expanded.add(id);
-  for (const id of half) withoutParts.add(id);
-  for (const id of partless) withoutParts.delete(id);
-  const ends = [...fresh];
-  for (const edge of found) {
-    edges.set(`${edge.from} ${edge.relation} ${edge.to}`, edge);
-    ends.push(edge.from, edge.to);
-  }
-  loadFactAssets(db, memory, seq, assets, ends);
 }

@@ -5,7 +5,7 @@ import { instant, integer, milliseconds, parse, text } from './codes.ts';
 import type { Database } from './database.ts';
 import { pageOf } from './nodes.ts';
 
-const columns = `u.id, u.fact, u.at, s.name AS source, c.key AS scope`;
+const columns = `u.id, u.fact, u.by_asset, u.at, s.name AS source, c.key AS scope`;
 const joins = 'JOIN source s ON s.id = u.source JOIN scope c ON c.id = u.scope';
 type Answers = Map<string, RecordValues['ANSWER']>;
 
@@ -36,6 +36,8 @@ function answerOf(answer: RecordValues['ANSWER']): NonNullable<FactUnresolved['a
 export interface StoredUnresolved {
   id: number;
   source: string;
+  /** In whose code it was met. */
+  by?: AssetId;
   fact: Omit<FactUnresolved, 'id' | 'source'>;
 }
 
@@ -45,6 +47,7 @@ export function storedUnresolved(db: Database, limit: number): StoredUnresolved[
     .map((row) => ({
       id: integer(row.id),
       source: text(row.source),
+      ...(row.by_asset === null ? {} : { by: integer(row.by_asset) }),
       fact: parse<StoredUnresolved['fact']>(row.fact),
     }));
 }
