@@ -46,6 +46,8 @@ function actions(outline: Outline, from: number, to: number, table: TableName, s
     if (word === 'APPEND' && next === 'FROM') return move(outline, i + 2, table, scope);
     if (word === 'EXCHANGE' || word === 'SWITCH' || word === 'REPLACE')
       return exchange(outline, i, to, table, scope);
+    if (outline.dialect === 'clickhouse' && /^(?:ATTACH|REPLACE|MOVE)$/.test(word))
+      return movePartition(outline, i, to, table, scope);
     if (word === 'ATTACH' && next === 'PARTITION') return attach(outline, i + 2);
     if (word === 'SET' && next === 'SCHEMA') {
       const schema = nameAt(outline, i + 2)?.table.parts.at(-1);
@@ -100,6 +102,24 @@ function exchange(outline: Outline, at: number, to: number, table: TableName, sc
   outline.writes.push({ table: gives ? other.table : table, mode: 'INSERT' });
 }
 
+/** ClickHouse: ATTACH or REPLACE PARTITION p FROM s; MOVE PARTITION p TO TABLE t. */
+function movePartition(
+  outline: Outline,
+  at: number,
+  to: number,
+  table: TableName,
+  scope: Scope,
+): void {
+  outline.handParsed = true;
+  const side = findTop(outline, at, to, words('FROM TO'));
+  const gives = up(outline, side) === 'TO' && up(outline, side + 1) === 'TABLE';
+  if (side >= to || (up(outline, side) === 'TO' && !gives)) return;
+  const other = nameAt(outline, gives ? side + 2 : side + 1);
+  if (!other) return note(outline, side, 'the other table of the partition is not named');
+  addRead(outline, gives ? table : other.table, scope);
+  outline.writes.push({ table: gives ? other.table : table, mode: 'INSERT' });
+}
+
 function attach(outline: Outline, at: number): void {
   const part = nameAt(outline, at);
   if (part?.table.kind === 'TABLE') outline.touches.push(part.table);
@@ -108,9 +128,11 @@ function attach(outline: Outline, at: number): void {
 /** MySQL: RENAME TABLE a TO b, c TO d. */
 export function renameTable(outline: Outline, from: number, to: number): void {
   outline.handParsed = true;
-  for (let i = from + 2; i < to;) {
+  const first = up(outline, from + 1) === 'TABLE' ? from + 2 : from + 1;
+  if (/^(?:DATABASE|USER|ROLE|INDEX|COLUMN|DICTIONARY)$/.test(up(outline, from + 1))) return;
+  for (let i = first; i < to;) {
     const old = nameAt(outline, i);
-    if (!old || up(outline, old.next) !== 'TO')
+    if (!old || !/^(?:TO|AS)$/.test(up(outline, old.next)))
       return note(outline, i, 'RENAME was not understood');
     const name = nameAt(outline, old.next + 1);
     if (!name) return note(outline, i, 'RENAME without a new name');

@@ -94,13 +94,35 @@ function afterLabel(tokens: Token[]): Token[] {
     : tokens;
 }
 
+/** Oracle: FORALL i IN 1 .. n [SAVE EXCEPTIONS] statement. */
+function statementAt(tokens: Token[]): number {
+  const at = tokens.findIndex((token) => statementWords.has(token.upper));
+  return at < 0 ? tokens.length : at;
+}
+
+/** In a package: what stands behind PROCEDURE p (…) IS; nothing of a mere declaration. */
+function behindHeader(tokens: Token[]): Token[] {
+  let parens = 0;
+  const at = tokens.findIndex(({ upper }) => {
+    if (upper === '(') parens += 1;
+    else if (upper === ')') parens -= 1;
+    return parens === 0 && (upper === 'IS' || upper === 'AS');
+  });
+  return at < 0 ? [] : tokens.slice(at + 1);
+}
+
 function strip(tokens: Token[], out: Step[]): void {
   let left = tokens;
   while (left.length > 0) {
     left = afterLabel(left);
     const word = left[0]?.upper ?? '';
     if (dropped.has(word)) return;
-    if (steering.has(word)) left = left.slice(1);
+    if (word === 'PROCEDURE' || word === 'FUNCTION') {
+      left = behindHeader(left);
+      continue;
+    }
+    if (word === 'FORALL') left = left.slice(statementAt(left));
+    else if (steering.has(word)) left = left.slice(1);
     else if (conditions.has(word)) {
       const end = behindCondition(left);
       out.push({ tokens: left.slice(1, end), readsOnly: true });

@@ -1,5 +1,5 @@
 import { nameAt } from './names.ts';
-import { childScope, skipGroup, up, type Cte, type Outline, type Scope } from './outline.ts';
+import { childScope, note, skipGroup, up, type Cte, type Outline, type Scope } from './outline.ts';
 import type { Dialect, TableName } from './sql.ts';
 import { words } from './words.ts';
 
@@ -34,7 +34,15 @@ const arraysInFrom = new Set<Dialect>([
 ]);
 const fileFunctions =
   words(`READ_FILES CLOUD_FILES READ_PARQUET READ_CSV READ_CSV_AUTO READ_JSON READ_JSON_AUTO
-  PARQUET_SCAN DELTA_SCAN ICEBERG_SCAN S3 S3CLUSTER GCS AZUREBLOBSTORAGE URL OPENROWSET`);
+  READ_JSON_OBJECTS READ_NDJSON READ_NDJSON_AUTO READ_TEXT READ_BLOB READ_XLSX READ_AVRO ST_READ SNIFF_CSV
+  PARQUET_SCAN DELTA_SCAN ICEBERG_SCAN S3 S3CLUSTER GCS AZUREBLOBSTORAGE URL URLCLUSTER HDFS FILE DELTALAKE ICEBERG
+  OPENROWSET`);
+/** Functions that ask another system, or tables by a pattern: what they read has no name here. */
+const farFunctions =
+  words(`EXTERNAL_QUERY FEDERATED_QUERY OPENQUERY POSTGRES_QUERY POSTGRES_SCAN MYSQL_QUERY MYSQL_SCAN SQLITE_SCAN
+  POSTGRESQL MYSQL MONGODB JDBC ODBC SQLITE REDIS MERGE DBLINK REMOTE_QUERY`);
+/** ClickHouse: remote('host', db.t), cluster('c', 'db', 't'). */
+const remoteFunctions = words('REMOTE REMOTESECURE CLUSTER CLUSTERALLREPLICAS');
 const tableHints = words('NOLOCK READPAST UPDLOCK HOLDLOCK ROWLOCK TABLOCK XLOCK READUNCOMMITTED');
 
 /** The WITH query that `name` means here, if any. */
@@ -79,6 +87,8 @@ export function addRead(outline: Outline, table: TableName, scope: Scope, hidden
     const nested = !single && arraysInFrom.has(outline.dialect);
     if (nested && hasAlias(scope, first, outline.dialect === 'bigquery')) return;
     if (single && first.toUpperCase() === 'DUAL') return;
+    // T-SQL's triggers see the changed rows under these names.
+    if (single && outline.dialect === 'tsql' && /^(?:inserted|deleted)$/i.test(first)) return;
   }
   outline.reads.push({
     table,
@@ -122,8 +132,10 @@ export function fromItem(outline: Outline, at: number, to: number, scope: Scope)
   if (up(outline, name.next) === '(' && name.table.kind === 'TABLE') {
     return tableFunction(outline, name.table, name.next, to, scope);
   }
+  // A name in IDENTIFIER('…') is a text to the parsers.
+  const hidden = up(outline, start) === 'IDENTIFIER';
   // `UNPIVOT c.items` goes through an array of c.
-  if (up(outline, i - 1) !== 'UNPIVOT' || i === at) addRead(outline, name.table, scope);
+  if (up(outline, i - 1) !== 'UNPIVOT' || i === at) addRead(outline, name.table, scope, hidden);
   const last = name.table.parts.at(-1);
   if (name.table.kind === 'TABLE' && last) scope.aliases.set(last.toLowerCase(), name.table);
   const options = name.table.kind === 'STAGE' || name.table.kind === 'PATH';
@@ -145,14 +157,65 @@ function values(outline: Outline, at: number, to: number, scope: Scope): number 
   return alias(outline, i, to, scope);
 }
 
-/** The first path among the arguments of a function that reads files. */
+/** The path that a function reads: its first text, or all texts of a list that stands first. */
 function readPath(outline: Outline, from: number, to: number, scope: Scope): void {
+  const bulk = up(outline, from) === 'BULK' ? from + 1 : from;
+  const isList = up(outline, bulk) === '[';
+  for (let i = isList ? bulk + 1 : bulk; i < to; i += 1) {
+    const token = outline.tokens[i];
+    if (token?.kind === 'string')
+      addRead(outline, { parts: [token.value], kind: 'PATH', line: token.line }, scope, true);
+    else if (token?.upper !== ',') return laterPath(outline, i, to, scope);
+    if (!isList) return;
+  }
+}
+
+/** `cluster, 'https://…'`: the first text that is a path for certain. */
+function laterPath(outline: Outline, from: number, to: number, scope: Scope): void {
   for (let i = from; i < to; i += 1) {
     const token = outline.tokens[i];
+    if (up(outline, i) === ']') return;
     if (token?.kind !== 'string' || !/^[a-z][a-z0-9+.-]*:\/\/|^\//i.test(token.value)) continue;
     addRead(outline, { parts: [token.value], kind: 'PATH', line: token.line }, scope, true);
     return;
   }
+}
+
+/** Names that stand in the arguments as names or as texts: db.t, 'db.t', 'db', 't'. */
+function readArgument(outline: Outline, at: number, to: number, scope: Scope): void {
+  const [first, second] = [outline.tokens[at], outline.tokens[at + 2]];
+  if (
+    first?.kind === 'string' &&
+    up(outline, at + 1) === ',' &&
+    second?.kind === 'string' &&
+    at + 2 < to
+  ) {
+    const parts = [first.value, second.value];
+    return addRead(outline, { parts, kind: 'TABLE', line: first.line }, scope, true);
+  }
+  const name = nameAt(outline, at);
+  if (name?.table.kind === 'TABLE' && up(outline, name.next) !== '(')
+    addRead(outline, name.table, scope, true);
+}
+
+/** What a table function reads besides the queries in its arguments. */
+function readByFunction(
+  outline: Outline,
+  name: string,
+  from: number,
+  to: number,
+  scope: Scope,
+): void {
+  if (fileFunctions.has(name)) readPath(outline, from, to, scope);
+  else if (name === 'TABLE_CHANGES') readArgument(outline, from, from + 1, scope);
+  else if (outline.dialect === 'clickhouse' && remoteFunctions.has(name)) {
+    let i = from;
+    while (i < to && up(outline, i) !== ',') i = skipGroup(outline, i);
+    if (i < to) readArgument(outline, i + 1, to, scope);
+  }
+  const far = farFunctions.has(name) && from < to;
+  if (far || (name === 'QUERY' && up(outline, from) === 'QUERY'))
+    note(outline, from, `${name.toLowerCase()}() reads tables that are not named here`);
 }
 
 function tableFunction(
@@ -169,7 +232,7 @@ function tableFunction(
     addRead(outline, table, scope, true);
     return alias(outline, end + 1, to, scope, table);
   }
-  if (fileFunctions.has(name)) readPath(outline, open + 1, end, scope);
+  readByFunction(outline, name, open + 1, end, scope);
   if (name === 'SEMANTIC_VIEW') {
     const view = nameAt(outline, open + 1);
     if (view) addRead(outline, view.table, scope, true);

@@ -30,8 +30,12 @@ function differenceOf(outline: Outline, tree: TreeReading): Difference | undefin
   for (const table of outline.touches) known.add(nameOf(table));
   const isKnown = (name: string) =>
     known.has(name) || [...known].some((each) => each.includes('/') && name.endsWith(each));
-  const onlyTree = tree.reads.filter((name) => !isKnown(name) && name !== 'dual');
-  const seen = new Set(tree.reads);
+  // Databricks' `t@v3` is t at an earlier time; T-SQL's triggers see rows, no tables.
+  const reads = tree.reads.map((name) => name.replace(/@v?\d+$/, ''));
+  const isPseudo = (name: string) =>
+    name === 'dual' || (outline.dialect === 'tsql' && /^(?:inserted|deleted)$/.test(name));
+  const onlyTree = reads.filter((name) => !isKnown(name) && !isPseudo(name));
+  const seen = new Set(reads);
   const onlyTokens = [...shown].filter((name) => !seen.has(name));
   return onlyTree.length + onlyTokens.length > 0 ? { onlyTree, onlyTokens } : undefined;
 }
@@ -40,12 +44,30 @@ function differenceOf(outline: Outline, tree: TreeReading): Difference | undefin
 const readsBySelect =
   /^(GRANT|REVOKE|DESCRIBE|DESC|SHOW|ALTER|DROP|TRUNCATE|ANALYZE|CREATE INDEX|DETACH|ATTACH|SET|USE|COMMENT|VACUUM)\b/;
 
+/** A SELECT that is no privilege: GRANT SELECT, UPDATE ON t. */
+function hasQuery({ tokens }: Outline): boolean {
+  return tokens.some(
+    ({ upper }, i) =>
+      upper === 'SELECT' && !/^(?:GRANT|REVOKE|FOR|,|AUDIT|DENY)$/.test(tokens[i - 1]?.upper ?? ''),
+  );
+}
+
+/** Does a parser that knew the whole statement see a table that its tokens do not show? */
+export function seesMore(outline: Outline, parsed: readonly Parsed[]): boolean {
+  return parsed.some(
+    (each) =>
+      'reading' in each &&
+      each.reading.command === undefined &&
+      (differenceOf(outline, each.reading)?.onlyTree.length ?? 0) > 0,
+  );
+}
+
 /** True when nothing in the statement could name a table that its own reader has not looked at. */
 export function needsNoParser(outline: Outline): boolean {
   if (outline.handParsed) return true;
   const has = (pattern: RegExp) => outline.tokens.some((token) => pattern.test(token.upper));
-  if (readsBySelect.test(outline.verb)) return !has(/^SELECT$/);
-  if (outline.verb === 'CREATE TABLE') return !has(/^(SELECT|FROM|JOIN)$/);
+  if (readsBySelect.test(outline.verb)) return !hasQuery(outline);
+  if (outline.definition || outline.verb === 'CREATE TABLE') return !has(/^(SELECT|FROM|JOIN)$/);
   return (
     outline.reads.length === 0 &&
     outline.definition === undefined &&

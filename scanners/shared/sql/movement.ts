@@ -12,7 +12,17 @@ function pathOf(outline: Outline, at: number): TableName | undefined {
     return { parts: [token.value], kind: stage ? 'STAGE' : 'PATH', line: token.line };
   }
   const name = nameAt(outline, at);
-  return name?.table.kind === 'STAGE' ? name.table : undefined;
+  if (name?.table.kind === 'STAGE') return name.table;
+  return token && outline.tokens[0]?.text === '\\' ? barePath(outline, at) : undefined;
+}
+
+/** psql's \copy takes a file without quotes. */
+function barePath(outline: Outline, at: number): TableName | undefined {
+  const first = outline.tokens[at];
+  let end = at;
+  while (outline.tokens[end + 1]?.start === outline.tokens[end]?.end) end += 1;
+  const text = outline.source.slice(first?.start, outline.tokens[end]?.end);
+  return first ? { parts: [text], kind: 'PATH', line: first.line } : undefined;
 }
 
 function write(outline: Outline, table: TableName | undefined, mode: WriteMode, at: number): void {
@@ -103,7 +113,8 @@ function uris(outline: Outline, from: number, to: number): TableName[] {
   const found: TableName[] = [];
   for (let i = from; i < to; i += 1) {
     const token = outline.tokens[i];
-    if (token?.kind === 'string' && /^[a-z0-9]+:\/\//i.test(token.value)) {
+    const isDirectory = up(outline, i - 2) === 'DIRECTORY';
+    if (token?.kind === 'string' && (isDirectory || /^[a-z0-9]+:\/\//i.test(token.value))) {
       found.push({ parts: [token.value], kind: 'PATH', line: token.line });
     }
   }
@@ -119,8 +130,10 @@ export function exportData(outline: Outline, from: number, to: number, scope: Sc
     const target = findTop(outline, from, to, words('TO'));
     return write(outline, pathOf(outline, target + 1), 'UNLOAD', target);
   }
+  if (up(outline, from + 1) === 'DATABASE')
+    return note(outline, from, 'a whole database is exported');
   const as = findTop(outline, from, to, words('AS'));
-  const options = findTop(outline, from, as, words('OPTIONS'));
+  const options = findTop(outline, from, as, words('OPTIONS ('));
   const targets = uris(outline, options, as);
   if (targets.length === 0) note(outline, options, 'EXPORT DATA without a uri');
   for (const table of targets) write(outline, table, 'UNLOAD', options);
@@ -129,11 +142,12 @@ export function exportData(outline: Outline, from: number, to: number, scope: Sc
 
 /** LOAD DATA of Hive, MySQL and BigQuery, BULK INSERT, Hive's IMPORT. */
 export function loadData(outline: Outline, from: number, to: number, scope: Scope): void {
-  if (up(outline, from + 1) === 'FOREIGN') {
-    outline.handParsed = true;
-    return;
-  }
   outline.handParsed = true;
+  if (up(outline, from + 1) === 'FOREIGN') return;
+  // DuckDB loads an extension by its bare name.
+  if (up(outline, from) === 'LOAD' && to - from === 2) return;
+  if (up(outline, from + 1) === 'DATABASE')
+    return note(outline, from, 'a whole database is imported');
   for (let i = from; i < to; i = skipGroup(outline, i)) {
     const upper = up(outline, i);
     if (

@@ -129,6 +129,18 @@ function identifierAt(outline: Outline, at: number): NameAt | undefined {
   return { table: { parts: [part], kind: 'TABLE', line: token.line, templated: true }, next };
 }
 
+/** Databricks: `t@v3` and `t@20240101` are the table at an earlier time. */
+function behindTime(outline: Outline, at: number): number {
+  const [mark, before, number] = [
+    outline.tokens[at],
+    outline.tokens[at - 1],
+    outline.tokens[at + 1],
+  ];
+  if (!/^(?:databricks|spark)$/.test(outline.dialect) || before?.end !== mark?.start) return at;
+  if (mark?.kind === 'param' && /^@v\d+$/i.test(mark.text)) return at + 1;
+  return mark?.text === '@' && number?.kind === 'number' ? at + 2 : at;
+}
+
 /** Oracle: `t@link.domain` is another database's table; the link stays part of its name. */
 function withLink(outline: Outline, at: number, parts: string[]): number {
   const [link, before] = [outline.tokens[at], outline.tokens[at - 1]];
@@ -161,7 +173,7 @@ function dottedName(outline: Outline, at: number, first: Token): NameAt {
     if (up(outline, next) === '.') next += 1;
     if (up(outline, next) === '*') break;
   }
-  next = withLink(outline, next, parts);
+  next = behindTime(outline, withLink(outline, next, parts));
   const [format, path] = parts;
   if (
     parts.length === 2 &&

@@ -8,6 +8,9 @@ const word = /gyebo_unknown_(\d+)_/gi;
 const clientVariables =
   /%\(([\w.]+)\)[sdrf]|(?<![\w%'])%s(?!\w)|\$\{([^{}\n]+)\}|\{(\w+)\s*:\s*[A-Z]\w*\}|(?<![\w{])\{([A-Za-z_][\w.]*)\}(?!\})|(?<=[\w./-])\{([A-Za-z_][\w.]*)\}(?!\})/g;
 
+/** A piece that only the run knows, without a name of its own. */
+export const unknownPiece = 'gyebo_unknown_999999_';
+
 /** Text whose unknown pieces are words, and their names by number. */
 interface Placed {
   text: string;

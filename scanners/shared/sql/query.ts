@@ -70,6 +70,9 @@ function readingFunction(outline: Outline, at: number, scope: Scope): void {
     const name = nameAt(outline, at + 2);
     if (name?.table.kind === 'TABLE') addRead(outline, name.table, scope, true);
   }
+  // Trino: TABLE(catalog.system.query(query => '…')).
+  if (word === 'QUERY' && up(outline, at + 2) === 'QUERY' && up(outline, at + 3) === '=>')
+    note(outline, at, 'query() reads tables that are not named here');
   if (/^(SWAP|COPY|MOVE)_PARTITIONS_/.test(word) || word === 'COPY_TABLE')
     moveByFunction(outline, at, scope);
 }
@@ -95,6 +98,14 @@ function tableWord(outline: Outline, at: number, state: State): void {
   if (name && alone) addRead(outline, name.table, state.scope, true);
 }
 
+/** ClickHouse: `x IN t` looks into a table. */
+function inTable(outline: Outline, at: number, state: State): void {
+  const name = nameAt(outline, at + 1);
+  const alone = name?.table.kind === 'TABLE' && outline.tokens[at + 1]?.kind !== 'string';
+  if (alone && up(outline, name.next) !== '(' && up(outline, name.next) !== '[')
+    addRead(outline, name.table, state.scope, true);
+}
+
 /** BigQuery: ML.PREDICT(MODEL m, …) needs the model, but it is no table. */
 function touchModel(outline: Outline, at: number): void {
   const name = /^[(,]$/.test(up(outline, at - 1)) ? nameAt(outline, at + 1) : undefined;
@@ -104,6 +115,7 @@ function touchModel(outline: Outline, at: number): void {
 function plainToken(outline: Outline, at: number, state: State): number {
   const word = up(outline, at);
   if (word === 'TABLE') tableWord(outline, at, state);
+  if (word === 'IN' && outline.dialect === 'clickhouse') inTable(outline, at, state);
   if (word === 'MODEL' && outline.dialect === 'bigquery') touchModel(outline, at);
   if (word === 'SELECT' || word === 'SEL') {
     state.sawSelect = true;

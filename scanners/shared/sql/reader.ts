@@ -1,12 +1,13 @@
 import { assemble, tablesIn } from './assemble.ts';
 import { pieceOf, stepsOf } from './block.ts';
 import { maskLiterals } from './mask.ts';
-import { judge, needsNoParser } from './judge.ts';
+import { judge, needsNoParser, seesMore } from './judge.ts';
 import { up, type Inner, type Outline } from './outline.ts';
 import { createParser, type Parsed, type Parser } from './parser.ts';
 import { isPlaced, place, unplace } from './placeholder.ts';
 import { scriptOf } from './script.ts';
 import { simplified } from './simplify.ts';
+import { skeletonOf } from './skeleton.ts';
 import { split, type Piece } from './split.ts';
 import type { Dialect, SqlOptions, SqlReader, SqlReading, SqlStatement } from './sql.ts';
 import { outlineOf, type Manner } from './statement.ts';
@@ -113,6 +114,10 @@ async function opinions(piece: Piece, outline: Outline, run: Run): Promise<Parse
   for (const text of [simplified(outline), queryText(piece, outline)]) {
     if (text !== undefined && (await ask('polyglot', text))) return found;
   }
+  // A parser that read the statement whole and saw other tables is not outvoted by the bones.
+  if (seesMore(outline, found)) return found;
+  const bones = skeletonOf(outline);
+  if (bones !== undefined) await ask('polyglot', bones);
   return found;
 }
 
@@ -155,7 +160,6 @@ async function readInner(
 
 /** Puts `<?name>` back where a word stood for it. */
 function restoreUnknowns(statement: SqlStatement, names: readonly string[]): void {
-  if (names.length === 0) return;
   statement.text = unplace(statement.text, names);
   if (isPlaced(statement.verb)) statement.verb = 'UNKNOWN';
   for (const table of tablesIn(statement)) {

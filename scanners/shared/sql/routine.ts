@@ -95,29 +95,9 @@ function bodyIndex(outline: Outline, from: number, to: number): number {
   return to;
 }
 
-/** EXECUTE [IMMEDIATE] 'text', EXEC sp_executesql N'text': SQL in a string; any other text is only known at run time. */
-export function execute(outline: Outline, from: number, to: number): void {
+/** Oracle: CREATE PACKAGE [BODY] p AS … END. */
+export function packageBody(outline: Outline, from: number, to: number): void {
   outline.handParsed = true;
-  let i = from + 1;
-  const immediate = up(outline, i) === 'IMMEDIATE';
-  if (immediate || up(outline, i) === 'SP_EXECUTESQL') i += 1;
-  const parenthesised = up(outline, i) === '(';
-  if (parenthesised) i += 1;
-  const [token, next] = [outline.tokens[i], up(outline, i + 1)];
-  const isText = token?.kind === 'string' || token?.kind === 'body';
-  const whole = i + 1 >= to || /^(USING|INTO|,|\))$/.test(next);
-  if (isText && whole) {
-    outline.inner.push({ text: token.value, line: token.line, joins: false });
-    return;
-  }
-  // A routine that is called by its name is read where it is made.
-  const called =
-    token?.kind === 'word' &&
-    !immediate &&
-    !parenthesised &&
-    next !== '||' &&
-    next !== '+' &&
-    outline.dialect !== 'postgres';
-  if (!called || token?.upper === 'FORMAT')
-    note(outline, i, 'the statement is put together at run time');
+  const as = findTop(outline, from, to, words('AS IS'));
+  if (as < to) push(outline, as + 1, to);
 }

@@ -14,11 +14,20 @@ export interface Piece {
 const clientLine =
   /^[ \t]*(?:\\(?!copy\b)[a-zA-Z!?.;].*|\/[ \t]*|GO[ \t]*\d*[ \t]*|DELIMITER[ \t]+\S+[ \t]*)$/gim;
 
-function blankClientLines(text: string): string {
-  return text.replace(clientLine, (line) => `;${' '.repeat(Math.max(0, line.length - 1))}`);
+/** SQL*Plus' own lines; EXEC and EXIT WHEN belong to PL/SQL as well. */
+const plusLine =
+  /^[ \t]*(?:SET[ \t]+(?:SERVEROUT(?:PUT)?|DEF(?:INE)?|ECHO|FEED(?:BACK)?|HEAD(?:ING)?|LIN(?:ESIZE)?|LINES|PAGES(?:IZE)?|TERM(?:OUT)?|TIMI(?:NG)?|TIME|VER(?:IFY)?|TRIM(?:SPOOL)?|TRIMS|COLSEP|SQLBL(?:ANKLINES)?|SQLPROMPT|NULL|LONG|NUM(?:WIDTH)?|ARRAY(?:SIZE)?|AUTO(?:COMMIT|TRACE)?|WRAP|SCAN|MARKUP|SHOW(?:MODE)?|TAB|UND(?:ERLINE)?|ESC(?:APE)?|CONCAT|NEWP(?:AGE)?)\b|WHENEVER[ \t]|PRO(?:MPT)?(?:[ \t]|$)|SPO(?:OL)?(?:[ \t]|$)|REM(?:ARK)?(?:[ \t]|$)|@@?[ \t]*[\w./$&{-]|DEF(?:INE)?[ \t]+\w+[ \t]*=|UNDEF(?:INE)?[ \t]|ACC(?:EPT)?[ \t]+\w+|COL(?:UMN)?[ \t]+\w+[ \t]+(?:FOR|HEA|NEW|NOPRI|A\d)|SHO(?:W)?[ \t]+(?:ERR|USER|PARAM|CON_)|HO(?:ST)?[ \t]|(?:EXIT|QUIT)(?:[ \t]+(?:SUCCESS|FAILURE|WARNING|\d+|SQL\.SQLCODE|COMMIT|ROLLBACK))*[ \t]*$|CONN(?:ECT)?[ \t]+(?!BY\b)|[TB]TI(?:TLE)?[ \t]|VAR(?:IABLE)?[ \t]+\w+[ \t]+(?:NUMBER|CHAR|VARCHAR|CLOB|REFCURSOR)|BRE(?:AK)?[ \t]+ON\b|CLE(?:AR)?[ \t]+\w+).*$/gim;
+/** BTEQ's commands begin with a dot. */
+const bteqLine = /^[ \t]*\.[A-Za-z].*$/gim;
+
+function blankClientLines(text: string, dialect: Dialect): string {
+  const blank = (line: string) => `;${' '.repeat(Math.max(0, line.length - 1))}`;
+  const plain = text.replace(clientLine, blank);
+  if (dialect === 'oracle') return plain.replace(plusLine, blank);
+  return dialect === 'ansi' ? plain.replace(bteqLine, blank) : plain;
 }
 
-const routines = new Set(['PROCEDURE', 'PROC', 'FUNCTION', 'TRIGGER', 'PACKAGE']);
+const routines = new Set(['PROCEDURE', 'PROC', 'FUNCTION', 'TRIGGER', 'EVENT', 'TASK', 'ALERT']);
 const afterTransactionBegin = new Set([
   ';',
   'TRANSACTION',
@@ -63,6 +72,8 @@ interface Nesting {
   open: string[];
   /** A routine's or anonymous block's declarations run until its BEGIN. */
   awaitsBegin: boolean;
+  /** In an Oracle package: routines whose BEGIN is still to come. */
+  begins: number;
 }
 
 /** Is there a block's BEGIN ahead, before a statement that cannot stand among declarations? */
@@ -128,8 +139,52 @@ function closeBlock(tokens: Token[], at: number, nesting: Nesting): void {
   else nesting.open.pop();
 }
 
+/** CREATE PACKAGE … AS and TYPE BODY … AS hold routines up to their own END. */
+function opensPackage(tokens: Token[], at: number, nesting: Nesting): boolean {
+  const upper = tokens[at]?.upper;
+  if (upper !== 'PACKAGE' && !(upper === 'TYPE' && tokens[at + 1]?.upper === 'BODY')) return false;
+  const begins = /^(?:CREATE|ALTER)$/.test(tokens[nesting.start]?.upper ?? '');
+  if (!begins || at - nesting.start > 5) return false;
+  const words = tokens.slice(at, at + 12).map((token) => token.upper);
+  const as = words.findIndex((word) => word === 'AS' || word === 'IS' || word === ';');
+  return as > 0 && words[as] !== ';';
+}
+
+/** A routine inside a package, with a body of its own: PROCEDURE p (…) IS. */
+function hasBody(tokens: Token[], at: number): boolean {
+  let parens = 0;
+  for (let i = at + 1; i < tokens.length; i += 1) {
+    const upper = tokens[i]?.upper ?? '';
+    if (upper === '(') parens += 1;
+    else if (upper === ')') parens -= 1;
+    else if (upper === ';') return false;
+    else if (parens === 0 && (upper === 'IS' || upper === 'AS'))
+      return tokens[i + 1]?.upper !== 'LANGUAGE';
+  }
+  return false;
+}
+
+function stepInPackage(tokens: Token[], at: number, nesting: Nesting): boolean {
+  const upper = tokens[at]?.upper ?? '';
+  if (nesting.open[0] !== 'PACKAGE') return false;
+  if (/^(?:PROCEDURE|FUNCTION)$/.test(upper) && tokens[at - 1]?.upper !== '.') {
+    if (hasBody(tokens, at)) nesting.begins += 1;
+    return true;
+  }
+  if (upper !== 'BEGIN' || nesting.open.length > 1 + nesting.begins) return false;
+  // The package's own BEGIN ends with the package.
+  if (nesting.begins === 0 && nesting.open.length === 1) return true;
+  nesting.begins -= nesting.begins > 0 ? 1 : 0;
+  return false;
+}
+
 function step(tokens: Token[], at: number, nesting: Nesting): void {
   const upper = tokens[at]?.upper ?? '';
+  if (opensPackage(tokens, at, nesting)) {
+    nesting.open.push('PACKAGE');
+    return;
+  }
+  if (stepInPackage(tokens, at, nesting)) return;
   if (upper === '(') nesting.parens += 1;
   else if (upper === ')') nesting.parens = Math.max(0, nesting.parens - 1);
   else if (opensRoutine(tokens, at, nesting)) nesting.awaitsBegin = beginAhead(tokens, at + 1);
@@ -152,13 +207,19 @@ function endsHere(tokens: Token[], at: number, nesting: Nesting): boolean {
  * parentheses or BEGIN…END blocks. Never throws; what cannot be told apart stays one piece.
  */
 export function split(text: string, dialect: Dialect): Piece[] {
-  const source = blankClientLines(text);
+  const source = blankClientLines(text, dialect);
   return splitTokens(tokenize(source, dialect), source, dialect);
 }
 
 function splitTokens(tokens: Token[], source: string, dialect: Dialect): Piece[] {
   const pieces: Piece[] = [];
-  const begin = (start: number): Nesting => ({ start, parens: 0, open: [], awaitsBegin: false });
+  const begin = (start: number): Nesting => ({
+    start,
+    parens: 0,
+    open: [],
+    awaitsBegin: false,
+    begins: 0,
+  });
   let nesting = begin(0);
   const cut = (end: number, next: number) => {
     const part = tokens.slice(nesting.start, end);

@@ -14,12 +14,13 @@ import {
   type StatementReader,
 } from './outline.ts';
 import { nameAt } from './names.ts';
-import { dropArrays } from './from.ts';
+import { dropArrays, fromItem } from './from.ts';
 import { level } from './query.ts';
 import { isPlaced } from './placeholder.ts';
 import { words } from './words.ts';
 import { cteList, isCteList } from './with.ts';
-import { block, execute, isBlock } from './routine.ts';
+import { execute } from './dynamic.ts';
+import { block, isBlock } from './routine.ts';
 import type { Dialect } from './sql.ts';
 import type { Token } from './tokens.ts';
 import { drop, insert, merge, multiInsert, remove, select, truncate, update } from './write.ts';
@@ -143,15 +144,31 @@ const readers = new Map<string, StatementReader>([
   ['ASSERT', expression],
   ['PERFORM', expression],
   ['OPEN', expression],
-  ['EXECUTE', execute],
-  ['EXEC', execute],
+  ['EXECUTE', run],
+  ['EXEC', run],
+  ['USING', locking],
+  ['NONSEQUENCED', locking],
+  ['SEQUENCED', locking],
+  ['VALIDTIME', locking],
+  ['CURRENT', locking],
+  ['TRANSACTIONTIME', locking],
+  ['AUTO', applyChanges],
+  ['CHECK', touched],
+  ['CHECKSUM', touched],
+  ['RESTORE', touched],
+  ['FSCK', touched],
+  ['REORG', touched],
+  ['FLASHBACK', touched],
+  ['WATCH', touched],
 ]);
 const idle =
   words(`SHOW DESCRIBE DESC BEGIN START COMMIT ROLLBACK END ADD LIST LS PUT GET REMOVE RM RESET DISCARD
   CHECKPOINT DEALLOCATE CLOSE FETCH SAVEPOINT RELEASE ABORT PRAGMA ATTACH DETACH INSTALL KILL PRINT NULL
   CLEAR DELIMITER SIGNAL RAISE LEAVE ITERATE EXIT CONTINUE NOTIFY LISTEN UNLISTEN FLUSH WHENEVER CANCEL DENY STOP UNSET
   SYNC HANDLER BREAK GOTO PAUSE RESUME SECURITY REASSIGN PURGE ANALYSE UNLOCK HELP ENABLE DISABLE SYSTEM LET WAITFOR
-  THROW RAISERROR EXPLAIN SUMMARIZE UNDROP DO`);
+  THROW RAISERROR EXPLAIN SUMMARIZE UNDROP DO XA BINLOG CHANGE BACKUP DBCC RECONFIGURE SHUTDOWN MODIFY RELOAD SOURCE
+  DFS GENERATE AUDIT NOAUDIT CONVERT ATTACH REVERT DISASSOCIATE ASSOCIATE OPENING MOVE REPORT UNINSTALL SETUSER DBMS
+  RENEW EXIT QUIT PROMPT WHENEVER DEFINE UNDEFINE ACCEPT COLUMN HOST STARTUP SUSPEND BREAK GET_DIAGNOSTICS INITIATE`);
 for (const word of idle) if (!readers.has(word)) readers.set(word, nothing);
 
 /** Reads the statement in [from, to) of `outline` (also one inside WITH or parentheses). */
@@ -221,16 +238,27 @@ function exchangeTables(outline: Outline, from: number): void {
   outline.renames.push({ from: first.table, to: second.table, swap: true });
 }
 
-/** PREPARE p AS query (Athena: FROM query). */
+/** PREPARE p AS query (Athena: FROM query; MySQL: FROM 'text'). */
 function prepare(outline: Outline, from: number, to: number, scope: Scope): void {
   outline.handParsed = true;
-  const query = findTop(outline, from, to, words('SELECT WITH INSERT UPDATE DELETE'));
-  if (query < to) statement(outline, query, to, scope);
+  if (up(outline, from + 1) === 'TRANSACTION') return;
+  const query = findTop(outline, from, to, words('SELECT WITH INSERT UPDATE DELETE MERGE VALUES'));
+  if (query < to) return statement(outline, query, to, scope);
+  const text = outline.tokens[findTop(outline, from, to, words('FROM')) + 1];
+  if (text?.kind === 'string')
+    outline.inner.push({ text: text.value, line: text.line, joins: false });
+  else note(outline, from, 'the prepared statement is only known at run time');
+}
+
+function run(outline: Outline, from: number, to: number): void {
+  execute(outline, from, to);
 }
 
 /** DuckDB: PIVOT t ON … as a statement. */
 function pivot(outline: Outline, from: number, to: number, scope: Scope): void {
-  level(outline, from + 1, to, childScope(scope), { expectTable: true });
+  outline.handParsed = true;
+  const inside = childScope(scope);
+  level(outline, fromItem(outline, from + 1, to, inside), to, inside);
 }
 
 function verbOf(outline: Outline, at: number): string {
@@ -239,7 +267,7 @@ function verbOf(outline: Outline, at: number): string {
   if (!['CREATE', 'ALTER', 'DROP', 'TRUNCATE', 'LOAD', 'EXPORT'].includes(word))
     return word || 'UNKNOWN';
   const kinds = words(
-    'TABLE VIEW PROCEDURE PROC FUNCTION TRIGGER INDEX SCHEMA DATABASE STAGE TASK STREAM PIPE SEQUENCE ROLE USER TYPE DATA EXTENSION POLICY MODEL MACRO DICTIONARY',
+    'TABLE VIEW PROCEDURE PROC FUNCTION TRIGGER INDEX SCHEMA DATABASE STAGE TASK STREAM PIPE SEQUENCE ROLE USER TYPE DATA EXTENSION POLICY MODEL MACRO DICTIONARY PACKAGE EVENT RULE ALERT FLOW PROJECTION',
   );
   const kind = findTop(outline, at + 1, Math.min(at + 12, outline.tokens.length), kinds);
   return kinds.has(up(outline, kind)) ? `${word} ${up(outline, kind)}` : word;

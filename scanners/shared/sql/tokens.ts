@@ -97,6 +97,10 @@ const qClosing: Record<string, string> = { '[': ']', '(': ')', '{': '}', '<': '>
 
 function prefixedString(text: string, at: number, dialect: Dialect): Cut | undefined {
   if (!/[eEbBnNrRxXuUqQ]/.test(text[at] ?? '')) return undefined;
+  if (/^[uU]&"/.test(text.slice(at, at + 3)) && !doubleQuoteIsString.has(dialect)) {
+    const cut = quotedCut(text, at + 2, '"');
+    return { ...cut, value: unescaped(cut.value ?? '') };
+  }
   const head = /^(?:[eEbBnNrRxX]|[rR][bB]|[bB][rR]|[uU]&)(?=['"])/.exec(
     text.slice(at, at + 3),
   )?.[0];
@@ -145,6 +149,17 @@ function quotedCut(text: string, at: number, close: string): Cut {
     end,
     value: text.slice(at + 1, end - 1).replaceAll(close + close, close),
   };
+}
+
+/** U&"\\00E9": characters by their numbers. */
+function unescaped(text: string): string {
+  return text.replace(
+    /\\(?:\+([0-9a-fA-F]{6})|([0-9a-fA-F]{4}))/g,
+    (found, long: string | undefined, short: string | undefined) => {
+      const code = Number.parseInt(long ?? short ?? '', 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : found;
+    },
+  );
 }
 
 /** `[x]` is a name in T-SQL; elsewhere only where no array can stand and only a name is inside. */

@@ -3,7 +3,8 @@ import { words } from './words.ts';
 
 const starters =
   words(`SELECT INSERT UPDATE DELETE MERGE TRUNCATE CREATE ALTER DROP DECLARE EXEC EXECUTE IF WHILE PRINT
-  RETURN SET USE COMMIT ROLLBACK WITH RAISERROR`);
+  RETURN SET USE COMMIT ROLLBACK WITH RAISERROR OPEN CLOSE DEALLOCATE FETCH BEGIN END ELSE THROW BREAK CONTINUE
+  GOTO WAITFOR DBCC BULK GRANT REVOKE DENY BACKUP RESTORE`);
 /** After these the statement goes on, on whatever line. */
 const connects =
   words(`AS THEN UNION ALL EXCEPT INTERSECT INTO ON FOR AND OR NOT IN EXISTS FROM JOIN SET AFTER OF VALUES
@@ -39,13 +40,19 @@ export function beginsAnew(tokens: readonly Token[], start: number, at: number):
   if (!token || !before || at <= start || token.line === before.line || !starters.has(token.upper))
     return false;
   if (connects.has(before.upper) || /^[,(=+.<>*/-]$/.test(before.text)) return false;
+  // OFFSET 10 ROWS FETCH NEXT 5 ROWS ONLY goes on; FETCH NEXT FROM cursor begins.
+  const limits = token.upper === 'FETCH' && tokens[at + 2]?.upper !== 'FROM';
+  if (limits && /^(?:NEXT|FIRST)$/.test(tokens[at + 1]?.upper ?? '')) return false;
   const top: string[] = [];
   let parens = 0;
+  let cases = 0;
   for (let i = start; i < at; i += 1) {
     const upper = tokens[i]?.upper ?? '';
     if (upper === '(') parens += 1;
     else if (upper === ')') parens -= 1;
+    else if (upper === 'CASE') cases += 1;
+    else if (upper === 'END' && cases > 0) cases -= 1;
     else if (parens === 0) top.push(upper);
   }
-  return parens === 0 && !goesOn(top[0] ?? '', token.upper, top.slice(1));
+  return parens === 0 && cases === 0 && !goesOn(top[0] ?? '', token.upper, top.slice(1));
 }

@@ -12,7 +12,8 @@ import { words } from './words.ts';
 
 const beforeBody = words('AS NOT MATERIALIZED');
 
-function behindHead(outline: Outline, at: number): number {
+/** Index behind the column list of a WITH query's head. */
+export function behindHead(outline: Outline, at: number): number {
   let i = at;
   if (up(outline, i) === '(' && !queryWords.has(up(outline, i + 1))) i = skipGroup(outline, i);
   // DuckDB: USING KEY (a, b).
@@ -108,6 +109,9 @@ function oneCte(
 function expressionCte(outline: Outline, at: number, to: number, scope: Scope): number {
   const end = findTop(outline, at, to, words(', SELECT INSERT'));
   outline.readLevel(outline, at, end, scope);
+  const name =
+    up(outline, end - 2) === 'AS' ? outline.tokens[end - 1]?.value.toLowerCase() : undefined;
+  if (name !== undefined) scope.ctes.set(name, { name });
   return Math.max(end, at + 1);
 }
 

@@ -1,6 +1,7 @@
 import { nameAt, type NameAt } from './names.ts';
 import { childScope, findTop, note, skipGroup, up, type Outline, type Scope } from './outline.ts';
-import { findCte, queryWords } from './from.ts';
+import { execute } from './dynamic.ts';
+import { addRead, findCte, queryWords } from './from.ts';
 import { level } from './query.ts';
 import { words } from './words.ts';
 import { isCteList } from './with.ts';
@@ -73,14 +74,20 @@ function defineTemporary(outline: Outline, table: TableName): void {
 export function insert(outline: Outline, from: number, to: number, scope: Scope): void {
   const skipped =
     /^(LOW_PRIORITY|DELAYED|HIGH_PRIORITY|IGNORE|INTO|OVERWRITE|TABLE|OR|REPLACE|ABORT|FAIL|ROLLBACK|LOCAL)$/;
-  const at = skipInsertWords(outline, from + 1, skipped);
+  // Databricks: INSERT WITH SCHEMA EVOLUTION INTO t.
+  const evolves = up(outline, from + 1) === 'WITH' && up(outline, from + 2) === 'SCHEMA' ? 3 : 0;
+  const at = skipInsertWords(outline, from + 1 + evolves, skipped);
   if ((up(outline, at) === 'ALL' || up(outline, at) === 'FIRST') && up(outline, at + 1) !== '.')
     return insertAll(outline, at, to, scope);
   if (up(outline, at) === 'DIRECTORY') return insertDirectory(outline, at, to, scope);
   if (up(outline, at) === 'FUNCTION') return insertFunction(outline, at, to, scope);
+  if (up(outline, at) === '(' && startsQuery(outline, at + 1))
+    return insertThroughView(outline, at, to, scope);
   const name = nameAt(outline, at);
   write(outline, name, 'INSERT', at);
   let i = name?.next ?? at + 1;
+  if (up(outline, i) === 'FROM' && up(outline, i + 1) === 'INFILE')
+    return insertFile(outline, i + 2, scope);
   if (up(outline, i) === 'PARTITION') i = skipGroup(outline, i + 1);
   if (up(outline, i) === 'IF') i += up(outline, i + 1) === 'NOT' ? 3 : 2;
   if (up(outline, i) === '(' && !startsQuery(outline, i + 1)) i = skipGroup(outline, i);
@@ -89,8 +96,38 @@ export function insert(outline: Outline, from: number, to: number, scope: Scope)
   // Databricks: REPLACE WHERE …, REPLACE USING (…).
   if (up(outline, i) === 'REPLACE') i = findQuery(outline, i + 1, to);
   outputInto(outline, i, to);
+  const run = findTop(outline, i, to, words('EXEC EXECUTE SELECT WITH VALUES'));
+  if (/^EXEC/.test(up(outline, run))) return execute(outline, run, to, true);
   outline.query = { from: i, to };
   rest(outline, i, to, scope);
+}
+
+/** Oracle: INSERT INTO (SELECT … FROM t) writes t. */
+function insertThroughView(outline: Outline, at: number, to: number, scope: Scope): void {
+  outline.handParsed = true;
+  const behind = outline.close[at] ?? to;
+  const written = viewed(outline, at, behind, scope);
+  const [table] = written;
+  if (table) outline.writes.push({ table, mode: 'INSERT' });
+  if (written.length !== 1)
+    note(outline, at, 'the table behind the view that is written is not known');
+  outline.query = { from: behind + 1, to };
+  rest(outline, behind + 1, to, scope);
+}
+
+/** The tables of an inline view that is written through; they are taken out of what is read. */
+function viewed(outline: Outline, open: number, close: number, scope: Scope): TableName[] {
+  const before = outline.reads.length;
+  rest(outline, open + 1, close, scope);
+  return outline.reads.splice(before).map((read) => read.table);
+}
+
+/** ClickHouse: INSERT INTO t FROM INFILE 'x'. */
+function insertFile(outline: Outline, at: number, scope: Scope): void {
+  outline.handParsed = true;
+  const token = outline.tokens[at];
+  if (token?.kind !== 'string') return note(outline, at, 'the file to insert is not named');
+  addRead(outline, { parts: [token.value], kind: 'PATH', line: token.line }, scope, true);
 }
 
 /** `REPLACE INTO table SELECT …`: there TABLE is the name. */
@@ -196,6 +233,7 @@ export function update(outline: Outline, from: number, to: number, scope: Scope)
   const start =
     up(outline, at) === '(' && up(outline, at - 1) === 'TOP' ? skipGroup(outline, at) : at;
   const set = findTop(outline, start, to, words('SET'));
+  if (up(outline, start) === '(') return updateThroughView(outline, start, set, to, scope);
   const target = nameAt(outline, start);
   const before = outline.reads.length;
   const inside = childScope(scope);
@@ -213,8 +251,25 @@ export function update(outline: Outline, from: number, to: number, scope: Scope)
     note(outline, start, 'the target of the UPDATE is not a table name');
   for (const table of written) {
     outline.writes.push({ table, mode: 'INSERT' });
-    dropOneRead(outline, before, table);
+    dropOneRead(outline, before, table, scope);
   }
+}
+
+/** Oracle: UPDATE (SELECT …) SET … writes one of the tables in the view. */
+function updateThroughView(
+  outline: Outline,
+  open: number,
+  set: number,
+  to: number,
+  scope: Scope,
+): void {
+  const tables = viewed(outline, open, outline.close[open] ?? set, scope);
+  outline.handParsed = true;
+  const [first, ...others] = tables;
+  if (first) outline.writes.push({ table: first, mode: 'INSERT' });
+  for (const table of others) addRead(outline, table, scope, true);
+  if (tables.length !== 1) note(outline, open, 'which table of the view is written is not known');
+  rest(outline, set, to, scope);
 }
 
 /** The tables whose columns a joined UPDATE assigns: `SET a.x = …, b.y = …`. */
@@ -245,11 +300,12 @@ function behindCte(outline: Outline, table: TableName, scope: Scope): TableName 
   return (cte && outline.reads.find((read) => read.owner === cte)?.table) ?? table;
 }
 
-/** The target itself stands once in its own FROM; that is no read. */
-function dropOneRead(outline: Outline, before: number, table: TableName): void {
+/** The target itself stands once in the statement's own FROM; that is no read, as one in a subquery is. */
+function dropOneRead(outline: Outline, before: number, table: TableName, scope: Scope): void {
   const name = table.parts.join('.').toLowerCase();
   const at = outline.reads.findIndex(
-    (read, i) => i >= before && read.table.parts.join('.').toLowerCase() === name,
+    (read, i) =>
+      i >= before && read.outer === scope && read.table.parts.join('.').toLowerCase() === name,
   );
   if (at >= 0) outline.reads.splice(at, 1);
 }
@@ -282,7 +338,7 @@ export function remove(outline: Outline, from: number, to: number, scope: Scope)
       scope,
     );
     outline.touches.push(table);
-    if (listed || word === 'JOIN') dropOneRead(outline, before, table);
+    if (listed || word === 'JOIN') dropOneRead(outline, before, table, scope);
   }
 }
 
