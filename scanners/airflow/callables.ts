@@ -2,8 +2,10 @@ import { withinLimits } from '../shared/python/interpret.ts';
 import type { Effect, Machine, Value } from '../shared/python/value.ts';
 import { dict, is } from '../shared/python/values.ts';
 import { httpTouches } from './http-calls.ts';
+import { mentionsIn } from './mentioned.ts';
 import { objectTouches } from './object-calls.ts';
 import { chainOf } from './origin.ts';
+import { isUnread } from './public-modules.ts';
 import type { TaskReading } from './reading.ts';
 import { sqlTouches } from './sql-calls.ts';
 import { storeTouches } from './store-calls.ts';
@@ -21,7 +23,13 @@ export function callableTouches(machine: Machine, task: TaskReading): Touch[] {
   const effects = collectEffects(machine, () => {
     machine.call(target, callArguments(task));
   });
-  for (const effect of effects) touches.push(...touchesOf(effect));
+  const unread = new Map<string, Effect | undefined>();
+  for (const effect of effects) {
+    const found = touchesOf(effect);
+    touches.push(...found);
+    noteUnread(unread, effect, found.length > 0);
+  }
+  touches.push(...unreadTouches(unread));
   for (const each of machine.incomplete.splice(stopped)) {
     if (!each.message.startsWith('stopped')) continue;
     const message = `the function is too long to follow whole (${each.message})`;
@@ -39,8 +47,58 @@ export function callableTouches(machine: Machine, task: TaskReading): Touch[] {
 function unknownCallable(task: TaskReading, name: string): Touch[] {
   const message = `the function ${name} is not in the scanned folder`;
   const { path, line, endLine } = task;
+  const given = ['op_args', 'op_kwargs', 'templates_dict'].flatMap(
+    (key) => task.arguments.get(key) ?? [],
+  );
+  const mentions = mentionsIn(given);
   return [
-    { access: 'READ', target: { kind: 'unknown', message, access: 'EITHER' }, path, line, endLine },
+    {
+      access: 'READ',
+      target: {
+        kind: 'unknown',
+        message,
+        access: 'EITHER',
+        ...(mentions.length > 0 ? { mentions } : {}),
+      },
+      path,
+      line,
+      endLine,
+    },
+  ];
+}
+
+// Such names say that the call answers, tells or checks, not that it works on data.
+const talk =
+  /log|error|exception|config|setting|secret|metric|slack|notif|alert|sentry|version|param/i;
+
+/** Notes a call into code that nobody read, by its function; one that is understood anywhere is dropped. */
+function noteUnread(unread: Map<string, Effect | undefined>, effect: Effect, known: boolean): void {
+  const { root, known: fromLibrary } = chainOf(effect.result);
+  if (!fromLibrary || !isUnread(root) || talk.test(root)) return;
+  unread.set(root, known ? undefined : unread.has(root) ? unread.get(root) : effect);
+}
+
+/** One finding for all functions of unread modules that a task calls. */
+function unreadTouches(unread: ReadonlyMap<string, Effect | undefined>): Touch[] {
+  const open = [...unread].filter((each): each is [string, Effect] => each[1] !== undefined);
+  const [first] = open;
+  if (!first) return [];
+  const names = open.slice(0, 3).map(([root]) => root);
+  const message = `it calls ${names.join(', ')}: code that is not in the scanned folder`;
+  const mentions = mentionsIn(
+    open.flatMap(([, { given }]) => [...given.positional, ...given.keywords.values()]),
+  );
+  return [
+    {
+      access: 'READ',
+      target: {
+        kind: 'unknown',
+        message,
+        access: 'EITHER',
+        ...(mentions.length > 0 ? { mentions } : {}),
+      },
+      ...first[1].given.site,
+    },
   ];
 }
 

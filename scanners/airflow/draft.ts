@@ -71,6 +71,7 @@ export interface NewUnresolved {
   codeHash: string;
   place: Place;
   reach: Reach;
+  mentions?: string[];
 }
 
 export function addUnresolved(draft: Draft, found: NewUnresolved): void {

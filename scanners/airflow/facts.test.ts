@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SourceFiles } from '../shared/python/files.ts';
 import { createPythonParser, type PythonParser } from '../shared/python/tree.ts';
 import { factsOf } from './facts.ts';
 import { createDagReader } from './read.ts';
+import { repository } from './repository.fixture.ts';
 import type { Touch } from './touch.ts';
 
 let parser: PythonParser;
@@ -12,25 +12,6 @@ beforeAll(async () => {
 afterAll(() => {
   parser.close();
 });
-
-/** A repository that exists in memory only. */
-function repository(files: Record<string, string>): SourceFiles {
-  const isFolder = (path: string): boolean =>
-    path === '' || Object.keys(files).some((file) => file.startsWith(`${path}/`));
-  return {
-    rootName: 'repository',
-    read: (path) => files[path],
-    isFile: (path) => path in files,
-    isFolder,
-    list: (path) => [
-      ...new Set(
-        Object.keys(files)
-          .filter((file) => path === '' || file.startsWith(`${path}/`))
-          .map((file) => file.slice(path ? path.length + 1 : 0).split('/')[0] ?? ''),
-      ),
-    ],
-  };
-}
 
 const head = `
 from datetime import datetime

@@ -5,6 +5,7 @@ import { codeHash } from '../shared/code-hash.ts';
 import { redact } from '../shared/redact.ts';
 import type { Machine } from '../shared/python/value.ts';
 import { callableTouches } from './callables.ts';
+import { opaqueTouches } from './opaque.ts';
 import { operatorTouches, type FindTemplate } from './operators.ts';
 import type { OpenReading } from './read.ts';
 import type { DagReading, FileReading, TaskReading } from './reading.ts';
@@ -44,6 +45,9 @@ export function factsOf(
   const { reading, machine } = open;
   const started = performance.now();
   const lines = lineCache(files);
+  // A DAG's shape hangs on the modules and data files that its file reads, too.
+  const hashOf = (paths: readonly string[]): string =>
+    codeHash([...new Set(paths)].map((path) => `${path}\n${lines(path).join('\n')}`).join('\n'));
   const quoteTouch = (touch: Touch): QuotedTouch => ({ ...touch, ...quoted(lines, touch) });
   const dags = reading.dags.map((dag): DagFacts => {
     const find = templateFinder(machine, files, dag, reading.path, searchPath);
@@ -53,9 +57,9 @@ export function factsOf(
       const { arguments: _arguments, self: _self, callable: _callable, ...plain } = task;
       return { ...plain, touches: touches.map(quoteTouch) };
     });
-    return { ...dag, tasks, hash: codeHash(lines(dag.path).join('\n')) };
+    return { ...dag, tasks, hash: hashOf([dag.path, ...reading.dependsOn]) };
   });
-  return { ...reading, dags, hash: codeHash(lines(reading.path).join('\n')) };
+  return { ...reading, dags, hash: hashOf([reading.path, ...reading.dependsOn]) };
 }
 
 function touchesOf(
@@ -68,6 +72,7 @@ function touchesOf(
   const finished = withinLimits(machine, () => {
     touches.push(...operatorTouches(task, find));
     if (inTime) touches.push(...callableTouches(machine, task));
+    touches.push(...opaqueTouches(task, touches));
   });
   if (finished && inTime) return touches;
   const { path, line, endLine } = task;
@@ -95,8 +100,8 @@ function quoted(lines: (path: string) => string[], touch: Touch): { quote: strin
     Math.max(touch.line, touch.endLine),
   );
   const quote = redact(code.join(' ').replace(/\s+/g, ' ').trim()).slice(0, longestQuote);
-  const what = touch.target.kind === 'sql' ? touch.target.text : '';
-  return { quote, hash: codeHash(`${code.join('\n')}\n${what}`) };
+  // What a name was computed from stands elsewhere: what is known of it counts too.
+  return { quote, hash: codeHash(`${code.join('\n')}\n${JSON.stringify(touch.target)}`) };
 }
 
 /** Template files stand in the DAG's folder, its template_searchpath, or the source's own search path. */

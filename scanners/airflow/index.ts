@@ -17,6 +17,9 @@ const folderScope = (options: AirflowOptions): string => `folder:${clean(options
 const clean = (path: string): string =>
   posix.normalize(path).replace(/\/$/, '').replace(/^\.$/, '').replace(/^\.\//, '');
 
+/** Parent of the folder's scope: every run lists it whole. */
+const everything = 'source';
+
 interface Scan {
   options: AirflowOptions;
   context: ScanContext;
@@ -58,7 +61,10 @@ async function* scan(
       yield { type: 'progress', done, total: files.length, what: file.path };
       yield* scanFile(run, file);
     }
+    // Where a folder stood before `path` was changed is gone, with all that was seen in it.
+    yield { type: 'coverage', scope: folderScope(options), parent: everything, state: 'SEEN' };
     yield { type: 'listed', parent: folderScope(options) };
+    yield { type: 'listed', parent: everything };
   } finally {
     await Promise.all([run.thread.close(), run.sql.close()]);
   }

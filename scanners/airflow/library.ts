@@ -17,6 +17,7 @@ import { assetValue, assetsOf, makeAsset } from './assets.ts';
 import { decorateDag, makeDag } from './dag.ts';
 import { makeGroup } from './group.ts';
 import { currentDag, type Model } from './model.ts';
+import { noteOutside } from './outside.ts';
 import { chainLinear, chainNodes, connectValues, makeLabel, nodesOf } from './relations.ts';
 import { addDefaults, makeTask } from './task.ts';
 import { decorateGroup, markFlow, taskDecorator } from './taskflow.ts';
@@ -192,6 +193,7 @@ function callLibrary(
 ): Value | undefined {
   if (callee.origin.from !== 'module' && callee.origin.from !== 'attribute') return undefined;
   const path = pathOf(callee);
+  noteOutside(machine, model, path, given);
   if (callee.name === 'partial' && classLike.test(path.split('.').at(-2) ?? '')) {
     const name = path.split('.').at(-2) ?? '';
     const made = partialOf(model, name, path.slice(0, -'.partial'.length), 'partial');

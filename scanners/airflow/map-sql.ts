@@ -123,6 +123,21 @@ function writeReason(
     : { reason: 'WRITE', breaks: 'BOTH' };
 }
 
+/**
+ * A stored procedure that is called, or a function of a schema that is run for its own sake: what it
+ * does stands in the database. It is confined to the connection, and mentions nothing of its body.
+ */
+function calledRoutine(statement: SqlStatement): { message: string; line: number } | undefined {
+  const match = routineCall.exec(statement.text);
+  const name = match?.[1] ?? match?.[2];
+  if (name === undefined || statement.reads.length > 0 || statement.writes.length > 0)
+    return undefined;
+  return { message: `it calls ${name}, whose text stands in the database`, line: statement.line };
+}
+
+const routineCall =
+  /^\s*(?:(?:call|exec|execute)\s+(?!immediate\b|format\s*\()(?:@\w+\s*=\s*)?([^\s(;]+)|select\s+(?!(?:pg_catalog|safe|net|st|ml)\.)((?:[\w$]+|"[^"]+")\.(?:[\w$]+|"[^"]+"))\s*\()/i;
+
 function mapUnresolved(run: Run, statement: SqlStatement): void {
   const origin = run.origin.get(statement);
   if (!origin) return;
@@ -142,12 +157,13 @@ function mapUnresolved(run: Run, statement: SqlStatement): void {
   };
   for (const table of statement.reads) add(table, 'READ');
   for (const { table } of statement.writes) add(table, 'WRITE');
-  if (statement.partial) {
+  const open = statement.partial ?? calledRoutine(statement);
+  if (open) {
     addUnresolved(run.draft, {
       ...base,
       access: 'EITHER',
-      message: statement.partial.message,
-      place: placeOf(run, statement, statement.partial.line),
+      message: open.message,
+      place: placeOf(run, statement, open.line),
       reach: reachOf(run.draft, connection),
     });
   }

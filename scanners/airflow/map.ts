@@ -35,7 +35,7 @@ export function mapFile(facts: FileFacts, readings: SqlReadings, naming: Naming)
   const dags = facts.dags.filter((dag) => dag.loaded).map(distinct);
   for (const dag of dags) mapDag(draft, dag, readings);
   const first = dags[0];
-  for (const { message, path, line } of facts.incomplete) {
+  for (const { message, path, line, mentions } of facts.incomplete) {
     addUnresolved(draft, {
       access: 'EITHER',
       message: `the file is not read whole: ${message}`,
@@ -43,6 +43,7 @@ export function mapFile(facts: FileFacts, readings: SqlReadings, naming: Naming)
       codeHash: facts.hash,
       place: { at: path, line },
       reach: {},
+      ...(mentions ? { mentions } : {}),
     });
   }
   return observationsOf(draft);
@@ -183,6 +184,7 @@ function mapTouch(draft: Draft, task: AssetRef, touch: QuotedTouch): void {
         codeHash: touch.hash,
         place: placeOf(touch),
         reach: reachOf(draft, target.connection, target.pattern),
+        ...(target.mentions ? { mentions: target.mentions } : {}),
       });
       return;
     case 'service': {

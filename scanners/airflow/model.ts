@@ -1,4 +1,4 @@
-import type { Dict, Machine, Native, Site, Value } from '../shared/python/value.ts';
+import type { Arguments, Dict, Machine, Native, Site, Value } from '../shared/python/value.ts';
 import { dict, is } from '../shared/python/values.ts';
 
 /** A DAG while its file is interpreted. */
@@ -71,6 +71,8 @@ export interface Model {
   /** Tasks that have no DAG yet: a relation may give them one. */
   loose: Task[];
   contexts: SetupContext[];
+  /** Calls of code that was not read and that seems to make DAGs. */
+  outside: { path: string; given: Arguments }[];
   version: 2 | 3;
 }
 
@@ -88,6 +90,7 @@ export function createModel(version: 2 | 3): Model {
     nodes: new WeakMap(),
     loose: [],
     contexts: [],
+    outside: [],
     version,
   };
 }

@@ -11,6 +11,7 @@ import { is } from '../shared/python/values.ts';
 import { assetsOf } from './assets.ts';
 import { airflowLibrary } from './library.ts';
 import { createModel, dagOf, type Dag, type Model, type Task } from './model.ts';
+import { outsideDags } from './outside.ts';
 import type { CrossReference, DagReading, FileReading, TaskReading } from './reading.ts';
 import { readSchedule, readStartDate } from './schedule.ts';
 import { includeSubDags } from './subdag.ts';
@@ -68,7 +69,8 @@ function readFile(
     dags: model.dags
       .filter((dag) => dag.tasks.size > 0 || all.has(dag))
       .map((dag) => readDag(machine, model, dag, all.has(dag))),
-    incomplete: machine.incomplete,
+    incomplete:
+      all.size > 0 ? machine.incomplete : [...machine.incomplete, ...outsideDags(model, module)],
     ...(own.error ? { syntaxError: own.error } : {}),
     dependsOn: [...machine.modules.keys(), ...machine.dataFiles].filter((each) => each !== path),
   };

@@ -6,7 +6,7 @@ export interface FileReading {
   path: string;
   dags: DagReading[];
   /** Why the file is not read whole: limits, statements that raise. */
-  incomplete: { message: string; path: string; line: number }[];
+  incomplete: { message: string; path: string; line: number; mentions?: string[] }[];
   /** The text is not Python from here on. */
   syntaxError?: { line: number; text: string };
   /** Files of the repository that it imports or reads. */

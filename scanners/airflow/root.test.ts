@@ -66,5 +66,12 @@ describe('the root of a scan', () => {
     }
     const pipelines = seen.flatMap((each) => (each.type === 'asset' ? [each.asset.urn] : []));
     expect(pipelines).toEqual(['default|beside', 'default|beside']);
+    // A folder that is read no more is not named below the parent that each run lists.
+    const named = seen.filter((each) => each.type === 'coverage' && each.parent === 'source');
+    expect(named).toMatchObject([
+      { scope: 'folder:../code/etl/dags' },
+      { scope: `folder:${join(folder, 'code/etl/dags')}` },
+    ]);
+    expect(seen.at(-1)).toEqual({ type: 'listed', parent: 'source' });
   });
 });

@@ -32,7 +32,9 @@ export type Target =
       message: string;
       connection?: ConnectionName;
       pattern?: string;
-      access?: 'EITHER';
+      access?: 'READ' | 'EITHER';
+      /** Names in the text that was not understood. */
+      mentions?: string[];
     };
 
 /** How code names the system it talks to. */
