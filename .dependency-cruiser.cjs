@@ -17,9 +17,9 @@ module.exports = {
     ),
     rule(
       'adapters-do-not-meet',
-      'Two adapters share through the port or core, never directly.',
+      'Two adapters share through the port, core or server/store/shared, never directly.',
       { path: '^server/store/([^/]+)/' },
-      { path: '^server/store/([^/]+)/', pathNot: '^server/store/$1/' },
+      { path: '^server/store/([^/]+)/', pathNot: '^server/store/($1|shared)/' },
     ),
     rule(
       'only-app-picks-a-store',

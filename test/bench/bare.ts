@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { ScopeBatch } from '../../server/store/store.ts';
-import { documentOf } from '../../server/store/words.ts';
+import { documentOf } from '../../server/store/shared/words.ts';
 
 const scopesPerCommit = 100;
 

@@ -1,6 +1,6 @@
 import type { TestedStore } from '../contract/observed.ts';
 import type { BareStore } from './bare.ts';
-import { matchQuery } from '../../server/store/words.ts';
+import { matchQuery } from '../../server/store/shared/words.ts';
 import { random, refOf } from './graph.ts';
 import type { LayeredGraph } from './graph.ts';
 import { sampled } from './measure.ts';

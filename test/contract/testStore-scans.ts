@@ -202,7 +202,7 @@ export function testScans(given: GivenStore, fresh: OpenStore): void {
     await scan(store, 'pg', tables, { at: day(1) });
     const held = await scan(store, 'pg', tables.slice(0, 14), { at: day(2), breakerPercent: 20 });
     expect(held).toMatchObject({ state: 'HELD', counts: { assetsVanished: 0 } });
-    expect(held.message).toMatch(/6 of 20 assets \(30 %\).*--release/);
+    expect(held.message).toMatch(/6 of 20 assets \(30 %\).*gyebo source release pg/);
     expect(await stateOf(store, table('t19'))).toBe('ACTIVE');
     const released = await store.write('releaseScan', { run: held.id, at: day(3) });
     expect(released).toMatchObject({ state: 'DONE', counts: { assetsVanished: 6 } });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { auditHolds } from '../../server/store/audit-chain.ts';
+import { auditHolds } from '../../server/store/shared/audit-chain.ts';
 import { asset, idOf, scan, scope, table, task } from './observed.ts';
 import type { TestedStore } from './observed.ts';
 

@@ -3,10 +3,10 @@ import type { Adoption, Generation } from './adjacency.ts';
 import { publishedWord, viewAt } from './adjacency.ts';
 import { changedList, compact, endsOf, listOf, loadGeneration } from './adjacency-build.ts';
 import type { Operations } from './adjacency-build.ts';
-import { integer, words } from './codes.ts';
+import { integer, words } from '../shared/codes.ts';
 import type { Database } from './database.ts';
-import { sideCount } from './neighbours.ts';
-import { assetTouched } from './session.ts';
+import { sideCount } from '../shared/neighbours.ts';
+import { assetTouched } from '../shared/operations.ts';
 
 /** The store worker's side: follows graph_change, whoever wrote it, and publishes to the readers. */
 export interface AdjacencyWriter {

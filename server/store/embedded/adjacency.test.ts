@@ -7,10 +7,10 @@ import { afterAll, expect, test } from 'vitest';
 import { controlWords, createAdjacencyReader } from './adjacency.ts';
 import type { AdjacencyReader } from './adjacency.ts';
 import { createAdjacencyWriter } from './adjacency-writer.ts';
-import { bytes } from './codes.ts';
+import { bytes } from '../shared/codes.ts';
 import { openDatabase } from './database.ts';
 import type { Database } from './database.ts';
-import { sides } from './neighbours.ts';
+import { sides } from '../shared/neighbours.ts';
 import { migrate } from './schema.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gyebo-adjacency-'));

@@ -1,28 +1,23 @@
 import type { AssetFacts, AssetRef } from '../../core/asset.ts';
 import type { FactParty } from '../../core/facts.ts';
-import { splitName } from '../../core/urn.ts';
 import { mergeFacts } from '../../core/merge.ts';
 import type { RoleWord, SourceFacts } from '../../core/merge.ts';
-import { integer, kindCode, methodCode, parse, text } from './codes.ts';
+import { integer, kindCode, methodCode, parse, text } from '../shared/codes.ts';
 import type { Database, Row } from './database.ts';
-import { noteAsset } from './changes.ts';
+import { noteAsset } from '../shared/changes.ts';
 import { hangByName, namesSource } from './containment.ts';
-import { fold, platformOf, splitUrn, tailOf } from '../names.ts';
+import {
+  asLast,
+  changedAt,
+  fallbackOf,
+  onlyNamed,
+  ownersOf,
+  rankOf,
+} from '../shared/asset-merge.ts';
+import { fold, splitUrn, tailOf } from '../shared/names.ts';
 import { activeState, noteAttributes, vanishedState } from './session.ts';
 import type { Session } from './session.ts';
-import { documentOf, searchedText } from '../words.ts';
-
-const rankStep = 2 ** 40;
-const rankBuckets = 15;
-
-/** rowid of an asset in the search index: popular buckets first, so that a common word can stop early. */
-export function rankOf(id: number, bucket: number): number {
-  return (rankBuckets - Math.min(bucket, rankBuckets)) * rankStep + id;
-}
-
-export function bucketOf(rank: number): number {
-  return rankBuckets - Math.floor(rank / rankStep);
-}
+import { documentOf, searchedText } from '../shared/words.ts';
 
 /** Writes what the transaction noted about assets: new ones, new merges, revivals, losses. */
 export function flushAssets(session: Session): void {
@@ -68,7 +63,7 @@ function insertAsset(session: Session, id: number, ref: AssetRef, said: SourceFa
     facts.layer ?? null,
     onlyNamed(ref, namespace, said) ? 1 : 0,
     rank,
-    joined(owners(parties)),
+    joined(ownersOf(parties)),
     joined(facts.tags ?? []),
     at,
     ...judged(facts, parties),
@@ -81,30 +76,7 @@ function insertAsset(session: Session, id: number, ref: AssetRef, said: SourceFa
   );
   putLabels(db, id, [], labels(facts, parties));
   noteAttributes(session, id);
-  noteAsset(session, 'ADDED', id);
-}
-
-/** What to call an asset that only an edge mentions. */
-function fallbackOf(ref: AssetRef): { name: string; platform: string } {
-  const { namespace, name } = splitUrn(ref.urn);
-  const platform = platformOf(namespace);
-  if (ref.kind === 'COLUMN') return { name: name.slice(name.lastIndexOf('#') + 1), platform };
-  const dotted = ref.kind === 'DATASET' && !name.includes('/');
-  return { name: (dotted ? splitName(name).at(-1) : undefined) ?? name, platform };
-}
-
-/** Only an unmapped name or a name in code, so far: nothing that looked at the thing itself. */
-function onlyNamed(ref: AssetRef, namespace: string, said: SourceFacts[]): boolean {
-  if (namespace.startsWith('connection://')) return true;
-  if (ref.kind !== 'DATASET') return said.length === 0;
-  return !said.some(
-    ({ method, facts }) =>
-      method !== 'STATIC' || facts.columns !== undefined || facts.definition !== undefined,
-  );
-}
-
-function owners(parties: FactParty[]): string[] {
-  return [...new Set(parties.filter((item) => item.role === 'OWNER').map((item) => item.party))];
+  noteAsset(session.changes, 'ADDED', id);
 }
 
 function joined(values: string[]): string {
@@ -114,7 +86,7 @@ function joined(values: string[]): string {
 /** What a verdict looks at in every neighbour, in columns of their own: parsing all facts is dear. */
 function judged(facts: AssetFacts, parties: FactParty[]): (string | number | null)[] {
   return [
-    changedAt(facts),
+    changedAt(facts) ?? null,
     facts.subtype ?? null,
     facts.schedule === undefined ? null : JSON.stringify(facts.schedule),
     facts.properties?.failingSince ?? null,
@@ -122,14 +94,9 @@ function judged(facts: AssetFacts, parties: FactParty[]): (string | number | nul
   ];
 }
 
-function changedAt(facts: AssetFacts): number | null {
-  const at = Date.parse(facts.dataChangedAt ?? '');
-  return Number.isNaN(at) ? null : at;
-}
-
 function labels(facts: AssetFacts, parties: FactParty[]): string[] {
   return [
-    ...owners(parties).map((value) => `owner\n${value}`),
+    ...ownersOf(parties).map((value) => `owner\n${value}`),
     ...(facts.tags ?? []).map((value) => `tag\n${value}`),
   ];
 }
@@ -190,10 +157,6 @@ function mergeAgain(session: Session, id: number): void {
   if (said.length > 0 && before.vanished_at !== null) revive(session, id);
 }
 
-function asLast(facts: AssetFacts): SourceFacts {
-  return { source: '', method: 'DECLARED', facts };
-}
-
 function writeMerge(
   session: Session,
   id: number,
@@ -215,7 +178,7 @@ function writeMerge(
       facts.platform,
       facts.layer ?? null,
       named,
-      joined(owners(parties)),
+      joined(ownersOf(parties)),
       joined(facts.tags ?? []),
       ...judged(facts, parties),
       id,
@@ -236,7 +199,7 @@ function writeMerge(
       documentOf(ref.urn, facts, parties),
     );
   }
-  if (before.vanished_at === null) noteAsset(session, 'CHANGED', id);
+  if (before.vanished_at === null) noteAsset(session.changes, 'CHANGED', id);
 }
 
 /** The columns of the narrow row, to see whether any of them changed. */
@@ -260,7 +223,7 @@ function revive(session: Session, id: number): void {
   );
   if (changed === 0) return;
   noteAttributes(session, id);
-  noteAsset(session, 'ADDED', id);
+  noteAsset(session.changes, 'ADDED', id);
 }
 
 /** True while any record that proves existence, or any edge, stands; names alone prove nothing. */
@@ -289,5 +252,5 @@ function checkAlive(session: Session, id: number): void {
   );
   if (changed === 0) return;
   noteAttributes(session, id);
-  noteAsset(session, 'VANISHED', id);
+  noteAsset(session.changes, 'VANISHED', id);
 }

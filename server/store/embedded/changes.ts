@@ -1,41 +1,19 @@
 import type { ScanChange } from '../store.ts';
-import { bytes, integer, kindCode, text, words } from './codes.ts';
+import { assetsOf, changeOf, countChanges } from '../shared/changes.ts';
+import { bytes, integer, text, words } from '../shared/codes.ts';
 import type { Database } from './database.ts';
 import type { Session } from './session.ts';
 
-const kindsOfChange = ['ADDED', 'CHANGED', 'VANISHED'] as const;
-
-/** Notes an asset that the scan under way added, changed or lost. */
-export function noteAsset(session: Session, change: ScanChange['change'], asset: number): void {
-  session.changes.push(kindsOfChange.indexOf(change) * 2, asset, 0);
-}
-
-export function noteEdgeChange(
-  session: Session,
-  change: ScanChange['change'],
-  from: number,
-  to: number,
-): void {
-  session.changes.push(kindsOfChange.indexOf(change) * 2 + 1, from, to);
-}
-
 /** Writes what was noted as one packed row and gives how many of each there were. */
 export function flushChanges(session: Session, run: number): Record<string, number> {
-  const counted: Record<string, number> = {};
   const { changes } = session;
-  for (let at = 0; at < changes.length; at += 3) {
-    const code = changes[at] ?? 0;
-    const name = `${code % 2 === 0 ? 'assets' : 'edges'}${titles[code >> 1]}`;
-    counted[name] = (counted[name] ?? 0) + 1;
-  }
   if (changes.length > 0) {
     const packed = bytes(Uint32Array.from(changes));
     session.db.run('INSERT INTO scan_change (run, changes) VALUES (?, ?)', run, packed);
   }
   session.changes = [];
-  return counted;
+  return countChanges(changes);
 }
-const titles = ['Added', 'Changed', 'Vanished'];
 
 /** Changes of the runs fromRun … toRun (both in), in the order they were made. Cursor: `row:index`. */
 export function listChanges(
@@ -62,30 +40,16 @@ export function listChanges(
     const start = run === afterRun && id === afterRow ? afterIndex : 0;
     for (let at = start; at + 2 < packed.length; at += 3) {
       if (rows.length === first) return { rows, next: `${run}:${id}:${at}` };
-      rows.push(changeOf(db, run, packed[at] ?? 0, packed[at + 1] ?? 0, packed[at + 2] ?? 0));
+      const code = packed[at] ?? 0;
+      const assets = assetsOf(code, packed[at + 1] ?? 0, packed[at + 2] ?? 0);
+      rows.push(changeOf(run, code, assets, (asset) => urnOf(db, asset)));
     }
   }
   return { rows };
 }
 
-/** One change as its three words tell it. */
-export function changeOf(
-  db: Database,
-  run: number,
-  code: number,
-  a: number,
-  b: number,
-): ScanChange {
-  const assets = code % 2 === 0 ? [a] : [a, b];
-  const subject = assets.map((id) => {
-    const row = db.get('SELECT kind, urn FROM asset WHERE id = ?', id);
-    return row === undefined ? `${kindCode.at(0)} ?` : text(row.urn);
-  });
-  return {
-    run,
-    change: kindsOfChange[code >> 1] ?? 'CHANGED',
-    what: code % 2 === 0 ? 'ASSET' : 'EDGE',
-    subject: subject.join(' → '),
-    assets,
-  };
+/** URN of an asset, `?` where there is none. */
+export function urnOf(db: Database, id: number): string {
+  const row = db.get('SELECT urn FROM asset WHERE id = ?', id);
+  return row === undefined ? '?' : text(row.urn);
 }

@@ -1,11 +1,19 @@
 import type { AssetRef } from '../../core/asset.ts';
 import { foldersAbove, heldFrom, holdsByName, isPattern } from '../../core/urn-contains.ts';
-import { breaksCode, confidenceCode, integer, kindCode, methodCode, text } from './codes.ts';
-import { reasonCode, relationCode } from './codes.ts';
+import {
+  breaksCode,
+  confidenceCode,
+  integer,
+  kindCode,
+  methodCode,
+  text,
+} from '../shared/codes.ts';
+import { reasonCode, relationCode } from '../shared/codes.ts';
 import type { Database } from './database.ts';
-import { afterPrefix, splitUrn } from '../names.ts';
-import type { Named } from './patterns.ts';
-import { patternsOver, readPatterns } from './patterns.ts';
+import { afterPrefix, splitUrn } from '../shared/names.ts';
+import type { Named } from '../shared/patterns.ts';
+import { patternsOver } from '../shared/patterns.ts';
+import { readPatterns } from './patterns.ts';
 import { noteGraph, sourceId } from './session.ts';
 import type { Session } from './session.ts';
 import { spokenScope } from './spoken.ts';

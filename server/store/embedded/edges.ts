@@ -1,13 +1,13 @@
 import { sides } from '../../core/deletion.ts';
 import type { Need } from '../../core/deletion.ts';
-import type { AssetId, EdgeEvidence, FactEdge } from '../../core/facts.ts';
+import type { AssetId, FactEdge } from '../../core/facts.ts';
 import type { Place } from '../../core/lineage.ts';
 import type { Direction, Page } from '../store.ts';
-import { keptPlaces } from '../assertions.ts';
-import { breaksCode, confidenceCode, instant, integer, methodCode, parse, text } from './codes.ts';
-import { reasonCode, relationCode } from './codes.ts';
+import { integer, parse, relationCode, text } from '../shared/codes.ts';
+import { groupWords } from '../shared/edge-words.ts';
+import type { Word } from '../shared/edge-words.ts';
+import { pageOf } from '../shared/page.ts';
 import type { Database, Row } from './database.ts';
-import { pageOf } from './nodes.ts';
 
 /** Six short codes as one number: fewer columns to carry out of SQLite. */
 const form = `((((e.relation * 4 + e.method) * 16 + e.reason) * 2 + e.breaks) * 2 + e.recreates) * 2
@@ -16,19 +16,6 @@ const columns = `e.from_id, e.to_id, ${form} AS form, e.places, e.place_count, e
   e.vanished_at, e.source, coalesce(c.seen_at, e.first_seen) AS seen`;
 const joins = 'LEFT JOIN scope c ON c.id = e.scope';
 const contains = relationCode.of('CONTAINS');
-
-/** One row of the table, read. */
-interface Word {
-  from: AssetId;
-  to: AssetId;
-  form: number;
-  source: number;
-  places: Place[];
-  placeCount: number;
-  firstSeen: number;
-  seen: number;
-  vanished: number | undefined;
-}
 
 function wordOf(line: Row): Word {
   const [from, to, form, places, placeCount] = [line[0], line[1], line[2], line[3], line[4]];
@@ -45,118 +32,14 @@ function wordOf(line: Row): Word {
   };
 }
 
-const relationIn = (word: Word): number => word.form >> 9;
-const methodIn = (word: Word): number => (word.form >> 7) & 3;
-const reasonIn = (word: Word): number => (word.form >> 3) & 15;
-const breaksIn = (word: Word): number => (word.form >> 2) & 1;
-const recreatesIn = (word: Word): boolean => ((word.form >> 1) & 1) === 1;
-const confidenceIn = (word: Word): number => word.form & 1;
-
-/**
- * Lines of one (from, to, relation), which stand next to each other, become one edge with one evidence
- * per source and method.
- */
 function groupEdges(db: Database, lines: Row[]): FactEdge[] {
-  if (lines.length === 0) return [];
-  const names = sourceNames(db);
-  const edges: FactEdge[] = [];
-  let group: Word[] = [];
-  for (const line of lines) {
-    const word = wordOf(line);
-    const [last] = group;
-    if (last !== undefined && !isSameEdge(last, word)) {
-      edges.push(edgeOf(group, names));
-      group = [];
-    }
-    group.push(word);
-  }
-  edges.push(edgeOf(group, names));
-  return edges;
-}
-
-function isSameEdge(left: Word, right: Word): boolean {
-  return left.from === right.from && left.to === right.to && relationIn(left) === relationIn(right);
+  return lines.length === 0 ? [] : groupWords(lines.map(wordOf), sourceNames(db));
 }
 
 function sourceNames(db: Database): Map<number, string> {
   return new Map(
     db.all('SELECT id, name FROM source').map((row) => [integer(row.id), text(row.name)]),
   );
-}
-
-/** What still stands of several words; when nothing does, all of them. */
-function telling(words: Word[]): Word[] {
-  if (words.length === 1) return words;
-  const live = words.filter((word) => word.vanished === undefined);
-  return live.length > 0 ? live : words;
-}
-
-function edgeOf(words: Word[], names: Map<number, string>): FactEdge {
-  const [first] = words;
-  if (first === undefined) throw new Error('an edge without a word for it');
-  if (words.length === 1) return edgeOfOne(first, names);
-  const told = telling(words);
-  const breaks = Math.max(...told.map(breaksIn));
-  return {
-    from: first.from,
-    to: first.to,
-    relation: relationCode.at(relationIn(first)),
-    reason: reasonCode.at(Math.min(...told.map(reasonIn))),
-    breaks: breaksCode.at(breaks),
-    recreates: told.some(recreatesIn),
-    evidence: evidenceOf(words, names),
-  };
-}
-
-function edgeOfOne(word: Word, names: Map<number, string>): FactEdge {
-  const evidence: EdgeEvidence = {
-    source: names.get(word.source) ?? '',
-    method: methodCode.at(methodIn(word)),
-    confidence: confidenceCode.at(confidenceIn(word)),
-    places: word.places.slice(0, keptPlaces),
-    placeCount: word.placeCount,
-    firstSeenAt: instant(word.firstSeen),
-    lastSeenAt: instant(word.vanished ?? word.seen),
-  };
-  if (word.vanished !== undefined) evidence.vanishedAt = instant(word.vanished);
-  return {
-    from: word.from,
-    to: word.to,
-    relation: relationCode.at(relationIn(word)),
-    reason: reasonCode.at(reasonIn(word)),
-    breaks: breaksCode.at(breaksIn(word)),
-    recreates: recreatesIn(word),
-    evidence: [evidence],
-  };
-}
-
-function evidenceOf(words: Word[], names: Map<number, string>): EdgeEvidence[] {
-  const bySource = new Map<string, Word[]>();
-  for (const word of words) {
-    const key = `${word.source} ${methodIn(word)}`;
-    const group = bySource.get(key);
-    if (group === undefined) bySource.set(key, [word]);
-    else group.push(word);
-  }
-  return [...bySource.values()].map((group) => evidenceIn(group, names));
-}
-
-/** One source's word by one method, said in one scope or in several. */
-function evidenceIn(group: Word[], names: Map<number, string>): EdgeEvidence {
-  const told = telling(group);
-  const gone = told.map((word) => word.vanished ?? 0);
-  const vanished = told[0]?.vanished === undefined ? undefined : Math.max(...gone);
-  const evidence: EdgeEvidence = {
-    source: names.get(told[0]?.source ?? 0) ?? '',
-    method: methodCode.at(told[0] === undefined ? 0 : methodIn(told[0])),
-    confidence: confidenceCode.at(Math.min(...told.map(confidenceIn))),
-    places: told.flatMap((word) => word.places).slice(0, keptPlaces),
-    placeCount: told.reduce((sum, word) => sum + word.placeCount, 0),
-    firstSeenAt: instant(Math.min(...group.map((word) => word.firstSeen))),
-    lastSeenAt: instant(vanished ?? Math.max(...told.map((word) => word.seen))),
-  };
-  if (vanished !== undefined) evidence.vanishedAt = instant(vanished);
-  return evidence;
 }
 
 /** Edges of one asset to one side, live and vanished, by the asset at the other end. */

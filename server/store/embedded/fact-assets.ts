@@ -1,6 +1,14 @@
 import type { Schedule } from '../../core/asset.ts';
 import type { AssetId, FactAsset, FactParty } from '../../core/facts.ts';
-import { instant, integer, kindCode, optionalText, parse, stateCode, text } from './codes.ts';
+import {
+  instant,
+  integer,
+  kindCode,
+  optionalText,
+  parse,
+  stateCode,
+  text,
+} from '../shared/codes.ts';
 import type { Database, Row } from './database.ts';
 import { rememberedAssets } from './memory.ts';
 import type { WalkMemory } from './memory.ts';

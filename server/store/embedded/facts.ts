@@ -1,8 +1,8 @@
 import { sides } from '../../core/deletion.ts';
 import type { Growth } from '../../core/deletion.ts';
 import type { AssetId, DeletionFacts, FactUnresolved } from '../../core/facts.ts';
-import { milliseconds } from './codes.ts';
-import { concerning } from './concerning.ts';
+import { milliseconds } from '../shared/codes.ts';
+import { concerning } from '../shared/concerning.ts';
 import type { Database } from './database.ts';
 import { acceptances, holds, settings, sourcesOf, watchesOf } from './governance.ts';
 import { addBystanders, grow } from './grow.ts';

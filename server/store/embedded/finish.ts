@@ -2,22 +2,15 @@ import { GyeboError } from '../../core/errors.ts';
 import type { ScanCounts, ScanRun } from '../../core/scan.ts';
 import { flushAssets } from './assets.ts';
 import { flushChanges } from './changes.ts';
-import { integer, milliseconds, optionalInteger, parse, text } from './codes.ts';
+import { integer, milliseconds, optionalInteger, parse, text } from '../shared/codes.ts';
 import { readMembers, writeMembers } from './members.ts';
-import { addCounts, closeRun, noCounts, readRun, runningRun } from './scans.ts';
+import { breakerDays, breakerMessage, goneScopes } from '../shared/finish.ts';
+import type { Finish } from '../shared/finish.ts';
+import { noCounts } from '../shared/runs.ts';
+import { addCounts, closeRun, readRun, runningRun } from './scans.ts';
 import { sourceId } from './session.ts';
 import type { Session } from './session.ts';
 import { withdraw } from './withdraw.ts';
-
-export interface Finish {
-  listed: string[];
-  memory: Record<string, unknown>;
-  at: string;
-  breakerPercent: number;
-}
-
-const breakerDays = 7;
-const breakerFrom = 10;
 
 /**
  * Mark and finish: withdraws what seen scopes no longer assert and what scopes asserted that are gone
@@ -100,30 +93,19 @@ function settle(
 /** Scopes named neither in this run nor later, whose parent was listed or is itself gone; gives how many. */
 function withdrawGone(session: Session, source: number, run: number, listed: string[]): number {
   const { db } = session;
-  const children = new Map<string, { id: number; key: string }[]>();
   const unseen = db.all(
     "SELECT id, key, parent FROM scope WHERE source = ? AND run < ? AND state <> 'GONE'",
     source,
     run,
   );
-  for (const row of unseen) {
-    const parent = text(row.parent);
-    const scope = { id: integer(row.id), key: text(row.key) };
-    const siblings = children.get(parent);
-    if (siblings === undefined) children.set(parent, [scope]);
-    else siblings.push(scope);
-  }
-  const parents = [...new Set(listed)];
-  let gone = 0;
-  for (let parent = parents.pop(); parent !== undefined; parent = parents.pop()) {
-    for (const scope of children.get(parent) ?? []) {
-      closeScope(session, scope.id, run);
-      gone++;
-      parents.push(scope.key);
-    }
-    children.delete(parent);
-  }
-  return gone;
+  const scopes = unseen.map((row) => ({
+    id: integer(row.id),
+    key: text(row.key),
+    parent: text(row.parent),
+  }));
+  const gone = goneScopes(scopes, listed);
+  for (const scope of gone) closeScope(session, scope.id, run);
+  return gone.length;
 }
 
 function closeScope(session: Session, scope: number, run: number): void {
@@ -198,12 +180,7 @@ function breaker(
   const now = size(session, source).alive;
   // At the start of the window there were those alive before and those lost earlier in it.
   const atStart = before.alive + lost - Math.max(0, before.alive - now);
-  if (atStart < breakerFrom || lost * 100 <= atStart * percent) return undefined;
-  const share = Math.round((lost / atStart) * 100);
-  return (
-    `${lost} of ${atStart} assets (${share} %) of ${run.source} would be gone within ${breakerDays} days, ` +
-    `more than ${percent} %. Nothing was withdrawn. If this is right: gyebo source release ${run.source} --reason WHY`
-  );
+  return breakerMessage(run, lost, atStart, percent);
 }
 
 /** FAILED, CANCELLED or INTERRUPTED: what was upserted stays, nothing is withdrawn. */

@@ -15,8 +15,8 @@ import {
   optionalInteger,
   optionalText,
   parse,
-} from './codes.ts';
-import { text } from './codes.ts';
+} from '../shared/codes.ts';
+import { text } from '../shared/codes.ts';
 import type { Database } from './database.ts';
 
 const defaultWindowDays = 35;

@@ -1,7 +1,8 @@
 import type { AssetId } from '../../core/facts.ts';
 import type { HistoryRow, Page } from '../store.ts';
-import { changeOf } from './changes.ts';
-import { instant, integer, text, words } from './codes.ts';
+import { assetsOf, changeOf } from '../shared/changes.ts';
+import { urnOf } from './changes.ts';
+import { instant, integer, text, words } from '../shared/codes.ts';
 import type { Database, Row } from './database.ts';
 import { auditOf } from './records.ts';
 
@@ -83,7 +84,8 @@ function* changesOf(db: Database, id: AssetId, place: string): Generator<Told, u
       const [code = 0, a = 0, b = 0] = packed.subarray(index, index + 3);
       if (a !== id && (code % 2 === 0 || b !== id)) continue;
       const at = instant(row.started_at);
-      const change = changeOf(db, integer(row.run), code, a, b);
+      const told = assetsOf(code, a, b);
+      const change = changeOf(integer(row.run), code, told, (asset) => urnOf(db, asset));
       yield {
         at,
         row: { change, source: text(row.name), at },

@@ -1,15 +1,15 @@
 import type { AssetId, FactAsset } from '../../core/facts.ts';
-import type { Attributes } from './attributes.ts';
-import { createAttributes } from './attributes.ts';
-import type { StoredUnresolved } from './unresolved.ts';
-import type { Marks } from './walk.ts';
-import { createMarks } from './walk.ts';
+import { keepAttributes } from './attributes.ts';
+import type { KeptAttributes } from './attributes.ts';
+import type { StoredUnresolved } from '../shared/unresolved.ts';
+import type { Marks } from '../shared/walk.ts';
+import { createMarks } from '../shared/walk.ts';
 import type { ReadTransaction } from '../store.ts';
 
 /** What a thread keeps from one read to the next; nothing in it is older than the snapshot asked for. */
 export interface WalkMemory {
   marks: Marks;
-  attributes: Attributes;
+  attributes: KeptAttributes;
   /** Whole answers, each with the change it is of. */
   answers: {
     assets?: { seq: number; value: Map<AssetId, FactAsset> };
@@ -19,7 +19,7 @@ export interface WalkMemory {
 }
 
 export function createMemory(): WalkMemory {
-  return { marks: createMarks(), attributes: createAttributes(), answers: {} };
+  return { marks: createMarks(), attributes: keepAttributes(), answers: {} };
 }
 
 const maxAssets = 50_000;

@@ -2,13 +2,13 @@ import type { AssetKind, AssetRef, AssetState } from '../../core/asset.ts';
 import type { AssetFacts } from '../../core/asset.ts';
 import type { AssetId, FactParty } from '../../core/facts.ts';
 import type { Place } from '../../core/lineage.ts';
-import { mergeFacts } from '../../core/merge.ts';
-import type { SourceFacts } from '../../core/merge.ts';
 import type { AssetNode, AssetRecord, Page } from '../store.ts';
-import { instant, integer, kindCode, methodCode, parse, stateCode, text } from './codes.ts';
-import { optionalInstant } from './codes.ts';
+import { groupRecords } from '../shared/asset-records.ts';
+import { instant, integer, kindCode, methodCode, parse, stateCode, text } from '../shared/codes.ts';
+import { optionalInstant, optionalInteger } from '../shared/codes.ts';
 import type { Database, Row } from './database.ts';
-import { afterPrefix } from '../names.ts';
+import { afterPrefix } from '../shared/names.ts';
+import { pageOf } from '../shared/page.ts';
 
 const columns = `a.id, a.kind, a.urn, a.state, a.first_seen, a.vanished_at, a.parties, b.facts,
   coalesce((SELECT max(s.seen_at) FROM asset_record r JOIN scope s ON s.id = r.scope
@@ -89,15 +89,6 @@ export function listNodes(
   return pageOf(rows.map(nodeOf), first, (node) => String(node.id));
 }
 
-/** A page from up to `first + 1` rows: one more row than asked for means there is a next page. */
-export function pageOf<T>(rows: T[], first: number, cursor: (last: T) => string): Page<T> {
-  const page = rows.slice(0, first);
-  const last = page[page.length - 1];
-  return rows.length > first && last !== undefined
-    ? { rows: page, next: cursor(last) }
-    : { rows: page };
-}
-
 /** What each source says, its scopes merged; live ones first. */
 export function readRecords(db: Database, id: AssetId): AssetRecord[] {
   const rows = db.all(
@@ -107,38 +98,14 @@ export function readRecords(db: Database, id: AssetId): AssetRecord[] {
      WHERE r.asset = ? ORDER BY r.vanished_at IS NOT NULL, s.name, r.method DESC, r.id`,
     id,
   );
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = `${row.name} ${row.vanished_at === null}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  const live = new Set(rows.filter((row) => row.vanished_at === null).map((row) => row.name));
-  return [...groups.values()]
-    .filter(([row]) => row?.vanished_at === null || !live.has(row?.name ?? null))
-    .map(recordOf);
-}
-
-function recordOf(rows: Row[]): AssetRecord {
-  const source = text(rows[0]?.name);
-  const method = methodCode.at(rows[0]?.method);
-  const said: SourceFacts[] = rows.map((row) => ({
-    source,
-    method: methodCode.at(row.method),
-    facts: parse<AssetFacts>(row.facts),
-  }));
-  const { facts } = mergeFacts(said, [], { name: '', platform: '' });
-  const parties = said.flatMap((item) => item.facts.parties ?? []);
-  const placed = rows.find((row) => row.place !== null);
-  const seen = Math.max(...rows.map((row) => integer(row.seen)));
-  const vanished = rows[0]?.vanished_at === null ? undefined : rows[0]?.vanished_at;
-  return {
-    source,
-    method,
-    facts: parties.length > 0 ? { ...facts, parties } : facts,
-    ...(placed === undefined ? {} : { place: parse<Place>(placed.place) }),
-    lastSeenAt: instant(seen),
-    ...(vanished === undefined ? {} : { vanishedAt: instant(vanished) }),
-  };
+  return groupRecords(
+    rows.map((row) => ({
+      source: text(row.name),
+      method: methodCode.at(row.method),
+      facts: parse<AssetFacts>(row.facts),
+      place: row.place === null ? undefined : parse<Place>(row.place),
+      vanished: optionalInteger(row.vanished_at),
+      seen: integer(row.seen),
+    })),
+  );
 }

@@ -3,8 +3,16 @@ import { GyeboError } from '../../core/errors.ts';
 import type { AssetId } from '../../core/facts.ts';
 import type { ObservedEdge } from '../../core/lineage.ts';
 import { flushAssets, hasEvidence } from './assets.ts';
-import { keptPlaces } from '../assertions.ts';
-import { integer, kindCode, milliseconds, parse, relationCode, stateCode, text } from './codes.ts';
+import { keptPlaces } from '../shared/assertions.ts';
+import {
+  integer,
+  kindCode,
+  milliseconds,
+  parse,
+  relationCode,
+  stateCode,
+  text,
+} from '../shared/codes.ts';
 import { writeEdge, writeRecord } from './rows.ts';
 import { spokenScope } from './spoken.ts';
 import { activeState, findId, idOf, noteAttributes, sourceId, vanishedState } from './session.ts';

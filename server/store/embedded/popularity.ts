@@ -1,9 +1,9 @@
 import type { AssetFacts } from '../../core/asset.ts';
 import type { FactParty } from '../../core/facts.ts';
-import { bucketOf, rankOf } from './assets.ts';
-import { integer, parse, text } from './codes.ts';
+import { bucketOf, rankOf } from '../shared/asset-merge.ts';
+import { integer, parse, text } from '../shared/codes.ts';
 import type { Database } from './database.ts';
-import { documentOf } from '../words.ts';
+import { documentOf } from '../shared/words.ts';
 
 /** Below four neighbours an asset stays where it began: most do, and moving costs an index write. */
 const firstBucket = 4;

@@ -1,15 +1,11 @@
-import { assetKinds } from '../../core/asset.ts';
 import type { ReachQuery, ReachResult } from '../store.ts';
-import { boxTest, summaryOf } from './summary.ts';
-import { byLine, createTally } from './attributes.ts';
-import type { Attributes } from './attributes.ts';
-import { kindCode } from './codes.ts';
 import type { Database } from './database.ts';
 import type { WalkMemory } from './memory.ts';
-import type { Neighbours } from './neighbours.ts';
+import type { Neighbours } from '../shared/neighbours.ts';
 import { readNodes } from './nodes.ts';
-import { walk } from './walk.ts';
-import type { Walk } from './walk.ts';
+import { listed, pageAfter, reasonOf } from '../shared/reach.ts';
+import { summaryOf } from '../shared/summary.ts';
+import { walk } from '../shared/walk.ts';
 
 /** The closure with its counts and one page of its nodes, by (hop, id). */
 export function reach(
@@ -21,7 +17,12 @@ export function reach(
   const depth = query.depth ?? Infinity;
   const maxNodes = query.maxNodes ?? Infinity;
   const walked = walk(neighbours, memory.marks, query.roots, query.direction, { depth, maxNodes });
-  const { ids, hops, counts } = listed(db, memory.attributes, walked, query);
+  const { ids, hops, counts } = listed(
+    memory.attributes.all,
+    (id) => memory.attributes.load(db, id),
+    walked,
+    query,
+  );
   const page = pageAfter(ids, hops, query.first, query.after);
   const nodes = readNodes(db, [...ids.subarray(page.start, page.end)]);
   const hopOf = new Map<number, number>();
@@ -34,88 +35,7 @@ export function reach(
     complete: walked.complete,
     ...(walked.complete ? {} : { incompleteReason: reasonOf(query, walked.nodes.length) }),
     ...(query.summary && {
-      summary: summaryOf(neighbours, memory.attributes, { ids, hops }, query),
+      summary: summaryOf(neighbours, memory.attributes.all, { ids, hops }, query),
     }),
   };
-}
-
-function reasonOf(query: ReachQuery, found: number): string {
-  return query.maxNodes !== undefined && found >= query.maxNodes
-    ? `stopped after ${query.maxNodes} assets`
-    : `there is more beyond ${query.depth} hops`;
-}
-
-type Counts = Pick<ReachResult, 'byHop' | 'byKind' | 'byPlatform' | 'byOwner'>;
-
-/** Nodes of the kinds and the box asked for, by (hop, id), counted. */
-function listed(
-  db: Database,
-  attributes: Attributes,
-  walked: Walk,
-  query: ReachQuery,
-): { ids: Int32Array; hops: Int32Array; counts: Counts } {
-  const wanted = query.kinds && new Set(query.kinds.map(kindCode.of));
-  const inBox = query.box && boxTest(attributes, query.box);
-  const ids = new Int32Array(walked.nodes.length);
-  const hops = new Int32Array(walked.nodes.length);
-  const [byHop, kind, platform, owner] = [
-    createTally(),
-    createTally(),
-    createTally(),
-    createTally(),
-  ];
-  let count = 0;
-  let hopStart = 0;
-  for (let at = 0; at < walked.nodes.length; at++) {
-    const id = walked.nodes[at] ?? 0;
-    const hop = walked.hops[at] ?? 0;
-    // The walk meets nodes hop by hop; within a hop the page is by id.
-    if (hop !== (walked.hops[at - 1] ?? hop)) {
-      ids.subarray(hopStart, count).sort();
-      hopStart = count;
-    }
-    if (!attributes.load(db, id)) continue;
-    if (wanted !== undefined && !wanted.has(attributes.kinds[id] ?? 0)) continue;
-    if (inBox && !inBox(id, hop)) continue;
-    ids[count] = id;
-    hops[count++] = hop;
-    byHop.add(hop);
-    kind.add(attributes.kinds[id] ?? 0);
-    platform.add(attributes.platforms[id] ?? 0);
-    owner.add(attributes.owners[id] ?? 0);
-  }
-  ids.subarray(hopStart, count).sort();
-  const { texts } = attributes;
-  return {
-    ids: ids.subarray(0, count),
-    hops: hops.subarray(0, count),
-    counts: {
-      byHop: byHop.told().map(([number, found]) => ({ hop: number, count: found })),
-      byKind: byLine(kind.told(), [...assetKinds]),
-      byPlatform: byLine(platform.told(), texts),
-      byOwner: byLine(owner.told(), texts),
-    },
-  };
-}
-
-/** Where the page behind a cursor `hop:id` begins and ends. */
-function pageAfter(
-  ids: Int32Array,
-  hops: Int32Array,
-  first: number,
-  after: string | undefined,
-): { start: number; end: number; next?: string } {
-  const [hop = -1, id = -1] = (after ?? '-1:-1').split(':').map(Number);
-  let start = 0;
-  let above = ids.length;
-  while (start < above) {
-    const middle = (start + above) >> 1;
-    const at = hops[middle] ?? 0;
-    if (at > hop || (at === hop && (ids[middle] ?? 0) > id)) above = middle;
-    else start = middle + 1;
-  }
-  const end = Math.min(start + first, ids.length);
-  return end < ids.length && end > start
-    ? { start, end, next: `${hops[end - 1]}:${ids[end - 1]}` }
-    : { start, end };
 }

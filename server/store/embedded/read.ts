@@ -1,12 +1,12 @@
 import type { ReadTransaction } from '../store.ts';
 import { listChanges } from './changes.ts';
 import { assetKinds } from '../../core/asset.ts';
-import { integer, parse } from './codes.ts';
+import { integer, parse } from '../shared/codes.ts';
 import type { Database } from './database.ts';
 import { listHistory } from './history.ts';
 import { listEdges, streamEdges } from './edges.ts';
 import { deletionFacts } from './facts.ts';
-import type { Neighbours } from './neighbours.ts';
+import type { Neighbours } from '../shared/neighbours.ts';
 import { neighbourhood, path } from './neighbourhood.ts';
 import { listNodes, readNode, readNodes, readNodesByUrn, readRecords } from './nodes.ts';
 import { reach } from './reach.ts';

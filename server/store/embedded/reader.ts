@@ -3,8 +3,9 @@ import type { ActionModule } from '../store.ts';
 import { createAdjacencyReader, readyWord } from './adjacency.ts';
 import { openDatabase } from './database.ts';
 import { createMemory } from './memory.ts';
-import { packError } from './messages.ts';
-import type { ReaderData, Reply, Request } from './messages.ts';
+import { packStoreError } from './messages.ts';
+import type { ReaderData } from './messages.ts';
+import type { Reply, Request } from '../shared/messages.ts';
 import { tableNeighbours } from './neighbours.ts';
 import { createReading } from './read.ts';
 
@@ -43,7 +44,7 @@ async function run(request: Request): Promise<void> {
       db.exec('COMMIT');
     }
   } catch (error) {
-    reply = { id: request.id, error: packError(error) };
+    reply = { id: request.id, error: packStoreError(error) };
   }
   port?.postMessage(reply);
 }

@@ -1,11 +1,11 @@
-import { nextLink } from '../audit-chain.ts';
+import { nextLink } from '../shared/audit-chain.ts';
 import { recordLabels } from '../store.ts';
 import type { AuditEntry, Page, RecordLabel, StoredAudit, StoredRecord } from '../store.ts';
 import type { AssetId } from '../../core/facts.ts';
 import { GyeboError } from '../../core/errors.ts';
-import { instant, integer, optionalInteger, parse, text } from './codes.ts';
+import { instant, integer, optionalInteger, parse, text } from '../shared/codes.ts';
 import type { Database, Row } from './database.ts';
-import { pageOf } from './nodes.ts';
+import { pageOf } from '../shared/page.ts';
 
 function recordOf(row: Row): StoredRecord {
   const label = recordLabels.find((item) => item === row.label);

@@ -1,9 +1,10 @@
 import type { AssetId } from '../../core/facts.ts';
 import type { AssetNode } from '../store.ts';
-import { integer, kindCode } from './codes.ts';
+import { integer, kindCode } from '../shared/codes.ts';
 import type { Database } from './database.ts';
-import { memberKinds, readMembers } from './members.ts';
-import { afterPrefix, fold, tailOf } from '../names.ts';
+import { memberKinds } from '../shared/members.ts';
+import { readMembers } from './members.ts';
+import { afterPrefix, fold, tailOf } from '../shared/names.ts';
 import { readNodes } from './nodes.ts';
 
 /**

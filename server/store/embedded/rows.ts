@@ -1,5 +1,5 @@
-import type { Assertion, AssetAssertion, EdgeAssertion } from '../assertions.ts';
-import { noteEdgeChange } from './changes.ts';
+import type { Assertion, AssetAssertion, EdgeAssertion } from '../shared/assertions.ts';
+import { noteEdgeChange } from '../shared/changes.ts';
 import {
   breaksCode,
   confidenceCode,
@@ -7,7 +7,7 @@ import {
   methodCode,
   reasonCode,
   relationCode,
-} from './codes.ts';
+} from '../shared/codes.ts';
 import { idOf, noteEdge, sourceName } from './session.ts';
 import type { Session } from './session.ts';
 import type { UnresolvedFact } from '../../core/observation.ts';
@@ -35,7 +35,7 @@ export function rewriteRow(session: Session, row: number, item: Assertion): void
       ...edgeValues(edge),
       row,
     );
-    noteEdgeChange(session, 'CHANGED', idOf(session, edge.from), idOf(session, edge.to));
+    noteEdgeChange(session.changes, 'CHANGED', idOf(session, edge.from), idOf(session, edge.to));
   } else if (item.kind === 'RECORD') {
     const { facts, place } = item.record;
     db.run(
@@ -74,7 +74,7 @@ export function writeEdge(
   const relation = relationCode.of(edge.relation);
   const method = methodCode.of(edge.method);
   const { known, back } = earlierRows(session, { from, to, relation, source, method });
-  if (!known) noteEdgeChange(session, 'ADDED', from, to);
+  if (!known) noteEdgeChange(session.changes, 'ADDED', from, to);
   noteEdge(session, 'ADD', edge.relation, from, to);
   if (back !== undefined) {
     db.run(

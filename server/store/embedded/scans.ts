@@ -1,38 +1,22 @@
-import { hostname } from 'node:os';
-import { readFileSync } from 'node:fs';
 import { GyeboError } from '../../core/errors.ts';
-import { scanStates } from '../../core/scan.ts';
 import type { ScanCounts, ScanRun, ScanState } from '../../core/scan.ts';
 import type { Page } from '../store.ts';
-import { instant, integer, milliseconds, optionalInstant, optionalText } from './codes.ts';
-import { parse, text } from './codes.ts';
+import { instant, integer, milliseconds, optionalInstant, optionalText } from '../shared/codes.ts';
+import { parse, text } from '../shared/codes.ts';
 import type { Database, Row } from './database.ts';
-import { pageOf } from './nodes.ts';
+import {
+  addedCounts,
+  noCounts,
+  ownerIsAlive,
+  ownerOfThisProcess,
+  scanStateOf,
+} from '../shared/runs.ts';
+import { pageOf } from '../shared/page.ts';
 import { sourceId } from './session.ts';
 import type { Session } from './session.ts';
 
 const columns = `r.id, s.name, r.source, r.type, r.state, r.started_at, r.finished_at, r.actor,
   r.counts, r.message, r.finish`;
-
-export const noCounts: ScanCounts = {
-  assetsAdded: 0,
-  assetsChanged: 0,
-  assetsVanished: 0,
-  edgesAdded: 0,
-  edgesChanged: 0,
-  edgesVanished: 0,
-  scopesSeen: 0,
-  scopesUnreadable: 0,
-  scopesGone: 0,
-  scopesUnchanged: 0,
-  unresolved: 0,
-};
-
-function stateOf(value: string): ScanState {
-  const found = scanStates.find((state) => state === value);
-  if (found === undefined) throw new Error(`no scan state ${value}`);
-  return found;
-}
 
 function runOf(row: Row): ScanRun {
   const finishedAt = optionalInstant(row.finished_at);
@@ -41,7 +25,7 @@ function runOf(row: Row): ScanRun {
     id: integer(row.id),
     source: text(row.name),
     type: text(row.type),
-    state: stateOf(text(row.state)),
+    state: scanStateOf(text(row.state)),
     startedAt: instant(row.started_at),
     ...(finishedAt === undefined ? {} : { finishedAt }),
     actor: text(row.actor),
@@ -104,25 +88,9 @@ export function beginScan(
 
 /** Adds to a run's counts. */
 export function addCounts(db: Database, run: number, more: Record<string, number>): void {
-  const counts = { ...readRun(db, run).run.counts };
-  for (const key of countNames) counts[key] += more[key] ?? 0;
-  const told = JSON.stringify(counts);
+  const told = JSON.stringify(addedCounts(readRun(db, run).run.counts, more));
   db.run('UPDATE scan_run SET counts = ?, lease_at = ? WHERE id = ?', told, Date.now(), run);
 }
-const countNames = [
-  'assetsAdded',
-  'assetsChanged',
-  'assetsVanished',
-  'edgesAdded',
-  'edgesChanged',
-  'edgesVanished',
-  'scopesSeen',
-  'scopesUnreadable',
-  'scopesGone',
-  'scopesUnchanged',
-  'unresolved',
-] as const;
-
 export function closeRun(
   db: Database,
   run: number,
@@ -162,37 +130,11 @@ export function listRuns(
 /** How long a run of another host is believed to go on without a word. */
 const leaseMilliseconds = 60 * 60_000;
 
-/** Who runs a scan: the host, the process and when it started, so that a reused number is not taken for it. */
-export function ownerOfThisProcess(): string {
-  return `${hostname()}/${process.pid}/${startOfProcess(process.pid)}`;
-}
-
-function startOfProcess(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
-}
-
-/** False when the process that began a run can no longer finish it. */
-export function ownerIsAlive(owner: string, leaseAt: number, now: number): boolean {
-  const [host = '', pid = '0', start = ''] = owner.split('/');
-  if (host !== hostname()) return now - leaseAt < leaseMilliseconds;
-  try {
-    process.kill(Number(pid), 0);
-  } catch (error) {
-    // EPERM: somebody else's process, so it lives.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
-  }
-  return start === startOfProcess(Number(pid));
-}
-
 /** At open: runs whose process died are INTERRUPTED; what they upserted stays. */
 export function interruptDeadRuns(db: Database): void {
   for (const row of db.all("SELECT id, owner, lease_at FROM scan_run WHERE state = 'RUNNING'")) {
-    if (ownerIsAlive(text(row.owner), integer(row.lease_at), Date.now())) continue;
+    const sinceWord = Date.now() - integer(row.lease_at);
+    if (ownerIsAlive(text(row.owner), sinceWord, leaseMilliseconds)) continue;
     const message = 'its process ended before the scan did; scan again';
     closeRun(db, integer(row.id), 'INTERRUPTED', message, new Date().toISOString());
   }

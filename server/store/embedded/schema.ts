@@ -1,6 +1,6 @@
 import { createHash, randomInt } from 'node:crypto';
 import { GyeboError } from '../../core/errors.ts';
-import { integer, optionalText } from './codes.ts';
+import { integer, optionalText } from '../shared/codes.ts';
 import type { Database } from './database.ts';
 
 /**

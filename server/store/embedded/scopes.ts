@@ -1,7 +1,7 @@
 import type { Page, ScopeRow } from '../store.ts';
-import { integer, optionalText, text } from './codes.ts';
+import { integer, optionalText, text } from '../shared/codes.ts';
 import type { Database } from './database.ts';
-import { pageOf } from './nodes.ts';
+import { pageOf } from '../shared/page.ts';
 
 const states = ['SEEN', 'UNREADABLE', 'GONE'] as const;
 

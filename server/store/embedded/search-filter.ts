@@ -1,5 +1,5 @@
 import type { SearchQuery } from '../store.ts';
-import { kindCode, stateCode } from './codes.ts';
+import { kindCode, stateCode } from '../shared/codes.ts';
 
 /** Conditions on `asset a`, each beginning with AND. */
 export interface Filter {

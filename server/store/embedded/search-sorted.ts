@@ -1,5 +1,5 @@
 import type { SearchQuery } from '../store.ts';
-import { integer, text } from './codes.ts';
+import { integer, text } from '../shared/codes.ts';
 import type { Database } from './database.ts';
 import type { Filter } from './search-filter.ts';
 

@@ -1,15 +1,17 @@
 import type { SearchQuery, SearchResult } from '../store.ts';
-import { integer, kindCode, optionalText, text } from './codes.ts';
+import { integer, kindCode, optionalText, text } from '../shared/codes.ts';
 import type { Database, Row } from './database.ts';
-import type { Attributes } from './attributes.ts';
-import { facetsOf, countedUpTo } from './facets.ts';
-import { afterPrefix, fold } from '../names.ts';
-import { highlightsOf } from './highlights.ts';
+import type { KeptAttributes } from './attributes.ts';
+import { countedUpTo, facetsOf } from '../shared/facets.ts';
+import { highlightsOf } from '../shared/highlights.ts';
+import { bestFirst } from '../shared/search-score.ts';
+import type { Candidate } from '../shared/search-score.ts';
+import { matching } from './facets.ts';
+import { afterPrefix, fold } from '../shared/names.ts';
 import { readNodes } from './nodes.ts';
-import { bucketOf } from './assets.ts';
 import { filterOf } from './search-filter.ts';
 import type { Filter } from './search-filter.ts';
-import { matchQuery, matchRanges, queryWords } from '../words.ts';
+import { matchQuery, queryWords } from '../shared/words.ts';
 import { sortedPage } from './search-sorted.ts';
 
 const candidates = 200;
@@ -23,7 +25,7 @@ const datasetKind = kindCode.of('DATASET');
  */
 export function search(
   db: Database,
-  attributes: Attributes,
+  attributes: KeptAttributes,
   query: SearchQuery,
   now: number,
 ): SearchResult {
@@ -35,7 +37,8 @@ export function search(
     query.sort === 'NAME' || query.sort === 'CHANGED'
       ? sortedPage(db, query, match, filter)
       : pageOf(db, query, match, filter, best);
-  const counted = facetsOf(db, attributes, match, query, now);
+  const isThere = (id: number) => attributes.load(db, id);
+  const counted = facetsOf(attributes.all, matching(db, match, query), isThere, query, now);
   const words = queryWords(query.text);
   return {
     hits: readNodes(db, page.ids).map((node) => ({
@@ -121,35 +124,16 @@ function scored(db: Database, typed: string, match: string, filter: Filter): num
     found.set(integer(row.id), row);
     if (++taken === candidates) break;
   }
-  const words = queryWords(typed);
-  return [...found.values()]
-    .map((row) => ({ id: integer(row.id), score: scoreOf(row, name, words) }))
-    .sort((a, b) => b.score - a.score || a.id - b.id)
-    .map((item) => item.id);
+  return bestFirst([...found.values()].map(candidateOf), name, queryWords(typed));
 }
 
-function scoreOf(row: Row, name: string, words: { text: string; initials: boolean }[]): number {
-  const folded = text(row.folded);
-  let score = bucketOf(integer(row.rank)) * 3;
-  if (folded === name) score += 200;
-  else if (folded.startsWith(name)) score += 100;
-  else if (folded.includes(name)) score += 60;
-  const inName = words.filter((word) => matchRanges(folded, word).length > 0).length;
-  score += (40 * inName) / Math.max(words.length, 1);
-  score += saidScore(optionalText(row.said) ?? '', words);
-  // Most people look for data; what fills it is one step further.
-  if (row.kind === datasetKind) score += 10;
-  // What is gone comes after what is there; a short name is closer to what was typed than a long one.
-  if (row.state !== 0) score -= 50;
-  return score - Math.min(folded.length, 60) / 10;
-}
-
-/** A description that says the words counts, more so when they stand early: it is about them. */
-function saidScore(said: string, words: { text: string; initials: boolean }[]): number {
-  let score = 0;
-  for (const word of words) {
-    const start = matchRanges(said, word)[0]?.[0];
-    if (start !== undefined) score += start < 12 ? 35 : 15;
-  }
-  return score / Math.max(words.length, 1);
+function candidateOf(row: Row): Candidate {
+  return {
+    id: integer(row.id),
+    folded: text(row.folded),
+    rank: integer(row.rank),
+    said: optionalText(row.said) ?? '',
+    isDataset: row.kind === datasetKind,
+    isActive: row.state === 0,
+  };
 }

@@ -1,12 +1,13 @@
 import type { AssetRef } from '../../core/asset.ts';
 import type { Relation } from '../../core/lineage.ts';
 import type { SourceFacts } from '../../core/merge.ts';
-import { integer, kindCode, relationCode, stateCode, text } from './codes.ts';
+import { integer, kindCode, relationCode, stateCode, text } from '../shared/codes.ts';
 import type { Database } from './database.ts';
-import type { Patterns } from './patterns.ts';
-import { createPatterns } from './patterns.ts';
-import { createHasher } from '../hash.ts';
-import type { Hasher } from '../hash.ts';
+import type { Patterns } from '../shared/patterns.ts';
+import { createPatterns } from '../shared/patterns.ts';
+import { assetTouched, edgeOperation } from '../shared/operations.ts';
+import { createHasher } from '../shared/hash.ts';
+import type { Hasher } from '../shared/hash.ts';
 
 /** An asset that exists in this transaction only, not yet written. */
 export interface FreshAsset {
@@ -170,7 +171,7 @@ export function noteGraph(
   from: number,
   to: number,
 ): void {
-  session.operations.push(relation * 2 + (operation === 'ADD' ? 0 : 1), from, to);
+  session.operations.push(edgeOperation(operation, relation), from, to);
 }
 
 /** Name of a source by its number. */
@@ -182,9 +183,6 @@ export function sourceName(session: Session, id: number): string {
   }
   return name;
 }
-
-/** Operation "what a walk counts this asset by may have changed"; see attributes.ts. */
-export const assetTouched = 6;
 
 export function noteAttributes(session: Session, asset: number): void {
   session.operations.push(assetTouched, asset, 0);

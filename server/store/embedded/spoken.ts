@@ -1,4 +1,4 @@
-import { integer } from './codes.ts';
+import { integer } from '../shared/codes.ts';
 import type { Session } from './session.ts';
 
 /** The scope under which is kept what no scan says (people, the configuration, names); none ever closes it. */

@@ -1,8 +1,8 @@
 import type { AssetId } from '../../core/facts.ts';
 import { isUnmapped, mayMean } from '../../core/urn.ts';
-import { integer, text } from './codes.ts';
+import { integer, text } from '../shared/codes.ts';
 import type { Database } from './database.ts';
-import { afterPrefix } from '../names.ts';
+import { afterPrefix } from '../shared/names.ts';
 
 const maxNamed = 2_000;
 const unmapped = `namespace >= 'connection://' AND namespace < 'connection:0' AND kind = 0`;

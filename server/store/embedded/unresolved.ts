@@ -1,44 +1,21 @@
 import type { AssetId, FactUnresolved } from '../../core/facts.ts';
 import type { RecordValues } from '../../core/records.ts';
 import type { Page, UnresolvedRow } from '../store.ts';
-import { instant, integer, milliseconds, parse, text } from './codes.ts';
+import { instant, integer, milliseconds, parse, text } from '../shared/codes.ts';
 import type { Database } from './database.ts';
-import { pageOf } from './nodes.ts';
+import { answered, answersAt } from '../shared/unresolved.ts';
+import type { Answers, StoredUnresolved } from '../shared/unresolved.ts';
+import { pageOf } from '../shared/page.ts';
 
 const columns = `u.id, u.fact, u.by_asset, u.at, s.name AS source, c.key AS scope`;
 const joins = 'JOIN source s ON s.id = u.source JOIN scope c ON c.id = u.scope';
-type Answers = Map<string, RecordValues['ANSWER']>;
 
 function answersOf(db: Database, now: number): Answers {
-  const answers: Answers = new Map();
-  for (const row of db.all("SELECT value FROM record WHERE label = 'ANSWER'")) {
-    const value = parse<RecordValues['ANSWER']>(row.value);
-    if (value.until !== undefined && milliseconds(value.until) < now) continue;
-    answers.set(`${value.codeHash} ${value.text}`, value);
-  }
-  return answers;
-}
-
-function factOf({ id, source, fact }: StoredUnresolved, answers: Answers): FactUnresolved {
-  const answer =
-    answers.get(`${fact.codeHash} ${fact.place.text ?? ''}`) ??
-    answers.get(`${fact.codeHash} ${fact.message}`);
-  const answered = answer === undefined ? {} : { answered: answerOf(answer) };
-  return { ...fact, id, source, ...answered };
-}
-
-function answerOf(answer: RecordValues['ANSWER']): NonNullable<FactUnresolved['answered']> {
-  const { patterns, by, reason, until } = answer;
-  return { patterns, by, reason, ...(until === undefined ? {} : { until }) };
-}
-
-/** What is unresolved as it is stored, before anybody's answer. */
-export interface StoredUnresolved {
-  id: number;
-  source: string;
-  /** In whose code it was met. */
-  by?: AssetId;
-  fact: Omit<FactUnresolved, 'id' | 'source'>;
+  const rows = db.all("SELECT value FROM record WHERE label = 'ANSWER'");
+  return answersAt(
+    rows.map((row) => parse<RecordValues['ANSWER']>(row.value)),
+    now,
+  );
 }
 
 export function storedUnresolved(db: Database, limit: number): StoredUnresolved[] {
@@ -59,7 +36,7 @@ export function withAnswers(
   now: string,
 ): FactUnresolved[] {
   const answers = answersOf(db, milliseconds(now));
-  return stored.map((item) => factOf(item, answers));
+  return stored.map((item) => answered(item, answers));
 }
 
 /** By number; of one source, or met in one asset or its tasks. */
@@ -84,7 +61,10 @@ export function listUnresolved(
     id: integer(row.id),
     source: text(row.source),
     scope: text(row.scope),
-    fact: factOf({ id: integer(row.id), source: text(row.source), fact: parse(row.fact) }, answers),
+    fact: answered(
+      { id: integer(row.id), source: text(row.source), fact: parse(row.fact) },
+      answers,
+    ),
     at: instant(row.at),
   }));
   return pageOf(found, first, (row) => String(row.id));

@@ -1,6 +1,6 @@
 import type { AssetId, FactUsage } from '../../core/facts.ts';
 import type { Observation, UsageFact } from '../../core/observation.ts';
-import { instant, integer, milliseconds, optionalInstant, text } from './codes.ts';
+import { instant, integer, milliseconds, optionalInstant, text } from '../shared/codes.ts';
 import type { Database, Row } from './database.ts';
 import type { Session } from './session.ts';
 

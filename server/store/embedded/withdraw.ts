@@ -1,6 +1,6 @@
-import { noteEdgeChange } from './changes.ts';
-import { integer, relationCode } from './codes.ts';
-import type { MemberKind } from './members.ts';
+import { noteEdgeChange } from '../shared/changes.ts';
+import { integer, relationCode } from '../shared/codes.ts';
+import type { MemberKind } from '../shared/members.ts';
 import { noteEdge } from './session.ts';
 import type { Session } from './session.ts';
 
@@ -46,5 +46,5 @@ export function withdrawEdge(session: Session, id: number): void {
     integer(row.source),
     integer(row.method),
   );
-  if (other === undefined) noteEdgeChange(session, 'VANISHED', from, to);
+  if (other === undefined) noteEdgeChange(session.changes, 'VANISHED', from, to);
 }

@@ -4,12 +4,13 @@ import type { ActionModule, WriteTransaction } from '../store.ts';
 import { flushAssets } from './assets.ts';
 import { attentionWord, readyWord } from './adjacency.ts';
 import { createAdjacencyWriter } from './adjacency-writer.ts';
-import { bytes, integer } from './codes.ts';
+import { bytes, integer } from '../shared/codes.ts';
 import { openDatabase } from './database.ts';
 import type { Pause } from './ingest.ts';
 import { createMemory } from './memory.ts';
-import { packError } from './messages.ts';
-import type { Reply, Request, WriterData } from './messages.ts';
+import { packStoreError } from './messages.ts';
+import type { WriterData } from './messages.ts';
+import type { Reply, Request } from '../shared/messages.ts';
 import { tableNeighbours } from './neighbours.ts';
 import { createReading } from './read.ts';
 import { rankAgain } from './popularity.ts';
@@ -136,7 +137,7 @@ async function run(request: Request): Promise<void> {
       throw error;
     }
   } catch (error) {
-    reply = { id: request.id, error: packError(error) };
+    reply = { id: request.id, error: packStoreError(error) };
   }
   port?.postMessage(reply);
 }

@@ -11,7 +11,7 @@ import {
   setState,
 } from './people.ts';
 import { appendAudit, writeRecordValue } from './records.ts';
-import { optionalInteger } from './codes.ts';
+import { optionalInteger } from '../shared/codes.ts';
 import { beginScan } from './scans.ts';
 import type { Session } from './session.ts';
 

@@ -1,9 +1,9 @@
-import type { AssetFacts, AssetRef } from '../core/asset.ts';
-import type { Confidence, ObservedEdge, Place } from '../core/lineage.ts';
-import { edgeReasons } from '../core/lineage.ts';
-import type { Method } from '../core/lineage.ts';
-import { mergeFacts } from '../core/merge.ts';
-import type { Observation, UnresolvedFact } from '../core/observation.ts';
+import type { AssetFacts, AssetRef } from '../../core/asset.ts';
+import type { Confidence, ObservedEdge, Place } from '../../core/lineage.ts';
+import { edgeReasons } from '../../core/lineage.ts';
+import type { Method } from '../../core/lineage.ts';
+import { mergeFacts } from '../../core/merge.ts';
+import type { Observation, UnresolvedFact } from '../../core/observation.ts';
 
 /** An edge as one scope asserts it: every place counted, at most five kept. */
 export interface EdgeAssertion extends ObservedEdge {

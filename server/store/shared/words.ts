@@ -1,5 +1,5 @@
-import type { AssetFacts } from '../core/asset.ts';
-import type { FactParty } from '../core/facts.ts';
+import type { AssetFacts } from '../../core/asset.ts';
+import type { FactParty } from '../../core/facts.ts';
 
 const initials = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 const hangulBase = 0xac00;

@@ -1,5 +1,5 @@
 import type { AssetNode, SearchHit } from '../store.ts';
-import { matchRanges } from '../words.ts';
+import { matchRanges } from './words.ts';
 
 const shownColumns = 3;
 

@@ -1,4 +1,3 @@
-import type { SQLOutputValue } from 'node:sqlite';
 import { assetKinds, assetStates } from '../../core/asset.ts';
 import { breakSides, confidences, edgeReasons, methods, relations } from '../../core/lineage.ts';
 import { GyeboError } from '../../core/errors.ts';
@@ -6,7 +5,7 @@ import { GyeboError } from '../../core/errors.ts';
 /** A closed list stored as its small integers. The order of the lists in core is part of the file format. */
 export interface Code<T extends string> {
   of(value: T): number;
-  at(value: SQLOutputValue | undefined): T;
+  at(value: unknown): T;
 }
 
 function code<T extends string>(list: readonly T[]): Code<T> {
@@ -36,28 +35,28 @@ export const confidenceCode = code(confidences);
 export const reasonCode = code(edgeReasons);
 
 /** A column that is a whole number below 2^53. */
-export function integer(value: SQLOutputValue | undefined): number {
+export function integer(value: unknown): number {
   if (typeof value === 'number') return value;
   throw new Error(`expected a number in the store, found ${typeof value}`);
 }
 
-export function optionalInteger(value: SQLOutputValue | undefined): number | undefined {
+export function optionalInteger(value: unknown): number | undefined {
   return value === null || value === undefined ? undefined : integer(value);
 }
 
 /** A column that is text. */
-export function text(value: SQLOutputValue | undefined): string {
+export function text(value: unknown): string {
   if (typeof value === 'string') return value;
   throw new Error(`expected text in the store, found ${typeof value}`);
 }
 
-export function optionalText(value: SQLOutputValue | undefined): string | undefined {
+export function optionalText(value: unknown): string | undefined {
   return value === null || value === undefined ? undefined : text(value);
 }
 
 /** A column of bytes, as 32-bit words of their own (so that their place in memory is aligned). */
-export function words(value: SQLOutputValue | undefined): Uint32Array {
-  if (!(value instanceof Uint8Array)) return new Uint32Array(0);
+export function words(value: unknown): Uint32Array {
+  if (!(value instanceof Uint8Array || value instanceof Int8Array)) return new Uint32Array(0);
   const own = new Uint8Array(value.byteLength);
   own.set(value);
   return new Uint32Array(own.buffer);
@@ -68,12 +67,12 @@ export function bytes(value: Uint32Array): Uint8Array {
 }
 
 /** JSON that this store wrote itself. */
-export function parse<T>(value: SQLOutputValue | undefined): T {
+export function parse<T>(value: unknown): T {
   return JSON.parse(text(value));
 }
 
 /** Times are stored as milliseconds since 1970 and told as ISO instants. */
-export function instant(value: SQLOutputValue | undefined): string {
+export function instant(value: unknown): string {
   const at = integer(value);
   let told = instants.get(at);
   if (told === undefined) {
@@ -86,7 +85,7 @@ export function instant(value: SQLOutputValue | undefined): string {
 /** Most rows of a scan bear the same time, and printing it is dearer than finding it. */
 const instants = new Map<number, string>();
 
-export function optionalInstant(value: SQLOutputValue | undefined): string | undefined {
+export function optionalInstant(value: unknown): string | undefined {
   return value === null || value === undefined ? undefined : instant(value);
 }
 

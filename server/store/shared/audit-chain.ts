@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuditEntry, StoredAudit } from './store.ts';
+import type { AuditEntry, StoredAudit } from '../store.ts';
 
 /** JSON with sorted keys, so that a hash does not depend on the order they were written in. */
 export function canonicalJson(value: unknown): string {
