@@ -2,8 +2,9 @@ import { userInfo } from 'node:os';
 import { Option, type Command } from 'commander';
 import { findConfig, openAppWith, type App } from '../app.ts';
 import { loadConfig } from '../config.ts';
-import { ConfigError } from '../config/issue.ts';
+import { ConfigError, describeIssues } from '../config/issue.ts';
 import type { Actor } from '../core/access.ts';
+import { inKorean } from '../core/korean.ts';
 import { redact } from '../core/redact.ts';
 import { createLog } from '../log.ts';
 import { codeOf } from '../scan-runner.ts';
@@ -25,6 +26,8 @@ export interface Session<Options> {
   actor: Actor;
   /** The sentence in the session's language. */
   text(english: string, korean: string): string;
+  /** A message of the program, which is written in English, in the session's language. */
+  say(message: string): string;
   /** Prints `value` as JSON with --json, else what `print` prints. */
   show(value: unknown, print: () => void): void;
 }
@@ -60,10 +63,19 @@ export async function withApp<Result>(
 
 const wrongUse = new Set(['INVALID', 'NOT_FOUND', 'AMBIGUOUS', 'FORBIDDEN']);
 
+function messageOf(error: unknown, language: Language): string {
+  if (error instanceof ConfigError) return describeIssues(error.file, error.issues, language);
+  const message = error instanceof Error ? error.message : String(error);
+  return language === 'ko' ? inKorean(message) : message;
+}
+
 /** Says on the terminal what went wrong; gives the exit code. */
-export function reportError(error: unknown, terminal: Terminal, json: boolean): number {
+function reportError(
+  error: unknown,
+  { terminal, language, options: { json } }: Session<object>,
+): number {
   const code = codeOf(error);
-  const message = redact(error instanceof Error ? error.message : String(error));
+  const message = redact(messageOf(error, language));
   const issues = error instanceof ConfigError ? error.issues : undefined;
   if (json) terminal.out(JSON.stringify({ error: { code: code ?? 'FAILED', message, issues } }));
   else terminal.err(`gyebo: ${message}`);
@@ -100,6 +112,7 @@ export function addCommand<Options extends object>(
       language,
       actor: localActor(terminal.environment),
       text: (english, korean) => (language === 'ko' ? korean : english),
+      say: (message) => (language === 'ko' ? inKorean(message) : message),
       show: (value, print) => {
         if (options.json) terminal.out(JSON.stringify(value, undefined, 2));
         else print();
@@ -108,7 +121,7 @@ export function addCommand<Options extends object>(
     try {
       finish(await command.run(session, added.args));
     } catch (error) {
-      finish(reportError(error, terminal, options.json === true));
+      finish(reportError(error, session));
     }
   });
 }

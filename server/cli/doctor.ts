@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { App } from '../app.ts';
+import { josa } from '../core/josa.ts';
 import { proposeConnections } from '../proposal.ts';
 import { diagnoseSource } from '../scan-context.ts';
 import type { Diagnosis } from '../../scanners/scanner.ts';
@@ -65,36 +66,46 @@ function expired(app: App): Finding[] {
     }));
 }
 
-function explain(app: App): string[] {
-  const { config } = app;
-  const lines = [`${config.name}: ${config.file}`, `store: ${config.storeFile}`];
-  for (const source of config.sources) {
-    const sees = source.covers.length > 0 ? `looks into ${source.covers.join(', ')}` : 'reads code';
-    const hours = Math.round(source.limitSeconds / 360) / 10;
-    lines.push(`source ${source.id}: ${source.type}, ${sees}, too old after ${hours} h`);
+function explain({ config }: App, { text }: Session<object>): string[] {
+  const lines = [
+    `${config.name}: ${config.file}`,
+    `${text('store', '저장소')}: ${config.storeFile}`,
+  ];
+  for (const { id, type, covers, limitSeconds } of config.sources) {
+    const seen = covers.join(', ');
+    const hours = Math.round(limitSeconds / 360) / 10;
+    const english = `${seen ? `looks into ${seen}` : 'reads code'}, too old after ${hours} h`;
+    const korean = `${seen ? `${josa(seen, '을/를')} 들여다봄` : '코드를 읽음'}, ${hours}시간이 지나면 낡음`;
+    lines.push(`${text('source', '소스')} ${id}: ${type}, ${text(english, korean)}`);
   }
-  for (const line of config.connections) {
-    lines.push(
-      `connection ${line.name} → ${line.namespace}${line.database ? ` ${line.database}` : ''}`,
-    );
+  for (const { name, namespace, database } of config.connections) {
+    const place = `${namespace}${database ? ` ${database}` : ''}`;
+    lines.push(`${text('connection', '연결')} ${name} → ${place}`);
   }
   return lines;
 }
 
 const marks = { ok: '✓', warning: '!', error: '✗' } as const;
 
-function print(session: Session<DoctorOptions>, findings: Finding[]): void {
+function print({ terminal }: Session<DoctorOptions>, findings: Finding[]): void {
   for (const { about, level, message, advice } of findings) {
-    session.terminal.out(`${marks[level]} ${about}: ${message}`);
-    if (advice && level !== 'ok') session.terminal.out(`    → ${advice}`);
+    terminal.out(`${marks[level]} ${about}: ${message}`);
+    if (advice && level !== 'ok') terminal.out(`    → ${advice}`);
   }
+}
+
+/** Scanners and scans speak English; what they say is told in the session's language. */
+function told({ say }: Session<object>, finding: Finding): Finding {
+  const { message, advice, ...rest } = finding;
+  return { ...rest, message: say(message), ...(advice !== undefined && { advice: say(advice) }) };
 }
 
 /** `gyebo doctor`: the configuration explained and tested; 2 when something is wrong. */
 export async function doctorCommand(session: Session<DoctorOptions>): Promise<number> {
   const { terminal, options } = session;
   return withApp(session, async (app) => {
-    const findings = [...(await sourceFindings(app)), ...(await runFindings(app)), ...expired(app)];
+    const found = [...(await sourceFindings(app)), ...(await runFindings(app)), ...expired(app)];
+    const findings = found.map((finding) => told(session, finding));
     const mapped = app.config.connections.map((line) => line.name);
     const unmapped = await app.read('unmappedConnections', { mapped });
     const proposed = proposeConnections(
@@ -103,18 +114,19 @@ export async function doctorCommand(session: Session<DoctorOptions>): Promise<nu
       terminal.environment,
       options.connections && path.resolve(terminal.folder, options.connections),
     );
-    session.show({ config: explain(app), findings, unmapped: proposed }, () => {
-      for (const line of explain(app)) terminal.out(line);
+    session.show({ config: explain(app, session), findings, unmapped: proposed }, () => {
+      for (const line of explain(app, session)) terminal.out(line);
       print(session, findings);
       for (const { unmapped: entry, proposals } of proposed) {
         const place = entry.place ? `${entry.place.at}:${entry.place.line ?? 1}` : '';
         terminal.out(
           session.text(
             `! connection ${entry.name} is not mapped (${entry.assets} names, ${place}); in connections:`,
-            `! 연결 ${entry.name} 이 어디인지 모른다 (이름 ${entry.assets}개, ${place}). connections: 에:`,
+            `! 연결 ${josa(entry.name, '이/가')} 어디인지 모릅니다 (이름 ${entry.assets}개, ${place}). connections:에 더할 줄:`,
           ),
         );
-        for (const { line, from } of proposals) terminal.out(`    ${line}   # ${from}`);
+        for (const { line, from } of proposals)
+          terminal.out(`    ${line}   # ${session.say(from)}`);
       }
     });
     const worst = options.strict ? ['error', 'warning'] : ['error'];

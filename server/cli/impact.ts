@@ -61,7 +61,8 @@ export async function impactCommand(
       terminal.out(
         session.text(`${result.total} reached: ${kinds}`, `모두 ${result.total}: ${kinds}`),
       );
-      if (!result.complete) terminal.out(`! ${result.incompleteReason ?? 'cut short'}`);
+      if (!result.complete)
+        terminal.out(`! ${session.say(result.incompleteReason ?? 'cut short')}`);
     });
     return exits.fine;
   });

@@ -88,7 +88,7 @@ describe('check-delete', () => {
   test('an unknown name gets what is near it', async () => {
     const { exit, err } = await gyebo(['check-delete', 'idel', '--lang', 'ko']);
     expect(exit).toBe(2);
-    expect(err).toContain('"idel" 라는 것이 없다');
+    expect(err).toContain('"idel"라는 것이 없습니다');
   });
 });
 
@@ -204,6 +204,18 @@ test('a changed gyebo.yaml leads names elsewhere: the code is scanned again firs
   expect(err).toContain('changed since the last scan: gyebo.yaml');
   expect(exit).toBe(1);
   expect(JSON.parse(out).subject[0].urn).toBe('redshift://dw:5439|shop.dw.orders');
+});
+
+test('in Korean everything is said in Korean, also what is wrong', async () => {
+  const ko = { LANG: 'ko_KR.UTF-8' };
+  const { out } = await gyebo(['doctor'], [], ko);
+  expect(out).toMatch(/^✓ sql \(sql-files\): sql: 파일 \d+개, redshift$/m);
+  expect(out).toMatch(/^✓ sql: 스캔 \d+: DONE \(/m);
+  writeFileSync(path.join(folder, 'wrong.yaml'), 'nam: x\nserver: { port: -1 }');
+  const wrong = await gyebo(['doctor', '--config', 'wrong.yaml'], [], ko);
+  expect(wrong.err).toContain('wrong.yaml:1 nam: 모르는 키입니다. 아는 것: name, store');
+  expect(wrong.err).toContain('server.port: 0 이상이어야 합니다');
+  expect((await gyebo(['scan', 'nope'], [], ko)).err).toContain('"nope"라는 소스가 없습니다');
 });
 
 test('a file that changed since the scan is scanned first; unscanned it is never SAFE', async () => {

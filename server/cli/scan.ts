@@ -25,7 +25,7 @@ async function unreadScopes(app: App, runs: ScanRun[]): Promise<Unread[]> {
 }
 
 /** One line on what a run did, and why it did not finish. */
-export function printRun({ terminal, text }: Session<object>, run: ScanRun): void {
+export function printRun({ terminal, text, say }: Session<object>, run: ScanRun): void {
   const c = run.counts;
   const added = c.assetsAdded + c.edgesAdded;
   const changed = c.assetsChanged + c.edgesChanged;
@@ -38,7 +38,7 @@ export function printRun({ terminal, text }: Session<object>, run: ScanRun): voi
         `읽음 ${c.scopesSeen}, 못 읽음 ${c.scopesUnreadable}, 미해결 ${c.unresolved}`,
     ),
   );
-  if (run.message) terminal.out(`  ${run.message}`);
+  if (run.message) terminal.out(`  ${say(run.message)}`);
 }
 
 /** Scans with progress on the terminal; used by `scan`, `start` and `check-delete --scan`. */
@@ -65,7 +65,9 @@ export async function printRuns(
 ): Promise<void> {
   for (const run of runs) printRun(session, run);
   for (const { source, scope, message } of await unreadScopes(app, runs)) {
-    session.terminal.out(`  ${source} ${scope}: ${message ?? 'unreadable'}`);
+    session.terminal.out(
+      `  ${source} ${scope}: ${message === undefined ? session.text('unreadable', '읽을 수 없음') : session.say(message)}`,
+    );
   }
 }
 
@@ -80,7 +82,7 @@ export async function scanCommand(session: Session<object>, args: string[]): Pro
       await printRuns(session, app, runs);
       if (runs.length === 0) {
         session.terminal.out(
-          session.text('gyebo.yaml names no sources', 'gyebo.yaml 에 sources 가 없다'),
+          session.text('gyebo.yaml names no sources', 'gyebo.yaml에 sources가 없습니다'),
         );
       }
     }

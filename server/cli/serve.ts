@@ -34,7 +34,7 @@ export async function serveApp(
   const stopSchedule = keepFresh(app, session.actor, scansAtOnce);
   const link = server.newLink();
   session.show({ url: server.url, link }, () => {
-    terminal.out(session.text(`${config.name}: open ${link}`, `${config.name}: ${link} 를 연다`));
+    terminal.out(session.text(`${config.name}: open ${link}`, `${config.name}: 여세요 → ${link}`));
   });
   await new Promise<void>((resolve) => {
     if (terminal.signal.aborted) resolve();

@@ -57,7 +57,8 @@ async function show(session: Session<SourceOptions>, app: App, id: string): Prom
   const { terminal, text } = session;
   session.show({ id, ...state.value, last: state.last, unreadable, unresolved }, () => {
     terminal.out(stateLine(session, state));
-    for (const { scope, message } of unreadable) terminal.out(`  ✗ ${scope}: ${message ?? ''}`);
+    for (const { scope, message } of unreadable)
+      terminal.out(`  ✗ ${scope}: ${session.say(message ?? '')}`);
     for (const { number, place, message, answered } of unresolved) {
       const at = `${place.at}${place.line === undefined ? '' : `:${place.line}`}`;
       const answer = answered

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { App } from '../app.ts';
+import { josa } from '../core/josa.ts';
 import { GyeboError } from '../core/errors.ts';
 import type { AssetNode } from '../store/store.ts';
 import type { Session } from './command.ts';
@@ -25,10 +26,13 @@ async function choose(session: Session<object>, text: string, candidates: AssetN
   const lines = candidates
     .slice(0, candidatesShown)
     .map((node, i) => `  ${i + 1}. ${assetLine(node)}`);
-  const title = session.text(`"${text}" may mean:`, `"${text}" 는 여럿을 뜻할 수 있다:`);
+  const title = session.text(
+    `"${text}" may mean:`,
+    `"${text}"${josa(text, '은/는').slice(text.length)} 여럿을 뜻할 수 있습니다:`,
+  );
   if (terminal.interactive && !session.options.json) {
     terminal.err([title, ...lines].join('\n'));
-    const answer = await terminal.ask(session.text('Which number? ', '몇 번? '));
+    const answer = await terminal.ask(session.text('Which number? ', '몇 번인가요? '));
     const chosen = candidates[Number(answer.trim()) - 1];
     if (chosen) return chosen;
   }
@@ -37,9 +41,9 @@ async function choose(session: Session<object>, text: string, candidates: AssetN
 
 async function notFound(app: App, session: Session<object>, text: string): Promise<GyeboError> {
   const { assets } = await app.read('totals', {});
-  const nothing = session.text(`nothing is called "${text}"`, `"${text}" 라는 것이 없다`);
+  const nothing = session.text(`nothing is called "${text}"`, `"${text}"라는 것이 없습니다`);
   if (assets === 0) {
-    const advice = session.text('run `gyebo scan` first', '먼저 `gyebo scan` 을 실행한다');
+    const advice = session.text('run `gyebo scan` first', '먼저 `gyebo scan`을 실행하세요');
     return new GyeboError('NOT_FOUND', `${nothing}; ${advice}`);
   }
   const near = await app.read('searchAssets', { text, first: 3 });

@@ -1,4 +1,5 @@
 import type { FactEdge } from '../core/facts.ts';
+import { josa } from '../core/josa.ts';
 import { withApp, type Session } from './command.ts';
 import { findOne } from './subject.ts';
 import { plainEdge, plainNode } from './plain.ts';
@@ -34,7 +35,7 @@ export async function whyCommand(session: Session<object>, texts: string[]): Pro
         terminal.out(
           session.text(
             `no path between ${names[0]} and ${names[1]}`,
-            `${names[0]} 와 ${names[1]} 사이에는 길이 없다`,
+            `${josa(names[0], '과/와')} ${names[1]} 사이에는 길이 없습니다`,
           ),
         );
         return;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { GyeboError } from '../core/errors.ts';
+import { inKorean } from '../core/korean.ts';
 
 /** One fault of a configuration file: where, what, and the form that is expected. */
 export interface ConfigIssue {
@@ -10,13 +11,28 @@ export interface ConfigIssue {
 
 /** All faults at once; `issues` for programs, the message for people. */
 export class ConfigError extends GyeboError {
+  readonly file: string;
   readonly issues: readonly ConfigIssue[];
   constructor(file: string, issues: ConfigIssue[]) {
-    const lines = issues.map((issue) => `  ${describeIssue(file, issue)}`);
-    const count = issues.length === 1 ? '1 fault' : `${issues.length} faults`;
-    super('INVALID', `${file}: ${count}\n${lines.join('\n')}`);
+    super('INVALID', describeIssues(file, issues, 'en'));
+    this.file = file;
     this.issues = issues;
   }
+}
+
+/** All faults as a person reads them. */
+export function describeIssues(
+  file: string,
+  issues: readonly ConfigIssue[],
+  language: 'en' | 'ko',
+): string {
+  const many = issues.length;
+  const count = language === 'ko' ? `잘못 ${many}개` : many === 1 ? '1 fault' : `${many} faults`;
+  const lines = issues.map((issue) => {
+    const message = language === 'ko' ? inKorean(issue.message) : issue.message;
+    return `  ${describeIssue(file, { ...issue, message })}`;
+  });
+  return `${file}: ${count}\n${lines.join('\n')}`;
 }
 
 function describeIssue(file: string, issue: ConfigIssue): string {
