@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideDeletion, type ReasonCode } from '../deletion.ts';
 import type { DeletionFacts } from '../facts.ts';
+import { hashOf } from './key.ts';
 import { draw, reads, unresolved } from './drawing.fixture.ts';
 
 const keysOf = (facts: DeletionFacts, code: ReasonCode) =>
@@ -52,5 +53,17 @@ describe('what an acceptance is bound to', () => {
     const right = draw('x -?-> B.use', 'x');
     expect(keysOf(left, 'LOW_CONFIDENCE')).toEqual(keysOf(right, 'LOW_CONFIDENCE'));
     expect(keysOf(left, 'LOW_CONFIDENCE')).toHaveLength(1);
+  });
+});
+
+describe('hashOf', () => {
+  it('is FNV-1a of 64 bits, of the bytes of UTF-8', () => {
+    const known = {
+      '': 'cbf29ce484222325',
+      a: 'af63dc4c8601ec8c',
+      foobar: '85944171f73967e8',
+      '계보 한글 매출': 'f9bdc8c5ed1e1b08',
+    };
+    for (const [text, hash] of Object.entries(known)) expect(hashOf(text)).toBe(hash);
   });
 });

@@ -129,6 +129,7 @@ function fills(graph: Graph, edge: FactEdge): boolean {
   if (from.kind !== 'DATASET') return runs(graph, edge.from);
   if (edge.reason !== 'EXTERNAL' || isDerived(graph, edge)) return exists(from);
   // An external table fills its location only while somebody writes into the table.
+  if (!isKnown(graph, edge.from, sides.INTO)) return true;
   return feedsInto(graph, edge.from).some(
     (into) => into.reason !== 'EXTERNAL' && fills(graph, into),
   );

@@ -50,7 +50,9 @@ function gather(judged: Case, drafts: Draft[]): Reason[] {
   for (const draft of drafts) {
     const about = gathered.has(draft.code) ? undefined : [draft.about, draft.by];
     const key = JSON.stringify([draft.code, about, draft.values]);
-    groups.set(key, [...(groups.get(key) ?? []), draft]);
+    const group = groups.get(key);
+    if (group) group.push(draft);
+    else groups.set(key, [draft]);
   }
   return [...groups.values()].flatMap((group) => {
     const first = group[0];
@@ -85,13 +87,14 @@ function factsOf(reason: Reason): string {
   return JSON.stringify([reason.code, reason.about, reason.by, values]);
 }
 
+const places = new Map<string, number>(Object.keys(reasonCodes).map((code, at) => [code, at]));
+
 function compare(a: Reason, b: Reason): number {
   const byGravity = gravity[b.verdict] - gravity[a.verdict];
   if (byGravity !== 0) return byGravity;
   const byHardness = Number(b.hard) - Number(a.hard);
   if (byHardness !== 0) return byHardness;
-  const codes = Object.keys(reasonCodes);
-  const byCode = codes.indexOf(a.code) - codes.indexOf(b.code);
+  const byCode = (places.get(a.code) ?? 0) - (places.get(b.code) ?? 0);
   if (byCode !== 0) return byCode;
   const byAsset = (a.about ?? -1) - (b.about ?? -1) || (a.by ?? -1) - (b.by ?? -1);
   return byAsset !== 0 ? byAsset : factsOf(a) < factsOf(b) ? -1 : 1;
