@@ -183,6 +183,41 @@ const basesText = `SELECT r.ev_class::text AS relation, n.nspname AS schema, c.r
   WHERE r.ev_class = ANY ($1::oid[]) AND r.rulename = '_RETURN'
   GROUP BY r.ev_class, n.nspname, c.relname ORDER BY n.nspname, c.relname`;
 
+/** A view, foreign key or partition in one schema that stands on a table of another. */
+export interface DependentRow extends LinkRow {
+  kind: 'VIEW' | 'KEY' | 'PART';
+  /** Where it stands itself. */
+  ownSchema: string;
+  ownName: string;
+}
+
+/** What in the schemas `outside` would break with tables of the schemas `inside`. */
+export async function dependents(
+  database: Database,
+  inside: SchemaRow[],
+  outside: SchemaRow[],
+): Promise<DependentRow[]> {
+  const own = `SELECT array_agg(c.oid::text ORDER BY c.oid) AS oids FROM pg_class c
+    WHERE c.relnamespace = ANY ($1::oid[]) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')`;
+  const oidsOf = (schemas: SchemaRow[]) => [schemas.map(({ oid }) => oid)];
+  const [far] = await database.rows<{ oids: string[] | null }>(own, oidsOf(outside));
+  const wanted = new Set(inside.map(({ name }) => name));
+  const found: DependentRow[] = [];
+  for (const [kind, text] of [
+    ['VIEW', basesText],
+    ['KEY', referencesText],
+    ['PART', parentsText],
+  ] as const) {
+    const rows = await database.rows<LinkRow & { ownSchema: string; ownName: string }>(
+      `SELECT l.*, n.nspname AS "ownSchema", c.relname AS "ownName" FROM (${text}) l
+       JOIN pg_class c ON c.oid = l.relation::oid JOIN pg_namespace n ON n.oid = c.relnamespace`,
+      [far?.oids ?? []],
+    );
+    found.push(...rows.filter(({ schema }) => wanted.has(schema)).map((row) => ({ ...row, kind })));
+  }
+  return found;
+}
+
 const parentsText = `SELECT i.inhrelid::text AS relation, n.nspname AS schema, c.relname AS name,
     '' AS by, '' AS detail
   FROM pg_inherits i

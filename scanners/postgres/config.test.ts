@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loginOf, namespaceFor, PostgresOptions } from './config.ts';
+import { coveredBy, loginOf, namespaceFor, PostgresOptions } from './config.ts';
 
 const parse = (options: object) => PostgresOptions.parse(options);
 const secret = (value: string) => ({ secret: () => value });
@@ -29,6 +29,20 @@ describe('the namespace', () => {
     [{ url: 'env:U', namespace: 'redshift://dw.eu-west-1' }, {}, 'redshift://dw.eu-west-1:5439'],
   ])('%j with %j is %s', (options, aliases, namespace) => {
     expect(namespaceFor(parse(options), aliases)).toBe(namespace);
+  });
+});
+
+describe('what is covered', () => {
+  it.each([
+    [{ host: 'h', database: 'shop' }, ['postgres://h:5432|shop']],
+    [{ host: 'h', database: 'Shop.A' }, ['postgres://h:5432|"Shop.A"']],
+    [
+      { host: 'h', database: 'shop', schemas: ['dw', 'x.y'] },
+      ['postgres://h:5432|shop.dw', 'postgres://h:5432|shop."x.y"'],
+    ],
+    [{ url: 'env:U', namespace: 'postgres://h' }, ['postgres://h:5432']],
+  ])('of %j is %j', (options, places) => {
+    expect(coveredBy(parse(options), {})).toEqual(places);
   });
 });
 

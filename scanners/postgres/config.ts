@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { layers } from '../../server/core/asset.ts';
-import { canonicalUrn, namespaceOf } from '../../server/core/urn.ts';
+import { schemeOf } from '../../server/core/urn-platform.ts';
+import { canonicalUrn, datasetUrn, namespaceOf } from '../../server/core/urn.ts';
 import type { ScanContext } from '../scanner.ts';
 
 const secret = z.string().regex(/^(env:|file:).+/, 'expected env:NAME or file:PATH');
@@ -85,6 +86,26 @@ export function namespaceFor(
 ): string {
   const written = options.namespace ?? `postgres://${options.host ?? 'localhost'}:${options.port}`;
   return namespaceOf(canonicalUrn(`${written}|x.y.z`, aliases));
+}
+
+/** Database or schema of it as a place (`isWithin`): `postgres://h:5432|shop.dw`. */
+export function placeOf(namespace: string, database: string, schema?: string): string {
+  const connection = { namespace, platform: schemeOf(namespace) };
+  const whole = datasetUrn(connection, [database, schema ?? 'x', 'x']);
+  const ends = schema === undefined ? /\.x\.x$/ : /\.x$/;
+  return whole.replace(ends, '');
+}
+
+/** What these options look into; the database of a secret URL is not known before a scan. */
+export function coveredBy(
+  options: PostgresOptions,
+  aliases: Readonly<Record<string, string>>,
+): string[] {
+  const namespace = namespaceFor(options, aliases);
+  const { database, schemas } = options;
+  if (database === undefined) return [namespace];
+  if (schemas === undefined) return [placeOf(namespace, database)];
+  return schemas.map((schema) => placeOf(namespace, database, schema));
 }
 
 /** What `pg` needs to connect. */

@@ -7,6 +7,8 @@ export const Memory = z.object({
   at: z.string(),
   /** Reads are watched without a gap since then. */
   since: z.string(),
+  /** Schemas whose use was read, each with the scan from which on it was. */
+  schemas: z.record(z.string(), z.string()).optional(),
   /** Readers are known by name without a gap since then. */
   namedSince: z.string().optional(),
   /** Reads and writes by table oid. */

@@ -1,11 +1,11 @@
 import type { Observation } from '../../server/core/observation.ts';
 import { defineScanner, type Diagnosis, type ScanContext } from '../scanner.ts';
 import { createSqlReader } from '../shared/sql/reader.ts';
-import { identify, pages, schemas, type SchemaRow } from './catalog.ts';
+import { dependents, identify, pages, schemas, type SchemaRow } from './catalog.ts';
 import { openDatabase, type Database } from './client.ts';
-import { loginOf, namespaceFor, PostgresOptions } from './config.ts';
+import { coveredBy, loginOf, namespaceFor, placeOf, PostgresOptions } from './config.ts';
 import { Memory, tableCounters, type TableUse } from './counters.ts';
-import { mapRelation, relationRef, type Naming } from './map.ts';
+import { mapDependents, mapRelation, relationRef, type Naming } from './map.ts';
 import { relationKey, statementUse, type StatementUse } from './statements.ts';
 
 /** What is known of use since the last scan. */
@@ -38,19 +38,24 @@ async function* scan(
       database: me.database,
       layers: options.layers,
     };
-    const { use, memory } = await readUse(database, options, context, me);
+    const { use, memory: counted } = await readUse(database, options, context, me);
     const run: Run = { database, naming, options, use };
     const root = `database:${me.database}`;
     const found = await schemas(database);
     const wanted = found.filter(({ name }) => options.schemas?.includes(name) ?? true);
+    const memory = { ...counted, schemas: watchedSchemas(wanted, counted, context.memory) };
     yield* missingSchemas(options, found, root, naming);
     for (const [done, schema] of wanted.entries()) {
       yield { type: 'progress', done, total: wanted.length, what: schema.name };
       yield* scanSchema(run, schema, root);
     }
-    yield watchOf(naming.namespace, memory);
+    if (options.schemas !== undefined) {
+      const others = found.filter((schema) => !wanted.includes(schema));
+      yield* mapDependents(naming, await dependents(database, wanted, others));
+    }
+    yield* watches(naming, memory);
     const server = `server:${naming.namespace}`;
-    const namespaces = [naming.namespace];
+    const namespaces = [placeOf(naming.namespace, me.database)];
     yield { type: 'coverage', scope: root, parent: server, state: 'SEEN', namespaces };
     // With chosen schemas the others were not looked at: their silence says nothing.
     if (options.schemas === undefined) yield { type: 'listed', parent: root };
@@ -96,15 +101,36 @@ async function readUse(
 const dayMs = 86_400_000;
 const leastDays = 37;
 
+/** What is not read, for want of privileges or as it was not asked for, is not watched either. */
+function watchedSchemas(
+  wanted: SchemaRow[],
+  { at, since }: Memory,
+  left: Readonly<Record<string, unknown>>,
+): Record<string, string> {
+  const before = Memory.safeParse(left).data;
+  const known = before?.schemas ?? {};
+  // A schema that was not read until now; the first scan of all sets the beginning for each.
+  const begin = (name: string) => known[name] ?? (before?.schemas ? at : since);
+  return Object.fromEntries(
+    wanted
+      .filter(({ readable }) => readable)
+      .map(({ name }) => [name, begin(name) > since ? begin(name) : since]),
+  );
+}
+
 /** By name where that is known as long as any reads are watched, or long enough; else by counters. */
-function watchOf(namespace: string, memory: Memory): Observation {
-  const { since, namedSince, at } = memory;
-  const isLong =
-    namedSince !== undefined &&
-    (namedSince <= since || Date.parse(at) - Date.parse(namedSince) >= leastDays * dayMs);
-  return isLong
-    ? { type: 'watch', namespace, since: namedSince, identifiesReaders: true }
-    : { type: 'watch', namespace, since, identifiesReaders: false };
+function* watches({ namespace, database }: Naming, memory: Memory): Generator<Observation> {
+  const { namedSince, at } = memory;
+  for (const [schema, since] of Object.entries(memory.schemas ?? {})) {
+    const place = placeOf(namespace, database, schema);
+    const named = namedSince !== undefined && namedSince < since ? since : namedSince;
+    const isLong =
+      named !== undefined &&
+      (named <= since || Date.parse(at) - Date.parse(named) >= leastDays * dayMs);
+    yield isLong
+      ? { type: 'watch', namespace: place, since: named, identifiesReaders: true }
+      : { type: 'watch', namespace: place, since, identifiesReaders: false };
+  }
 }
 
 /** A schema that the options ask for and that is not there is said, and what was in it is gone. */
@@ -118,7 +144,7 @@ function* missingSchemas(
     if (found.some((schema) => schema.name === name)) continue;
     const scope = `schema:${naming.database}.${name}`;
     const message = `there is no schema ${name} in ${naming.database}: take it out of \`schemas\`, or spell it as the database does`;
-    const namespaces = [naming.namespace];
+    const namespaces = [placeOf(naming.namespace, naming.database)];
     yield { type: 'coverage', scope, parent: root, state: 'UNREADABLE', message, namespaces };
   }
 }
@@ -130,7 +156,7 @@ async function* scanSchema(
 ): AsyncGenerator<Observation, void, void> {
   const { naming, database } = run;
   const scope = `schema:${naming.database}.${schema.name}`;
-  const own = { scope, parent: root, namespaces: [naming.namespace] };
+  const own = { scope, parent: root, namespaces: [placeOf(naming.namespace, naming.database)] };
   if (!schema.readable) {
     const role = database.login.user ?? 'our role';
     const message = `no privilege on schema ${schema.name}: GRANT USAGE ON SCHEMA "${schema.name}" TO "${role}"`;
@@ -228,7 +254,7 @@ export const postgres = defineScanner<PostgresOptions>({
   title: 'Tables, views, keys and use of a PostgreSQL database',
   options: PostgresOptions,
   capabilities: { detectsDeletion: true, usage: 'identified' },
-  covers: (options, context) => [namespaceFor(options, context.aliases)],
+  covers: (options, context) => coveredBy(options, context.aliases),
   scan,
   diagnose,
 });

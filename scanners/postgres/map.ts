@@ -6,7 +6,7 @@ import { codeHash } from '../shared/code-hash.ts';
 import { redact } from '../shared/redact.ts';
 import { maskLiterals } from '../shared/sql/mask.ts';
 import { tokenize } from '../shared/sql/tokens.ts';
-import type { ColumnRow, LinkRow, Page, RelationRow } from './catalog.ts';
+import type { ColumnRow, DependentRow, LinkRow, Page, RelationRow } from './catalog.ts';
 
 /** Where relations are and how they are called. */
 export interface Naming {
@@ -65,6 +65,35 @@ export function* mapRelation(
       .slice(0, 5)
       .map(({ by, detail }) => ({ at: `${path} ${by}`, text: detail }));
     yield { ...common, ...refers, from: other(first), places };
+  }
+}
+
+/** Edges to what stands in schemas that are not read, so that dropping its base is seen to break it. */
+export function* mapDependents(
+  naming: Naming,
+  rows: readonly DependentRow[],
+): Generator<Observation> {
+  const forms = {
+    VIEW: { relation: 'FEEDS', reason: 'VIEW' },
+    KEY: { relation: 'REFERS', reason: 'REFERENCE' },
+    PART: { relation: 'CONTAINS', reason: 'CONTAINS' },
+  } as const;
+  const seen = new Set<string>();
+  for (const { kind, schema, name, ownSchema, ownName, detail } of rows) {
+    const key = JSON.stringify([kind, schema, name, ownSchema, ownName]);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const at = `${naming.database}.${ownSchema}.${ownName}`;
+    yield {
+      type: 'edge',
+      from: relationRef(naming, schema, name),
+      to: relationRef(naming, ownSchema, ownName),
+      ...forms[kind],
+      breaks: 'DOWNSTREAM',
+      method: 'LIVE',
+      confidence: 'HIGH',
+      places: [{ at, ...(detail === '' ? {} : { text: detail }) }],
+    };
   }
 }
 

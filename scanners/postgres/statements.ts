@@ -131,13 +131,18 @@ async function gapOf(
   if (seen.before !== undefined && seen.before.stamp !== seen.stamp) {
     return 'statements were evicted or reset since the last scan';
   }
-  const [row] = await database.rows<{ track: string; functions: string }>(
+  const [row] = await database.rows<{ track: string; utility: string; functions: string }>(
     `SELECT current_setting('pg_stat_statements.track', true) AS track,
+       current_setting('pg_stat_statements.track_utility', true) AS utility,
        (SELECT count(*) FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
         JOIN pg_language l ON l.oid = p.prolang
         WHERE l.lanname NOT IN ('internal', 'c') AND n.nspname <> 'information_schema'
           AND n.nspname !~ '^pg_')::text AS functions`,
   );
+  // COPY, cursors and CREATE TABLE AS are utility statements, and read.
+  if (row?.utility === 'off') {
+    return 'COPY and cursors are not tracked: set pg_stat_statements.track_utility = on';
+  }
   if (row?.track === 'none') return 'pg_stat_statements.track is none';
   if (row?.track === 'top' && row.functions !== '0') {
     return 'statements inside functions are not tracked: set pg_stat_statements.track = all';

@@ -58,7 +58,10 @@ export type Observation =
   | ({ type: 'edge' } & ObservedEdge)
   | ({ type: 'unresolved' } & UnresolvedFact)
   | ({ type: 'usage' } & UsageFact)
-  /** Usage inside a namespace, database or schema (`isWithin`) is watched by this source, from `since` on. */
+  /**
+   * Usage inside a namespace, database or schema (`isWithin`) is watched by this source, from `since` on.
+   * One scope of a source says all that it watches: what it said of others before is over.
+   */
   | { type: 'watch'; namespace: string; since: string; identifiesReaders: boolean }
   | ({ type: 'coverage' } & Coverage)
   /** Every child scope of `parent` was named in this run; those not named are gone. */

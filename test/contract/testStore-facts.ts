@@ -150,6 +150,24 @@ export function testFacts(given: GivenStore): void {
     expect(sources[1]?.lastState).toBeUndefined();
   });
 
+  test('what a source watched before and says no more is not watched', async () => {
+    const store = given();
+    const watch = (namespace: string) => ({
+      type: 'watch' as const,
+      namespace,
+      since: day(2),
+      identifiesReaders: false,
+    });
+    const watched = async () =>
+      (await ask()).watches.flatMap(({ source, namespace }) => (source === 'w' ? [namespace] : []));
+    await scan(store, 'w', [scope('root', [watch('pg://a'), watch('pg://b')])], { at: day(13) });
+    expect((await watched()).sort()).toEqual(['pg://a', 'pg://b']);
+    await scan(store, 'w', [scope('root', [watch('pg://b|shop')])], { at: day(14) });
+    expect(await watched()).toEqual(['pg://b|shop']);
+    await store.write('retireSource', { source: 'w', at: day(15) });
+    expect(await watched()).toEqual([]);
+  });
+
   test('a scan that failed since is what the source says of itself', async () => {
     const run = await given().write('beginScan', { source: 'pg', at: day(14) });
     expect((await ask()).sources.find((item) => item.id === 'pg')?.lastState).toBe('DONE');

@@ -57,8 +57,9 @@ describe.skipIf(!isHere)('postgres', () => {
 
   async function scan(
     memory: Record<string, unknown> = {},
-    more: { signal?: AbortSignal; onTable?: () => Promise<void> } = {},
+    more: { signal?: AbortSignal; onTable?: () => Promise<void>; schemas?: string[] } = {},
   ): Promise<Seen> {
+    const chosen = more.schemas === undefined ? {} : { schemas: more.schemas };
     clock += 3_600_000;
     const at = new Date(clock).toISOString();
     const seen: Seen = {
@@ -78,7 +79,7 @@ describe.skipIf(!isHere)('postgres', () => {
       log: { info: () => undefined, warn: () => undefined },
     };
     try {
-      for await (const observation of postgres.scan(options(), context)) {
+      for await (const observation of postgres.scan({ ...options(), ...chosen }, context)) {
         seen.all.push(observation);
         if (observation.type === 'coverage') await more.onTable?.();
       }
@@ -199,7 +200,9 @@ describe.skipIf(!isHere)('postgres', () => {
     expect(first.of('usage').filter(({ reader }) => reader !== undefined)).toEqual([]);
     const start = first.of('watch')[0]?.since;
     expect(first.of('watch')).toEqual([
-      expect.objectContaining({ namespace: `postgres://127.0.0.1:${server.port}` }),
+      // Neither another database of the server, nor a schema that may not be read.
+      expect.objectContaining({ namespace: `postgres://127.0.0.1:${server.port}|shop.dw` }),
+      expect.objectContaining({ namespace: `postgres://127.0.0.1:${server.port}|shop.public` }),
     ]);
     await as('bi', 'SELECT count(*) FROM dw.member; SELECT grade FROM dw.v_orders');
     await as('dump', 'SELECT * FROM dw.member');
@@ -296,6 +299,45 @@ describe.skipIf(!isHere)('postgres', () => {
     expect(seen.of('usage').filter(({ reader }) => reader !== undefined)).toEqual([]);
     const use = seen.of('usage').filter(({ asset }) => asset.urn === urn('dw.member'));
     expect(use[0]?.reads).toBeGreaterThan(0);
+  });
+
+  it('a schema that was not read until now is watched from now on', async () => {
+    const first = await scan();
+    const sinceOf = (seen: Seen) =>
+      Object.fromEntries(
+        seen.of('watch').map(({ namespace, since }) => [namespace.split('|shop.')[1], since]),
+      );
+    await server.run('CREATE SCHEMA late; GRANT USAGE ON SCHEMA late TO gyebo', 'shop');
+    const second = await scan(first.memory);
+    await server.run('DROP SCHEMA late', 'shop');
+    expect(sinceOf(second)['dw']).toBe(sinceOf(first)['dw']);
+    expect(Date.parse(sinceOf(second)['late'] ?? '')).toBeGreaterThan(
+      Date.parse(sinceOf(first)['dw'] ?? ''),
+    );
+  });
+
+  it('of chosen schemas it tells what stands on them in others', async () => {
+    await server.run(
+      `CREATE SCHEMA bi; CREATE VIEW bi.report AS SELECT id FROM dw.member;
+       CREATE TABLE bi.note (member_id bigint REFERENCES dw.member);`,
+      'shop',
+    );
+    const seen = await scan({}, { schemas: ['dw'] });
+    await server.run('DROP SCHEMA bi CASCADE', 'shop');
+    const out = seen.of('edge').filter((edge) => edge.to.urn.includes('|shop.bi.'));
+    expect(out.map(({ from, to, reason }) => [from.urn, reason, to.urn])).toEqual([
+      [urn('dw.member'), 'VIEW', urn('bi.report')],
+      [urn('dw.member'), 'REFERENCE', urn('bi.note')],
+    ]);
+    expect(seen.of('watch').map(({ namespace }) => namespace.split('|')[1])).toEqual(['shop.dw']);
+  });
+
+  it('names no readers where COPY and cursors are not tracked', async () => {
+    const first = await scan();
+    await server.run('ALTER DATABASE shop SET pg_stat_statements.track_utility = off', 'shop');
+    const seen = await scan(first.memory);
+    await server.run('ALTER DATABASE shop RESET pg_stat_statements.track_utility', 'shop');
+    expect(seen.of('watch')[0]?.identifiesReaders).toBe(false);
   });
 
   it('can write nothing', async () => {

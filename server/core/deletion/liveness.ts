@@ -33,9 +33,14 @@ export function exists(asset: FactAsset): boolean {
   return asset.state !== 'VANISHED' && asset.state !== 'DROPPED';
 }
 
-/** Views keep no counters of their own: only a log that names readers watches them. */
-export function isView(asset: FactAsset): boolean {
-  return /view/i.test(asset.subtype ?? '') && !/material/i.test(asset.subtype ?? '');
+/** Views and foreign tables keep no counters of their own: only a log that names readers watches them. */
+function isUncounted(asset: FactAsset): boolean {
+  return /view|foreign/i.test(asset.subtype ?? '') && !/material/i.test(asset.subtype ?? '');
+}
+
+/** Its partitions are counted, and a verdict that it is only next to does not know them. */
+function isCountedByParts(asset: FactAsset): boolean {
+  return /partitioned/i.test(asset.subtype ?? '');
 }
 
 /** ISO instant since when reads of an asset are watched; undefined: not at all. */
@@ -46,7 +51,7 @@ export function watchedSince(
 ): string | undefined {
   return facts.watches
     .filter((watch) => isWithin(watch.namespace, asset.urn))
-    .filter((watch) => watch.identifiesReaders || !(onlyIdentified || isView(asset)))
+    .filter((watch) => watch.identifiesReaders || !(onlyIdentified || isUncounted(asset)))
     .map((watch) => watch.since)
     .sort()[0];
 }
@@ -71,7 +76,7 @@ export function isLive(judged: Case, id: AssetId): boolean {
   if (asset.kind === 'PIPELINE' || asset.kind === 'TASK') return runs(graph, id);
   if (!isActive(asset)) return false;
   if (asset.kind !== 'DATASET' && asset.kind !== 'DASHBOARD') return true;
-  if (!isWatched(facts, graph, asset, days)) return true;
+  if (isCountedByParts(asset) || !isWatched(facts, graph, asset, days)) return true;
   const from = graph.now - days * dayMs;
   if (asset.lastUsedAt !== undefined && Date.parse(asset.lastUsedAt) >= from) return true;
   const isUsed = (judged.usage.get(id) ?? []).some(

@@ -12,7 +12,7 @@ import { readMembers, writeMembers } from './members.ts';
 import type { Member } from '../shared/members.ts';
 import { rewriteRow, writeRow } from './rows.ts';
 import { addCounts, runningRun } from './scans.ts';
-import { putUsage, putWatch } from './usage.ts';
+import { endOtherWatches, putUsage, putWatch } from './usage.ts';
 import { idOf } from './session.ts';
 import type { Session } from './session.ts';
 
@@ -88,6 +88,7 @@ async function applyScope(ingest: Ingest, batch: ScopeBatch): Promise<void> {
     if (item.type === 'usage') putUsage(session, source, idOf(session, item.asset), item);
     else if (item.type === 'watch') putWatch(session, source, item);
   }
+  endOtherWatches(session, source, observations);
   const asserted = observations.filter(isAssertion);
   if (coverage.state === 'UNREADABLE') {
     count(counts, 'scopesUnreadable');

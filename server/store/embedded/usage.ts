@@ -38,6 +38,21 @@ export function putWatch(
   );
 }
 
+/** A scope that says what its source watches says all of it: what it watched before it does no more. */
+export function endOtherWatches(
+  session: Session,
+  source: number,
+  observations: readonly Observation[],
+): void {
+  const said = observations.flatMap((item) => (item.type === 'watch' ? [item.namespace] : []));
+  if (said.length === 0) return;
+  session.db.run(
+    `DELETE FROM watch WHERE source = ? AND namespace NOT IN (SELECT value FROM json_each(?))`,
+    source,
+    JSON.stringify(said),
+  );
+}
+
 /** Newest periods first, at most `limit` rows. */
 export function readUsage(db: Database, assets: AssetId[], limit: number): FactUsage[] {
   const rows = db.all(
