@@ -37,8 +37,9 @@ async function scan(options: object): Promise<Observation[]> {
   return seen;
 }
 
+/** Of what stands in the folders, not of the folders themselves. */
 const coverage = (seen: Observation[]) =>
-  seen.flatMap((each) => (each.type === 'coverage' ? [each] : []));
+  seen.flatMap((each) => (each.type === 'coverage' && each.parent !== 'folders' ? [each] : []));
 const edges = (seen: Observation[]) =>
   seen.flatMap((each) =>
     each.type === 'edge' ? [`${each.from.urn} ${each.reason} ${each.to.urn} ${each.breaks}`] : [],
@@ -152,14 +153,18 @@ describe('sql-files', () => {
     expect(edges(seen)).toContain(
       'postgres://dw:5432|shop.dw.주문 READ git://shop/dw|bad/h_주문.sql DOWNSTREAM',
     );
-    expect(seen.at(-1)).toEqual({ type: 'listed', parent: 'folder:bad' });
+    expect(seen).toContainEqual({ type: 'listed', parent: 'folder:bad' });
   });
 
   test('does not say that files are gone when a folder cannot be listed', async () => {
     const seen = await scan({ folders: [...folders, { path: 'missing', dialect: 'postgres' }] });
     expect(seen.filter((each) => each.type === 'listed').map((each) => each.parent)).toEqual([
       'folder:warehouse',
+      'folders',
     ]);
+    // It is still meant, so that it is not gone with all that was in it.
+    const scopes = seen.flatMap((each) => (each.type === 'coverage' ? [each.scope] : []));
+    expect(scopes).toContain('folder:missing');
     expect(coverage(seen).at(-1)).toMatchObject({ parent: 'folder:missing', state: 'UNREADABLE' });
     await expect(scan({ folders: [{ path: 'missing' }] })).rejects.toThrow(
       /no folder could be listed/,

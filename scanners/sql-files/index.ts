@@ -26,6 +26,8 @@ function headComment(text: string): string | undefined {
   return said === '' ? undefined : said;
 }
 
+const allFolders = 'folders';
+
 async function* scanFile(
   found: Found,
   folder: FolderOptions,
@@ -108,6 +110,11 @@ async function* scan(
   if (seen.size === 0 && problems.length === options.folders.length) {
     throw new Error(`no folder could be listed: ${problems.join('; ')}`);
   }
+  // A folder that the configuration names no more is gone with all that was in it.
+  for (const folder of options.folders) {
+    yield { type: 'coverage', scope: folderScope(folder), parent: allFolders, state: 'SEEN' };
+  }
+  yield { type: 'listed', parent: allFolders };
 }
 
 async function diagnose(options: SqlFilesOptions, context: ScanContext): Promise<Diagnosis[]> {
