@@ -7,6 +7,8 @@ import { argument, is } from '../shared/python/values.ts';
 export interface AssetName {
   uri: string;
   alias: boolean;
+  /** Joined by `|`: an update of this or of another is enough. */
+  either?: true;
 }
 
 const assets = new WeakMap<Native, AssetName[]>();
@@ -31,7 +33,9 @@ export function assetValue(names: AssetName[], attributes: Record<string, Value>
     key: () => names.map((each) => each.uri).join(','),
     binary: (machine, operator, other) => {
       if (operator !== '|' && operator !== '&') return undefined;
-      return assetValue([...names, ...(assetsOf(machine, other) ?? [])]);
+      const joined = [...names, ...(assetsOf(machine, other) ?? [])];
+      const either = joined.map((name) => ({ ...name, either: true as const }));
+      return assetValue(operator === '|' ? either : joined);
     },
     attribute: (_machine, name) =>
       attributes[name] ?? (name === 'uri' || name === 'name' ? (names[0]?.uri ?? null) : undefined),

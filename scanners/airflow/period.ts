@@ -102,7 +102,12 @@ export function scheduleFacts(dag: DagFacts): Schedule {
   if (typeof schedule === 'string' && schedule !== 'datasets')
     return { ...base, ...timed(schedule, cronPeriod(schedule)) };
   if (schedule === 'datasets')
-    return { ...base, startsItself: false, expression: dag.datasets.join(', ') };
+    return {
+      ...base,
+      startsItself: false,
+      expression: dag.datasets.join(dag.anyDataset ? ' | ' : ', '),
+      ...(dag.anyDataset ? { anyDataset: true } : {}),
+    };
   if ('timedelta' in schedule)
     return { ...base, ...timed(`every ${String(schedule.timedelta)} s`, schedule.timedelta) };
   if ('timetable' in schedule)

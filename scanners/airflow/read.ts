@@ -93,7 +93,7 @@ function loadedDags(model: Model, module: Module): Set<Dag> {
 }
 
 function readDag(machine: Machine, model: Model, dag: Dag, loaded: boolean): DagReading {
-  const { schedule, cron, datasets } = readSchedule(machine, dag, model.version);
+  const { schedule, cron, datasets, anyDataset } = readSchedule(machine, dag, model.version);
   const get = (name: string): Value | undefined => dag.arguments.get(name);
   const tasks = [...dag.tasks.values()].map((task) => readTask(machine, task));
   const catchup = get('catchup');
@@ -109,6 +109,7 @@ function readDag(machine: Machine, model: Model, dag: Dag, loaded: boolean): Dag
     schedule,
     ...(cron === undefined ? {} : { cron }),
     datasets,
+    ...(anyDataset === undefined ? {} : { anyDataset }),
     startDate: readStartDate(start),
     catchup:
       typeof catchup === 'boolean'

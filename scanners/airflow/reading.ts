@@ -24,6 +24,8 @@ export interface DagReading {
   cron?: string;
   /** URIs or names the schedule waits for. */
   datasets: string[];
+  /** An update of one of them is enough. */
+  anyDataset?: true;
   /** ISO instant in UTC; `dynamic` depends on the day of the run. */
   startDate: string | null;
   catchup: boolean | undefined;

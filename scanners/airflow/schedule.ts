@@ -12,6 +12,8 @@ export interface ScheduleFacts {
   schedule: ScheduleReading;
   cron?: string;
   datasets: string[];
+  /** One of them is enough. */
+  anyDataset?: true;
 }
 
 /** What a DAG's `schedule`, `schedule_interval` or `timetable` says. */
@@ -51,7 +53,11 @@ function scheduleOf(machine: Machine, value: Value): ScheduleFacts {
     };
   }
   const assets = assetsOf(machine, inner);
-  if (assets) return { schedule: 'datasets', datasets: assets.map((asset) => shown(asset.uri)) };
+  if (assets) {
+    const datasets = assets.map((asset) => shown(asset.uri));
+    const isAny = assets.some(({ either }) => either);
+    return { schedule: 'datasets', datasets, ...(isAny ? { anyDataset: true } : {}) };
+  }
   if (is(inner, 'unknown') && inner.unset !== undefined) return scheduleOf(machine, inner.unset);
   return { schedule: { unknown: shown(textOf(inner)) }, datasets: [] };
 }

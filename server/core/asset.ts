@@ -57,6 +57,8 @@ export interface Schedule {
   expression?: string;
   /** Longest time between two runs, in seconds, where it can be told. */
   periodSeconds?: number;
+  /** Of the datasets whose updates start it one suffices; absent: it waits for all of them. */
+  anyDataset?: boolean;
   /** false: it never starts by itself (only by a trigger, a dataset or a person). */
   startsItself?: boolean;
   paused?: boolean;

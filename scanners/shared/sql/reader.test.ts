@@ -91,6 +91,8 @@ describe('what a statement says', () => {
     expect(await mode('create table t as select * from s')).toEqual(['CREATE']);
     expect(await mode('create view t as select * from s')).toEqual(['VIEW']);
     expect(await mode("copy (select 1 from s) to '/x'")).toEqual(['UNLOAD']);
+    expect(await mode('refresh materialized view concurrently mart.t')).toEqual(['INSERT']);
+    expect(await mode('refresh table t')).toEqual([]);
   });
 
   test('names fold as the engine folds them', async () => {

@@ -39,6 +39,18 @@ function touched(outline: Outline, from: number, to: number): void {
   if (name?.table.kind === 'TABLE') outline.touches.push(name.table);
 }
 
+/** A materialised view holds what the last refresh wrote; `REFRESH TABLE` only forgets what was cached. */
+function refresh(outline: Outline, from: number, to: number): void {
+  if (up(outline, from + 1) !== 'MATERIALIZED') {
+    touched(outline, from, to);
+    return;
+  }
+  outline.handParsed = true;
+  const at = findTop(outline, from, to, words('VIEW')) + 1;
+  const name = nameAt(outline, up(outline, at) === 'CONCURRENTLY' ? at + 1 : at);
+  if (name?.table.kind === 'TABLE') outline.writes.push({ table: name.table, mode: 'INSERT' });
+}
+
 function grant(outline: Outline, from: number, to: number): void {
   outline.handParsed = true;
   const on = findTop(outline, from, to, words('ON'));
@@ -128,7 +140,7 @@ const readers = new Map<string, StatementReader>([
   ['VACUUM', touched],
   ['ANALYZE', touched],
   ['OPTIMIZE', touched],
-  ['REFRESH', touched],
+  ['REFRESH', refresh],
   ['LOCK', touched],
   ['UNCACHE', touched],
   ['MSCK', touched],

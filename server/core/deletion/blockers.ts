@@ -4,7 +4,7 @@ import { ruleOf } from '../urn-platform.ts';
 import { isInside, members, nameOf, partiesOf, type Case } from './case.ts';
 import { containersOf, feedsFrom, stands } from './graph.ts';
 import { draft, hit, lately } from './hit.ts';
-import { exists, isLive } from './liveness.ts';
+import { exists, isActive, isLive } from './liveness.ts';
 import { fillers, isDerived, isDropped, isStart, startsItself, starters } from './loss-set.ts';
 import type { Draft, ReasonCode } from './reason.ts';
 
@@ -47,8 +47,12 @@ function readerCode(judged: Case, edge: FactEdge): ReasonCode | undefined {
 function readers(judged: Case, id: AssetId): Draft[] {
   const drafts: Draft[] = [];
   for (const edge of judged.graph.out.get(id) ?? []) {
-    if (edge.relation !== 'FEEDS' || isInside(judged, edge.to)) continue;
+    if (edge.relation !== 'FEEDS') continue;
     const code = readerCode(judged, edge);
+    // A view that is not live fails with what is dropped: a consequence to look at, though it is inside.
+    const target = judged.graph.assets.get(edge.to);
+    const isFailing = code === 'DEPENDENT_VIEW' && target !== undefined && !isActive(target);
+    if (isInside(judged, edge.to) && !isFailing) continue;
     if (code !== undefined) drafts.push(...hit(judged, edge, code, id, edge.to));
   }
   return drafts;

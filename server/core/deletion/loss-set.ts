@@ -65,7 +65,10 @@ function lossThrough(graph: Graph, set: LossSet, edge: FactEdge): LossReason | u
       : undefined;
   }
   if (target.kind !== 'DATASET' && target.kind !== 'MODEL') return undefined;
-  if (isDerived(graph, edge)) return dependsOnDropped(graph, set, edge.to) ? undefined : 'STARVED';
+  if (isDerived(graph, edge)) {
+    // What is not live is no blocker itself, but whoever reads it is.
+    return dependsOnDropped(graph, set, edge.to) && isActive(target) ? undefined : 'STARVED';
+  }
   return starves(graph, set, edge.to) ? 'STARVED' : undefined;
 }
 
@@ -102,9 +105,12 @@ function starves(graph: Graph, set: LossSet, id: AssetId): boolean {
   return isHit && live.every((edge) => set.has(edge.from) || !isVouched(graph, edge));
 }
 
-/** Edges of live writers of a dataset. */
+/** Edges of live writers of a dataset; what somebody refreshes is not fresh by its bases alone. */
 export function fillers(graph: Graph, id: AssetId): FactEdge[] {
-  return feedsInto(graph, id).filter((edge) => edge.from !== id && fills(graph, edge));
+  const all = feedsInto(graph, id).filter((edge) => edge.from !== id && fills(graph, edge));
+  if (!/material/i.test(graph.assets.get(id)?.subtype ?? '')) return all;
+  const refreshed = all.filter((edge) => !isDerived(graph, edge));
+  return refreshed.length > 0 ? refreshed : all;
 }
 
 /**
@@ -157,5 +163,17 @@ function neverStarts(graph: Graph, set: LossSet, id: AssetId): boolean {
   if (!runs(graph, id) || startsItself(graph, id)) return false;
   if (!isKnown(graph, id, sides.INTO)) return false;
   const live = starters(graph, id);
-  return live.length > 0 && live.every((edge) => set.has(edge.from));
+  return live.some((edge) => set.has(edge.from)) && !isStillStarted(graph, set, id);
+}
+
+/** Does something outside the set still start it: a caller, or its datasets (all of them, if it waits for all)? */
+export function isStillStarted(graph: Graph, set: LossSet, id: AssetId): boolean {
+  const live = starters(graph, id);
+  const isKept = (edge: FactEdge) => !set.has(edge.from);
+  const datasets = live.filter(({ reason }) => reason === 'SCHEDULE');
+  const callers = live.filter(({ reason }) => reason !== 'SCHEDULE');
+  if (callers.some(isKept)) return true;
+  return graph.assets.get(id)?.schedule?.anyDataset === true
+    ? datasets.some(isKept)
+    : datasets.length > 0 && datasets.every(isKept);
 }

@@ -41,6 +41,27 @@ const otherNames: Situation[] = [
   ['its reader sleeps', 'x; ?x --> B.use', 'x', 'REVIEW', ['DORMANT_READER'], paused('B')],
   ['its reader has only just gone', 'x; ?x -!-> B.use', 'x', 'REVIEW', ['RECENTLY_VANISHED']],
   [
+    'its connection was mapped since, to another system',
+    'x; ?x -!-> B.use; /x --> B.use',
+    'x',
+    'SAFE',
+    [],
+  ],
+  [
+    'its connection was mapped since, to this very table',
+    'x; ?x -!-> B.use; x --> B.use',
+    'x',
+    'BLOCKED',
+    ['LIVE_READER'],
+  ],
+  [
+    'its reader has gone, and what else it reads is another name',
+    'x; ?x -!-> B.use; /y --> B.use',
+    'x',
+    'REVIEW',
+    ['RECENTLY_VANISHED'],
+  ],
+  [
     'one reader sleeps, another does not',
     'x; ?x --> B.use; ?x --> C.use',
     'x',

@@ -1,5 +1,5 @@
 import type { AssetId, FactEdge } from '../facts.ts';
-import { isUnmapped, namespaceOf, parseUrn } from '../urn.ts';
+import { isUnmapped, mayMean, namespaceOf, parseUrn } from '../urn.ts';
 import { evidenceOf, isInside, nameOf, unique, type Case } from './case.ts';
 import { stands } from './graph.ts';
 import { hit } from './hit.ts';
@@ -44,11 +44,23 @@ function reasonsOf(judged: Case, name: AssetId, about: AssetId, users: User[]): 
   const awake = users.filter(isAwake);
   const through = { through: nameOf(judged.graph, name) };
   const asleep = users
-    .filter((user) => !isAwake(user))
+    .filter((user) => !isAwake(user) && !isMappedSince(judged, name, user))
     .flatMap((user) => hit(judged, user.edge, 'UNMAPPED_CONNECTION', about, user.id, through));
   return awake.length === 0 && users.length > 0
     ? asleep
     : [connectionReason(judged, name, about, awake), ...asleep];
+}
+
+/** It stopped using the name under the unmapped connection, as that is mapped now: to somewhere else. */
+function isMappedSince({ graph }: Case, name: AssetId, user: User): boolean {
+  const urn = graph.assets.get(name)?.urn;
+  if (stands(user.edge) || urn === undefined || !isUnmapped(urn)) return false;
+  const edges = (user.reads ? graph.into : graph.out).get(user.id) ?? [];
+  return edges.some((edge) => {
+    const other = graph.assets.get(user.reads ? edge.from : edge.to);
+    if (other?.kind !== 'DATASET' || edge.relation !== 'FEEDS' || !stands(edge)) return false;
+    return !isUnmapped(other.urn) && mayMean(urn, other.urn);
+  });
 }
 
 function connectionReason({ graph }: Case, id: AssetId, about: AssetId, users: User[]): Draft {
