@@ -15,7 +15,7 @@ function scheduleOf(written: string) {
 from airflow import DAG
 from airflow.datasets import Dataset
 a, b, c = Dataset('s3://lake/a'), Dataset('s3://lake/b'), Dataset('s3://lake/c')
-DAG('d', schedule=${written})
+dag = DAG('d', schedule=${written})
 `;
   const files = {
     rootName: 'r',

@@ -39,7 +39,7 @@ async function scan(options: object): Promise<Observation[]> {
 
 /** Of what stands in the folders, not of the folders themselves. */
 const coverage = (seen: Observation[]) =>
-  seen.flatMap((each) => (each.type === 'coverage' && each.parent !== 'folders' ? [each] : []));
+  seen.flatMap((each) => (each.type === 'coverage' && each.parent !== 'source' ? [each] : []));
 const edges = (seen: Observation[]) =>
   seen.flatMap((each) =>
     each.type === 'edge' ? [`${each.from.urn} ${each.reason} ${each.to.urn} ${each.breaks}`] : [],
@@ -160,7 +160,7 @@ describe('sql-files', () => {
     const seen = await scan({ folders: [...folders, { path: 'missing', dialect: 'postgres' }] });
     expect(seen.filter((each) => each.type === 'listed').map((each) => each.parent)).toEqual([
       'folder:warehouse',
-      'folders',
+      'source',
     ]);
     // It is still meant, so that it is not gone with all that was in it.
     const scopes = seen.flatMap((each) => (each.type === 'coverage' ? [each.scope] : []));

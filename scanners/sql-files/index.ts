@@ -26,7 +26,8 @@ function headComment(text: string): string | undefined {
   return said === '' ? undefined : said;
 }
 
-const allFolders = 'folders';
+/** Parent of the folders' scopes: every run lists it whole. */
+const everything = 'source';
 
 async function* scanFile(
   found: Found,
@@ -112,9 +113,9 @@ async function* scan(
   }
   // A folder that the configuration names no more is gone with all that was in it.
   for (const folder of options.folders) {
-    yield { type: 'coverage', scope: folderScope(folder), parent: allFolders, state: 'SEEN' };
+    yield { type: 'coverage', scope: folderScope(folder), parent: everything, state: 'SEEN' };
   }
-  yield { type: 'listed', parent: allFolders };
+  yield { type: 'listed', parent: everything };
 }
 
 async function diagnose(options: SqlFilesOptions, context: ScanContext): Promise<Diagnosis[]> {
