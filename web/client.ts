@@ -1,4 +1,5 @@
 import type { TypedDocumentString } from './gql/graphql.ts';
+import { language } from './ui/language.svelte.ts';
 import { loseSession } from './ui/session.svelte.ts';
 
 const headers = { 'content-type': 'application/json', 'x-gyebo-csrf': '1' };
@@ -38,6 +39,12 @@ function unwrap<T>(answer: Answer<T>, requestId: string | undefined): T {
   return answer.data;
 }
 
+/** The body of a request; a document with a `$language` gets the reader's, and is asked again when it changes. */
+function bodyOf(text: string, variables: unknown): string {
+  const given = text.includes('$language:') ? { language: language() } : {};
+  return JSON.stringify({ query: text, variables: Object.assign(given, variables) });
+}
+
 /** Asks the GraphQL endpoint; throws a Failure, with code UNAUTHENTICATED when there is no session. */
 export async function request<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
@@ -48,7 +55,7 @@ export async function request<Result, Variables>(
     method: 'POST',
     headers: { ...headers, accept: 'application/json' },
     credentials: 'same-origin',
-    body: JSON.stringify({ query: document.toString(), variables }),
+    body: bodyOf(document.toString(), variables),
     ...(signal ? { signal } : {}),
   });
   const requestId = response.headers.get('x-request-id') ?? undefined;
@@ -93,7 +100,7 @@ export async function subscribe<Result, Variables>(
     method: 'POST',
     headers: { ...headers, accept: 'text/event-stream' },
     credentials: 'same-origin',
-    body: JSON.stringify({ query: document.toString(), variables }),
+    body: bodyOf(document.toString(), variables),
     signal,
   });
   if (!response.ok || !response.body) throw new Failure(`${response.status}`, 'HTTP');

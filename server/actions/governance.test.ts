@@ -102,6 +102,25 @@ test('what people write is not touched by a rescan', async () => {
   expect(node.facts).toMatchObject({ description: '주문 원장', tags: ['core', 'pii'] });
 });
 
+test('the path of a pipeline begins or ends with what its tasks read and write', async () => {
+  const store = await open();
+  const why = async (from: string, to: string): Promise<string[] | undefined> => {
+    const ends = { from: await idOf(store, from), to: await idOf(store, to) };
+    return (await store.read('why', ends))?.nodes.map((node) => node.facts.name);
+  };
+  expect((await why('dag_load', 'dw.orders'))?.length).toBe(3);
+  expect((await why('dw.orders', 'dag_mail'))?.length).toBe(5);
+});
+
+test('a summary counts what would stop the deletion', async () => {
+  const store = await open();
+  const roots = [await idOf(store, 'dw.orders')];
+  const query = { roots, direction: 'DOWNSTREAM', by: 'KIND' } as const;
+  const { summary } = await store.read('impactSummary', query);
+  const blocking = summary?.boxes.filter((box) => box.marked > 0);
+  expect(blocking).toMatchObject([{ hop: 1, value: 'TASK', marked: 1 }]);
+});
+
 describe('declared edges', () => {
   const pair = { from: orders, to: { ref: ref('dag_mail.mail') }, reason: 'it reads by psql' };
 

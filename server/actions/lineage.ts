@@ -48,10 +48,39 @@ export async function why(
   tx: ReadTransaction,
   input: { from: AssetId; to: AssetId },
 ): Promise<{ nodes: AssetNode[]; edges: FactEdge[]; reversed: boolean } | undefined> {
-  const there = await tx.path(input.from, input.to);
+  const there = await pathOf(tx, input.from, input.to);
   if (there) return { ...there, reversed: false };
-  const back = await tx.path(input.to, input.from);
+  const back = await pathOf(tx, input.to, input.from);
   return back && { ...back, reversed: true };
+}
+
+type Path = { nodes: AssetNode[]; edges: FactEdge[] };
+const triedParts = 100;
+
+/** A path between two assets; what a pipeline or prefix holds reads and writes for it. */
+async function pathOf(tx: ReadTransaction, from: AssetId, to: AssetId): Promise<Path | undefined> {
+  const direct = await tx.path(from, to);
+  if (direct) return direct;
+  let best: Path | undefined;
+  for (const edge of await holds(tx, from)) {
+    const path = await tx.path(edge.to, to);
+    if (path && (!best || path.edges.length + 1 < best.edges.length)) {
+      best = { nodes: [...(await tx.assets([from])), ...path.nodes], edges: [edge, ...path.edges] };
+    }
+  }
+  if (best) return best;
+  for (const edge of await holds(tx, to)) {
+    const path = await tx.path(from, edge.to);
+    if (path && (!best || path.edges.length + 1 < best.edges.length)) {
+      best = { nodes: [...path.nodes, ...(await tx.assets([to]))], edges: [...path.edges, edge] };
+    }
+  }
+  return best;
+}
+
+async function holds(tx: ReadTransaction, id: AssetId): Promise<FactEdge[]> {
+  const { rows } = await tx.edges(id, 'DOWNSTREAM', triedParts);
+  return rows.filter((edge) => edge.relation === 'CONTAINS');
 }
 
 /** Every edge of the graph in pages with the assets at both ends, for CSV and export. */

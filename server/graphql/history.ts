@@ -9,8 +9,9 @@ type Entry = Awaited<ResolversTypes['HistoryEntry']>;
 
 /** Plain values as texts; what is nested stays JSON. */
 function asTexts(value: unknown): Record<string, string> | null {
-  if (value === null || typeof value !== 'object') return null;
-  const entries = Object.entries(value).flatMap(([key, item]: [string, unknown]) => {
+  if (value === null || value === undefined) return null;
+  const fields = typeof value === 'object' && !Array.isArray(value) ? value : { value };
+  const entries = Object.entries(fields).flatMap(([key, item]: [string, unknown]) => {
     if (item === null || item === undefined) return [];
     return [[key, typeof item === 'string' ? item : JSON.stringify(item)]];
   });

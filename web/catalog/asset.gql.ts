@@ -158,6 +158,38 @@ export const assetEdgesQuery = graphql(`
   }
 `);
 
+export const assetHistoryQuery = graphql(`
+  query AssetHistory($id: ID!, $first: Int!, $after: Cursor) {
+    node(id: $id) {
+      ... on Asset {
+        id
+        history(first: $first, after: $after) {
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          edges {
+            cursor
+            node {
+              at
+              actor
+              action
+              reason
+              before
+              after
+              scan
+              source
+              other {
+                ...AssetRef
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
 export const assetRefFragment = graphql(`
   fragment AssetRef on Asset {
     id

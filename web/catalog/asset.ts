@@ -6,3 +6,8 @@ export type PageAsset = AssetPageFragment;
 export function partiesOf(asset: Pick<PageAsset, 'roles'>, role: string): string[] {
   return [...new Set(asset.roles.filter((one) => one.role === role).map((one) => one.party))];
 }
+
+/** Names of owners, as one line. */
+export function ownersOf(roles: readonly { role: string; party: string }[]): string {
+  return roles.flatMap((role) => (role.role === 'OWNER' ? [role.party] : [])).join(', ');
+}

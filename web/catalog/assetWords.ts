@@ -93,6 +93,14 @@ export const say = {
     (source: string) => `출처 ${source}`,
     (source: string) => `from ${source}`,
   ),
+  mayGo: words('지워도 되나', 'May it go?'),
+  history: words('이력', 'History'),
+  historyFailed: words('이력을 불러오지 못했습니다', 'The history could not be loaded'),
+  historyNone: words('아직 아무 일도 없었습니다', 'Nothing has happened yet'),
+  byScan: words(
+    (source: string) => `${source} 스캔`,
+    (source: string) => `scan of ${source}`,
+  ),
   hold: words('보존 명령', 'Legal hold'),
   placeHold: words('보존 명령 걸기', 'Place a hold'),
   liftHold: words('보존 명령 풀기', 'Lift the hold'),
@@ -148,7 +156,7 @@ export const say = {
   place: words('위치', 'Place'),
   gone: words('이제 말하지 않음', 'no longer says so'),
   edgesUp: words('이것을 만드는 연결', 'Connections that make it'),
-  edgesDown: words('이것을 쓰는 연결', 'Connections that use it'),
+  edgesDown: words('이것을 읽는 연결', 'Connections that read it'),
   lowConfidence: words('확실하지 않음', 'low confidence'),
   places: words(
     (n: number) => `${n}곳`,

@@ -1,8 +1,14 @@
 import { graphql } from '../gql/gql.ts';
 
 export const searchQuery = graphql(`
-  query Search($text: String!, $filter: SearchFilter, $first: Int!, $after: Cursor) {
-    search(text: $text, filter: $filter, first: $first, after: $after) {
+  query Search(
+    $text: String!
+    $filter: SearchFilter
+    $sort: SearchSort!
+    $first: Int!
+    $after: Cursor
+  ) {
+    search(text: $text, filter: $filter, sort: $sort, first: $first, after: $after) {
       totalCount
       totalCountIsExact
       pageInfo {
@@ -66,7 +72,7 @@ export const suggestQuery = graphql(`
 `);
 
 export const homeQuery = graphql(`
-  query Home {
+  query Home($language: Language! = en) {
     totals {
       assets
       edges
@@ -93,7 +99,7 @@ export const homeQuery = graphql(`
           state
           startedAt
           finishedAt
-          message
+          message(language: $language)
           counts {
             assetsAdded
             assetsChanged

@@ -8,9 +8,9 @@ export const say = {
     '파이프라인 코드와 데이터 시스템에서 읽은 리니지로, 지워도 되는지 근거와 함께 답합니다.',
     'Lineage read from pipeline code and data systems, and an answer with proof to “may this be deleted?”',
   ),
-  assets: words('자산', 'assets'),
-  edges: words('연결', 'edges'),
-  unresolved: words('알아내지 못한 읽기·쓰기', 'unresolved reads and writes'),
+  assets: words('자산', 'Assets'),
+  edges: words('연결', 'Edges'),
+  unresolved: words('알아내지 못한 읽기·쓰기', 'Unresolved reads and writes'),
   tryTitle: words('이렇게 시작해 보세요', 'Five things to try'),
   recent: words('최근 스캔', 'Recent scans'),
   allScans: words('스캔 모두 보기', 'All scans'),
@@ -47,11 +47,7 @@ export const say = {
   relevance: words('관련도순', 'Relevance'),
   byName: words('이름순', 'Name'),
   byChange: words('최근 적재순', 'Last loaded'),
-  byUse: words('다운스트림 많은 순', 'Most downstream'),
-  sortedPart: words(
-    (n: string) => `불러온 ${n}건 안에서 정렬`,
-    (n: string) => `sorted within the ${n} loaded`,
-  ),
+  byUse: words('많이 이어진 순', 'Most connected'),
   firstHundred: words(
     '앞의 100건만 보여 줍니다. 낱말이나 필터를 더해 좁혀 보세요.',
     'Only the first 100 are shown. Add a word or a filter.',
@@ -82,6 +78,7 @@ export const say = {
   matchedColumn: words('컬럼', 'Column'),
   matchedTag: words('태그', 'Tag'),
   matchedOwner: words('담당자', 'Owner'),
+  matchedParty: words('관련된 사람', 'People'),
   showMoreValues: words(
     (n: string) => `${n}개 더`,
     (n: string) => `${n} more`,

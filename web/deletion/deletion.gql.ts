@@ -59,6 +59,41 @@ export const checkQuery = graphql(`
       complete
       csvPath
     }
+    ends: impact(ids: $ids, direction: DOWNSTREAM, kinds: [SERVICE, DASHBOARD, MODEL], first: 20) {
+      totalCount
+      edges {
+        hop
+        node {
+          ...AssetRef
+        }
+      }
+    }
+  }
+`);
+
+export const pathQuery = graphql(`
+  query Path($from: ID!, $to: ID!) {
+    why(from: $from, to: $to) {
+      reversed
+      nodes {
+        ...AssetRef
+      }
+      edges {
+        reason
+        from {
+          id
+        }
+        to {
+          id
+        }
+        evidence {
+          places {
+            at
+            line
+          }
+        }
+      }
+    }
   }
 `);
 

@@ -42,6 +42,13 @@ export const say = {
   csv: words('전체 목록 CSV', 'Whole list as CSV'),
   stopped: words('함께 멈춤', 'Stops with it'),
   other: words('그 밖의 다운스트림', 'Other downstream'),
+  ends: words('이 데이터를 끝에서 쓰는 곳', 'Who uses this data in the end'),
+  endsMore: words(
+    (n: string) => `외 ${n}곳`,
+    (n: string) => `and ${n} more`,
+  ),
+  path: words('어떻게 이어지나', 'How it is connected'),
+  noPath: words('이어진 길을 찾지 못했습니다.', 'No path was found.'),
   reasons: words('이유', 'Reasons'),
   noReasons: words('막거나 확인할 이유가 없습니다', 'Nothing blocks it and nothing needs a look'),
   evidence: words('근거', 'Evidence'),

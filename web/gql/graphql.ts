@@ -114,6 +114,29 @@ export type HoldLiftInput = {
   reason: string;
 };
 
+/** Assets of one box. */
+export type ImpactBoxInput = {
+  /** What boxes have in common. */
+  by: ImpactGroup;
+  /** None of these values. */
+  except?: Array<string> | null | undefined;
+  /** Hop; 6 stands for 6 or more. */
+  hop: number;
+  /** One of these values, an empty text for none; null: any. */
+  values?: Array<string> | null | undefined;
+};
+
+/** What the assets of a box have in common, beside their hop. */
+export type ImpactGroup =
+  /** Kind. */
+  | 'KIND'
+  /** Layer. */
+  | 'LAYER'
+  /** First owner. */
+  | 'OWNER'
+  /** System. */
+  | 'PLATFORM';
+
 /** Languages of messages. */
 export type Language =
   /** English. */
@@ -220,6 +243,17 @@ export type SearchFilter = {
   tags?: Array<string> | null | undefined;
 };
 
+/** Orders of a search. */
+export type SearchSort =
+  /** What was loaded last first; what is not known last. */
+  | 'CHANGED'
+  /** What has most neighbours first, in powers of two. */
+  | 'CONNECTED'
+  /** By name. */
+  | 'NAME'
+  /** What fits best first. */
+  | 'RELEVANCE';
+
 /** Which source goes. */
 export type SourceRetireInput = {
   /** Why. */
@@ -308,6 +342,18 @@ export type AssetEdgesQuery = { node:
     | Record<PropertyKey, never>
    | null };
 
+export type AssetHistoryQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AssetHistoryQuery = { node:
+    | { id: string, history: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { at: string, actor: string | null, action: string, reason: string | null, before: Record<string, string> | null, after: Record<string, string> | null, scan: string | null, source: string | null, other: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null } }> } }
+    | Record<PropertyKey, never>
+   | null };
+
 export type AssetRefFragment = { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> };
 
 export type RoleAssignMutationVariables = Exact<{
@@ -376,6 +422,7 @@ export type EdgeEndMutation = { edgeEnd: { asset: { id: string } | null, userErr
 export type SearchQueryVariables = Exact<{
   text: string;
   filter?: SearchFilter | null | undefined;
+  sort: SearchSort;
   first: number;
   after?: string | null | undefined;
 }>;
@@ -390,7 +437,9 @@ export type SuggestQueryVariables = Exact<{
 
 export type SuggestQuery = { search: { totalCount: number, edges: Array<{ node: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, description: string | null } }> } };
 
-export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+export type HomeQueryVariables = Exact<{
+  language?: Language;
+}>;
 
 
 export type HomeQuery = { totals: { assets: number, edges: number, unresolved: number, byKind: Array<{ value: string, count: number }> }, viewer: { name: string, role: string, catalog: string }, unmappedConnections: Array<{ name: string }>, scans: { edges: Array<{ node: { id: string, source: string, type: string, state: string, startedAt: string, finishedAt: string | null, message: string | null, counts: { assetsAdded: number, assetsChanged: number, assetsVanished: number, edgesAdded: number, edgesVanished: number, scopesUnreadable: number, unresolved: number } } }> } };
@@ -403,7 +452,15 @@ export type CheckQueryVariables = Exact<{
 }>;
 
 
-export type CheckQuery = { deletability: { verdict: Verdict, fingerprint: string, summary: string, subject: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, reasons: Array<{ code: string, verdict: Verdict, hard: boolean, signers: Array<string>, title: string, detail: string, wayOut: string, about: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, by: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, evidence: Array<{ source: string, method: string, place: { at: string, line: number | null, text: string | null } | null }> }>, lossSet: Array<{ why: string, asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } }>, tell: Array<{ party: string, message: string, assets: Array<{ id: string, name: string }> }> }, impact: { totalCount: number, complete: boolean, csvPath: string } };
+export type CheckQuery = { deletability: { verdict: Verdict, fingerprint: string, summary: string, subject: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, reasons: Array<{ code: string, verdict: Verdict, hard: boolean, signers: Array<string>, title: string, detail: string, wayOut: string, about: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, by: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, evidence: Array<{ source: string, method: string, place: { at: string, line: number | null, text: string | null } | null }> }>, lossSet: Array<{ why: string, asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } }>, tell: Array<{ party: string, message: string, assets: Array<{ id: string, name: string }> }> }, impact: { totalCount: number, complete: boolean, csvPath: string }, ends: { totalCount: number, edges: Array<{ hop: number, node: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } }> } };
+
+export type PathQueryVariables = Exact<{
+  from: string | number;
+  to: string | number;
+}>;
+
+
+export type PathQuery = { why: { reversed: boolean, nodes: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, edges: Array<{ reason: string, from: { id: string }, to: { id: string }, evidence: Array<{ places: Array<{ at: string, line: number | null }> }> }> } | null };
 
 export type ResolveQueryVariables = Exact<{
   text: string;
@@ -455,7 +512,7 @@ export type LineageQueryVariables = Exact<{
 }>;
 
 
-export type LineageQuery = { lineage: { complete: boolean, root: { id: string }, nodes: Array<{ upstreamCount: number, downstreamCount: number, dataChangedAt: string | null, id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, edges: Array<{ reason: string, relation: string, breaks: string, from: { id: string }, to: { id: string }, evidence: Array<{ source: string, method: string, confidence: string, placeCount: number, places: Array<{ at: string, line: number | null, text: string | null }> }> }>, more: Array<{ direction: Direction, count: number, asset: { id: string } }> } };
+export type LineageQuery = { lineage: { complete: boolean, root: { id: string }, nodes: Array<{ upstreamCount: number, downstreamCount: number, dataChangedAt: string | null, id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, columns: Array<{ name: string }>, roles: Array<{ role: PartyRole, party: string }> }>, edges: Array<{ reason: string, relation: string, breaks: string, from: { id: string }, to: { id: string }, evidence: Array<{ source: string, method: string, confidence: string, placeCount: number, places: Array<{ at: string, line: number | null, text: string | null }> }> }>, more: Array<{ direction: Direction, count: number, asset: { id: string } }> } };
 
 export type BlockersQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -468,16 +525,29 @@ export type ImpactQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
   direction: Direction;
   depth?: number | null | undefined;
+  box?: ImpactBoxInput | null | undefined;
   first: number;
   after?: string | null | undefined;
+  language?: Language;
 }>;
 
 
 export type ImpactQuery = { impact: { totalCount: number, complete: boolean, incompleteReason: string | null, csvPath: string, pageInfo: { hasNextPage: boolean, endCursor: string | null }, byHop: Array<{ hop: number, count: number }>, byPlatform: Array<{ value: string, count: number }>, edges: Array<{ hop: number, node: { dataChangedAt: string | null, id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } }> } };
 
+export type ImpactSummaryQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+  direction: Direction;
+  by: ImpactGroup;
+}>;
+
+
+export type ImpactSummaryQuery = { impactSummary: { totalCount: number, complete: boolean, boxes: Array<{ hop: number, value: string | null, count: number, blocking: number }>, links: Array<{ from: number, to: number, count: number }> } };
+
 export type ScanRowFragment = { id: string, source: string, type: string, state: string, startedAt: string, finishedAt: string | null, actor: string, message: string | null, counts: { assetsAdded: number, assetsChanged: number, assetsVanished: number, edgesAdded: number, edgesChanged: number, edgesVanished: number, scopesSeen: number, scopesUnreadable: number, scopesGone: number, scopesUnchanged: number, unresolved: number } };
 
-export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
+export type SourcesQueryVariables = Exact<{
+  language?: Language;
+}>;
 
 
 export type SourcesQuery = { sources: Array<{ id: string, name: string, type: string, configured: boolean, retiredAt: string | null, covers: Array<string>, lastScan: { id: string, source: string, type: string, state: string, startedAt: string, finishedAt: string | null, actor: string, message: string | null, counts: { assetsAdded: number, assetsChanged: number, assetsVanished: number, edgesAdded: number, edgesChanged: number, edgesVanished: number, scopesSeen: number, scopesUnreadable: number, scopesGone: number, scopesUnchanged: number, unresolved: number } } | null }> };
@@ -487,6 +557,7 @@ export type ScopesQueryVariables = Exact<{
   state?: ScopeState | null | undefined;
   first: number;
   after?: string | null | undefined;
+  language?: Language;
 }>;
 
 
@@ -498,6 +569,7 @@ export type ScopesQuery = { node:
 export type ScansQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
+  language?: Language;
 }>;
 
 
@@ -508,16 +580,18 @@ export type ScanDiffQueryVariables = Exact<{
   to: string | number;
   first: number;
   after?: string | null | undefined;
+  language?: Language;
 }>;
 
 
-export type ScanDiffQuery = { scan: { id: string, source: string, type: string, state: string, startedAt: string, finishedAt: string | null, actor: string, message: string | null, counts: { assetsAdded: number, assetsChanged: number, assetsVanished: number, edgesAdded: number, edgesChanged: number, edgesVanished: number, scopesSeen: number, scopesUnreadable: number, scopesGone: number, scopesUnchanged: number, unresolved: number } } | null, scanDiff: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { change: string, what: string, subject: string, assets: Array<{ id: string, urn: string, kind: AssetKind, name: string }> } }> } };
+export type ScanDiffQuery = { scan: { id: string, source: string, type: string, state: string, startedAt: string, finishedAt: string | null, actor: string, message: string | null, counts: { assetsAdded: number, assetsChanged: number, assetsVanished: number, edgesAdded: number, edgesChanged: number, edgesVanished: number, scopesSeen: number, scopesUnreadable: number, scopesGone: number, scopesUnchanged: number, unresolved: number } } | null, scanDiff: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { change: string, what: string, subject: string, assets: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null }> } }> } };
 
 export type UnresolvedQueryVariables = Exact<{
   source?: string | number | null | undefined;
   asset?: string | number | null | undefined;
   first: number;
   after?: string | null | undefined;
+  language?: Language;
 }>;
 
 
@@ -530,13 +604,16 @@ export type UnmappedQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type UnmappedQuery = { unmappedConnections: Array<{ name: string, assetCount: number, proposal: string, place: { at: string, line: number | null, text: string | null } | null }> };
 
-export type ScanProgressSubscriptionVariables = Exact<{ [key: string]: never; }>;
+export type ScanProgressSubscriptionVariables = Exact<{
+  language?: Language;
+}>;
 
 
 export type ScanProgressSubscription = { scanProgress: { done: number, total: number | null, what: string, scan: { id: string, source: string, type: string, state: string, startedAt: string, finishedAt: string | null, actor: string, message: string | null, counts: { assetsAdded: number, assetsChanged: number, assetsVanished: number, edgesAdded: number, edgesChanged: number, edgesVanished: number, scopesSeen: number, scopesUnreadable: number, scopesGone: number, scopesUnchanged: number, unresolved: number } } } };
 
 export type ScanStartMutationVariables = Exact<{
   input: ScanStartInput;
+  language?: Language;
 }>;
 
 
@@ -544,6 +621,7 @@ export type ScanStartMutation = { scanStart: { scans: Array<{ id: string, source
 
 export type ScanCancelMutationVariables = Exact<{
   input: ScanIdInput;
+  language?: Language;
 }>;
 
 
@@ -551,6 +629,7 @@ export type ScanCancelMutation = { scanCancel: { scans: Array<{ id: string, sour
 
 export type ScanReleaseMutationVariables = Exact<{
   input: ScanReleaseInput;
+  language?: Language;
 }>;
 
 
@@ -558,6 +637,7 @@ export type ScanReleaseMutation = { scanRelease: { scans: Array<{ id: string, so
 
 export type UnresolvedAnswerMutationVariables = Exact<{
   input: UnresolvedAnswerInput;
+  language?: Language;
 }>;
 
 
@@ -753,7 +833,7 @@ export const ScanRowFragmentDoc = new TypedDocumentString(`
   startedAt
   finishedAt
   actor
-  message
+  message(language: $language)
   counts {
     assetsAdded
     assetsChanged
@@ -774,7 +854,7 @@ export const UnresolvedRowFragmentDoc = new TypedDocumentString(`
   id
   source
   access
-  message
+  message(language: $language)
   pattern
   connection
   place {
@@ -960,6 +1040,50 @@ export const AssetEdgesDocument = new TypedDocumentString(`
     party
   }
 }`) as unknown as TypedDocumentString<AssetEdgesQuery, AssetEdgesQueryVariables>;
+export const AssetHistoryDocument = new TypedDocumentString(`
+    query AssetHistory($id: ID!, $first: Int!, $after: Cursor) {
+  node(id: $id) {
+    ... on Asset {
+      id
+      history(first: $first, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          cursor
+          node {
+            at
+            actor
+            action
+            reason
+            before
+            after
+            scan
+            source
+            other {
+              ...AssetRef
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}`) as unknown as TypedDocumentString<AssetHistoryQuery, AssetHistoryQueryVariables>;
 export const RoleAssignDocument = new TypedDocumentString(`
     mutation RoleAssign($input: RoleInput!) {
   roleAssign(input: $input) {
@@ -1078,8 +1202,8 @@ export const EdgeEndDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<EdgeEndMutation, EdgeEndMutationVariables>;
 export const SearchDocument = new TypedDocumentString(`
-    query Search($text: String!, $filter: SearchFilter, $first: Int!, $after: Cursor) {
-  search(text: $text, filter: $filter, first: $first, after: $after) {
+    query Search($text: String!, $filter: SearchFilter, $sort: SearchSort!, $first: Int!, $after: Cursor) {
+  search(text: $text, filter: $filter, sort: $sort, first: $first, after: $after) {
     totalCount
     totalCountIsExact
     pageInfo {
@@ -1141,7 +1265,7 @@ export const SuggestDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
-    query Home {
+    query Home($language: Language! = en) {
   totals {
     assets
     edges
@@ -1168,7 +1292,7 @@ export const HomeDocument = new TypedDocumentString(`
         state
         startedAt
         finishedAt
-        message
+        message(language: $language)
         counts {
           assetsAdded
           assetsChanged
@@ -1192,6 +1316,20 @@ export const CheckDocument = new TypedDocumentString(`
     totalCount
     complete
     csvPath
+  }
+  ends: impact(
+    ids: $ids
+    direction: DOWNSTREAM
+    kinds: [SERVICE, DASHBOARD, MODEL]
+    first: 20
+  ) {
+    totalCount
+    edges {
+      hop
+      node {
+        ...AssetRef
+      }
+    }
   }
 }
     fragment AssetRef on Asset {
@@ -1254,6 +1392,44 @@ fragment VerdictView on Deletability {
     }
   }
 }`) as unknown as TypedDocumentString<CheckQuery, CheckQueryVariables>;
+export const PathDocument = new TypedDocumentString(`
+    query Path($from: ID!, $to: ID!) {
+  why(from: $from, to: $to) {
+    reversed
+    nodes {
+      ...AssetRef
+    }
+    edges {
+      reason
+      from {
+        id
+      }
+      to {
+        id
+      }
+      evidence {
+        places {
+          at
+          line
+        }
+      }
+    }
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}`) as unknown as TypedDocumentString<PathQuery, PathQueryVariables>;
 export const ResolveDocument = new TypedDocumentString(`
     query Resolve($text: String!) {
   resolveAssets(text: $text, first: 20) {
@@ -1420,6 +1596,9 @@ export const LineageDocument = new TypedDocumentString(`
     }
     nodes {
       ...AssetRef
+      columns {
+        name
+      }
       upstreamCount
       downstreamCount
       dataChangedAt
@@ -1483,17 +1662,18 @@ export const BlockersDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<BlockersQuery, BlockersQueryVariables>;
 export const ImpactDocument = new TypedDocumentString(`
-    query Impact($ids: [ID!]!, $direction: Direction!, $depth: Int, $first: Int!, $after: Cursor) {
+    query Impact($ids: [ID!]!, $direction: Direction!, $depth: Int, $box: ImpactBoxInput, $first: Int!, $after: Cursor, $language: Language! = en) {
   impact(
     ids: $ids
     direction: $direction
     depth: $depth
+    box: $box
     first: $first
     after: $after
   ) {
     totalCount
     complete
-    incompleteReason
+    incompleteReason(language: $language)
     csvPath
     pageInfo {
       hasNextPage
@@ -1530,8 +1710,27 @@ export const ImpactDocument = new TypedDocumentString(`
     party
   }
 }`) as unknown as TypedDocumentString<ImpactQuery, ImpactQueryVariables>;
+export const ImpactSummaryDocument = new TypedDocumentString(`
+    query ImpactSummary($ids: [ID!]!, $direction: Direction!, $by: ImpactGroup!) {
+  impactSummary(ids: $ids, direction: $direction, by: $by) {
+    totalCount
+    complete
+    boxes {
+      hop
+      value
+      count
+      blocking
+    }
+    links {
+      from
+      to
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImpactSummaryQuery, ImpactSummaryQueryVariables>;
 export const SourcesDocument = new TypedDocumentString(`
-    query Sources {
+    query Sources($language: Language! = en) {
   sources {
     id
     name
@@ -1552,7 +1751,7 @@ export const SourcesDocument = new TypedDocumentString(`
   startedAt
   finishedAt
   actor
-  message
+  message(language: $language)
   counts {
     assetsAdded
     assetsChanged
@@ -1568,7 +1767,7 @@ export const SourcesDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
 export const ScopesDocument = new TypedDocumentString(`
-    query Scopes($id: ID!, $state: ScopeState, $first: Int!, $after: Cursor) {
+    query Scopes($id: ID!, $state: ScopeState, $first: Int!, $after: Cursor, $language: Language! = en) {
   node(id: $id) {
     ... on Source {
       id
@@ -1581,7 +1780,7 @@ export const ScopesDocument = new TypedDocumentString(`
           node {
             name
             state
-            message
+            message(language: $language)
             assertions
           }
         }
@@ -1591,7 +1790,7 @@ export const ScopesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ScopesQuery, ScopesQueryVariables>;
 export const ScansDocument = new TypedDocumentString(`
-    query Scans($first: Int!, $after: Cursor) {
+    query Scans($first: Int!, $after: Cursor, $language: Language! = en) {
   scans(first: $first, after: $after) {
     pageInfo {
       hasNextPage
@@ -1612,7 +1811,7 @@ export const ScansDocument = new TypedDocumentString(`
   startedAt
   finishedAt
   actor
-  message
+  message(language: $language)
   counts {
     assetsAdded
     assetsChanged
@@ -1628,7 +1827,7 @@ export const ScansDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ScansQuery, ScansQueryVariables>;
 export const ScanDiffDocument = new TypedDocumentString(`
-    query ScanDiff($from: ID!, $to: ID!, $first: Int!, $after: Cursor) {
+    query ScanDiff($from: ID!, $to: ID!, $first: Int!, $after: Cursor, $language: Language! = en) {
   scan(id: $to) {
     ...ScanRow
   }
@@ -1648,6 +1847,8 @@ export const ScanDiffDocument = new TypedDocumentString(`
           urn
           kind
           name
+          platform
+          subtype
         }
       }
     }
@@ -1661,7 +1862,7 @@ export const ScanDiffDocument = new TypedDocumentString(`
   startedAt
   finishedAt
   actor
-  message
+  message(language: $language)
   counts {
     assetsAdded
     assetsChanged
@@ -1677,7 +1878,7 @@ export const ScanDiffDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ScanDiffQuery, ScanDiffQueryVariables>;
 export const UnresolvedDocument = new TypedDocumentString(`
-    query Unresolved($source: ID, $asset: ID, $first: Int!, $after: Cursor) {
+    query Unresolved($source: ID, $asset: ID, $first: Int!, $after: Cursor, $language: Language! = en) {
   unresolved(source: $source, asset: $asset, first: $first, after: $after) {
     pageInfo {
       hasNextPage
@@ -1694,7 +1895,7 @@ export const UnresolvedDocument = new TypedDocumentString(`
   id
   source
   access
-  message
+  message(language: $language)
   pattern
   connection
   place {
@@ -1730,7 +1931,7 @@ export const UnmappedDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<UnmappedQuery, UnmappedQueryVariables>;
 export const ScanProgressDocument = new TypedDocumentString(`
-    subscription ScanProgress {
+    subscription ScanProgress($language: Language! = en) {
   scanProgress {
     done
     total
@@ -1748,7 +1949,7 @@ export const ScanProgressDocument = new TypedDocumentString(`
   startedAt
   finishedAt
   actor
-  message
+  message(language: $language)
   counts {
     assetsAdded
     assetsChanged
@@ -1764,7 +1965,7 @@ export const ScanProgressDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ScanProgressSubscription, ScanProgressSubscriptionVariables>;
 export const ScanStartDocument = new TypedDocumentString(`
-    mutation ScanStart($input: ScanStartInput!) {
+    mutation ScanStart($input: ScanStartInput!, $language: Language! = en) {
   scanStart(input: $input) {
     scans {
       ...ScanRow
@@ -1783,7 +1984,7 @@ export const ScanStartDocument = new TypedDocumentString(`
   startedAt
   finishedAt
   actor
-  message
+  message(language: $language)
   counts {
     assetsAdded
     assetsChanged
@@ -1799,7 +2000,7 @@ export const ScanStartDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ScanStartMutation, ScanStartMutationVariables>;
 export const ScanCancelDocument = new TypedDocumentString(`
-    mutation ScanCancel($input: ScanIdInput!) {
+    mutation ScanCancel($input: ScanIdInput!, $language: Language! = en) {
   scanCancel(input: $input) {
     scans {
       ...ScanRow
@@ -1818,7 +2019,7 @@ export const ScanCancelDocument = new TypedDocumentString(`
   startedAt
   finishedAt
   actor
-  message
+  message(language: $language)
   counts {
     assetsAdded
     assetsChanged
@@ -1834,7 +2035,7 @@ export const ScanCancelDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ScanCancelMutation, ScanCancelMutationVariables>;
 export const ScanReleaseDocument = new TypedDocumentString(`
-    mutation ScanRelease($input: ScanReleaseInput!) {
+    mutation ScanRelease($input: ScanReleaseInput!, $language: Language! = en) {
   scanRelease(input: $input) {
     scans {
       ...ScanRow
@@ -1853,7 +2054,7 @@ export const ScanReleaseDocument = new TypedDocumentString(`
   startedAt
   finishedAt
   actor
-  message
+  message(language: $language)
   counts {
     assetsAdded
     assetsChanged
@@ -1869,7 +2070,7 @@ export const ScanReleaseDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ScanReleaseMutation, ScanReleaseMutationVariables>;
 export const UnresolvedAnswerDocument = new TypedDocumentString(`
-    mutation UnresolvedAnswer($input: UnresolvedAnswerInput!) {
+    mutation UnresolvedAnswer($input: UnresolvedAnswerInput!, $language: Language! = en) {
   unresolvedAnswer(input: $input) {
     unresolved {
       ...UnresolvedRow
@@ -1884,7 +2085,7 @@ export const UnresolvedAnswerDocument = new TypedDocumentString(`
   id
   source
   access
-  message
+  message(language: $language)
   pattern
   connection
   place {

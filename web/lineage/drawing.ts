@@ -28,8 +28,28 @@ export function linkKey(link: Link): string {
   return `${link.from} ${link.to}`;
 }
 
+export const headHeight = 50;
+export const rowHeight = 20;
+/** Columns that a box shows at once; more can be filtered. */
+export const shownColumns = 6;
+
+/** How high a box with so many columns open is. */
+export function boxHeight(columns: number): number {
+  if (columns === 0) return headHeight;
+  const filter = columns > shownColumns ? 50 : 8;
+  return headHeight + Math.min(columns, shownColumns) * rowHeight + filter;
+}
+
+/** Whose columns are open: the box that is looked at and what it is joined to. */
+export function withColumns(graph: Graph, selected: string): Set<string> {
+  const near = graph.edges.flatMap(({ from, to }) =>
+    from.id === selected ? [to.id] : to.id === selected ? [from.id] : [],
+  );
+  return new Set([selected, ...near]);
+}
+
 /** What is to be drawn of an answer: a box per asset, and one per "N more". */
-export function drawingOf(graph: Graph): Drawing {
+export function drawingOf(graph: Graph, open: ReadonlySet<string> = new Set()): Drawing {
   const edges = new Map(
     graph.edges.map((edge) => [linkKey({ from: edge.from.id, to: edge.to.id }), edge]),
   );
@@ -42,7 +62,10 @@ export function drawingOf(graph: Graph): Drawing {
   const more = all.filter((one) => one.asset === graph.root.id);
   return {
     boxes: [
-      ...graph.nodes.map((node) => ({ id: node.id, height: 50 })),
+      ...graph.nodes.map((node) => ({
+        id: node.id,
+        height: boxHeight(open.has(node.id) ? node.columns.length : 0),
+      })),
       ...more.map((one) => ({ id: one.id, height: 34 })),
     ],
     links: [

@@ -15,6 +15,7 @@ const node = (id: string): Graph['nodes'][number] => ({
   upstreamCount: 0,
   downstreamCount: 0,
   dataChangedAt: null,
+  columns: [],
 });
 const graph = (root: string, nodes: string, links: string): Graph => ({
   complete: true,

@@ -26,8 +26,9 @@ export interface Layout {
   bottom: number;
 }
 
-export const boxWidth = 216;
-const column = boxWidth + 76;
+// Five columns, two hops either way, fit beside the panel of a usual window.
+export const boxWidth = 192;
+const column = boxWidth + 56;
 const sweeps = 8;
 const passes = 6;
 

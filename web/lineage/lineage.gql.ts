@@ -9,6 +9,9 @@ export const lineageQuery = graphql(`
       }
       nodes {
         ...AssetRef
+        columns {
+          name
+        }
         upstreamCount
         downstreamCount
         dataChangedAt
@@ -61,11 +64,26 @@ export const blockersQuery = graphql(`
 `);
 
 export const impactQuery = graphql(`
-  query Impact($ids: [ID!]!, $direction: Direction!, $depth: Int, $first: Int!, $after: Cursor) {
-    impact(ids: $ids, direction: $direction, depth: $depth, first: $first, after: $after) {
+  query Impact(
+    $ids: [ID!]!
+    $direction: Direction!
+    $depth: Int
+    $box: ImpactBoxInput
+    $first: Int!
+    $after: Cursor
+    $language: Language! = en
+  ) {
+    impact(
+      ids: $ids
+      direction: $direction
+      depth: $depth
+      box: $box
+      first: $first
+      after: $after
+    ) {
       totalCount
       complete
-      incompleteReason
+      incompleteReason(language: $language)
       csvPath
       pageInfo {
         hasNextPage
@@ -85,6 +103,26 @@ export const impactQuery = graphql(`
           ...AssetRef
           dataChangedAt
         }
+      }
+    }
+  }
+`);
+
+export const summaryQuery = graphql(`
+  query ImpactSummary($ids: [ID!]!, $direction: Direction!, $by: ImpactGroup!) {
+    impactSummary(ids: $ids, direction: $direction, by: $by) {
+      totalCount
+      complete
+      boxes {
+        hop
+        value
+        count
+        blocking
+      }
+      links {
+        from
+        to
+        count
       }
     }
   }

@@ -1,10 +1,53 @@
+import { josa } from '../ui/josa.ts';
 import { words } from '../ui/language.svelte.ts';
 
 /** Texts of the lineage views. */
 export const say = {
   view: words('보기', 'View'),
   graph: words('그래프', 'Graph'),
+  summary: words('요약', 'Summary'),
   table: words('표', 'Table'),
+  groupBy: words('묶기', 'Group by'),
+  layer: words('레이어', 'Layer'),
+  rest: words('그 밖', 'Others'),
+  noValue: words('없음', 'None'),
+  thisAsset: words('이 자산', 'This asset'),
+  hopsOrMore: words(
+    (n: number) => `${n}단계 이상`,
+    (n: number) => `${n} hops or more`,
+  ),
+  summaryTotal: words(
+    (n: string, side: string, boxes: string) => `${side} ${n}개를 상자 ${boxes}개로`,
+    (n: string, side: string, boxes: string) => `${n} ${side.toLowerCase()} in ${boxes} boxes`,
+  ),
+  summaryLabel: words(
+    (name: string, side: string) => `${name}의 ${side} 요약`,
+    (name: string, side: string) => `Summary of ${side.toLowerCase()} of ${name}`,
+  ),
+  summaryHelp: words(
+    '상자를 누르면 그 안의 자산이 나옵니다. 굵은 선은 연결이 많은 쪽. 방향키로 옮기고 t는 표.',
+    'A box opens the list of what is in it. Thick lines carry more edges. Arrow keys move, t shows the table.',
+  ),
+  blocksCount: words(
+    (n: string) => `차단 ${n}개`,
+    (n: string) => `${n} block`,
+  ),
+  blocksNone: words('차단 없음', 'none blocks'),
+  large: words(
+    (n: string, side: string) => `${josa(side, '이/가')} ${n}개입니다.`,
+    (n: string, side: string) => `There are ${n} ${side.toLowerCase()}.`,
+  ),
+  showSummary: words('요약으로 보기', 'Show the summary'),
+  hiddenBlockers: words(
+    (n: number) => `삭제를 막는 자산 ${n}개가 그림 밖에 있습니다.`,
+    (n: number) =>
+      n === 1
+        ? '1 asset that blocks the deletion is outside this picture.'
+        : `${n} assets that block the deletion are outside this picture.`,
+  ),
+  drawDeeper: words('한 단계 더 그리기', 'Draw one hop more'),
+  columns: words('컬럼', 'Columns'),
+  filterColumns: words('컬럼 거르기', 'Filter columns'),
   upDepth: words('업스트림 깊이', 'Upstream depth'),
   downDepth: words('다운스트림 깊이', 'Downstream depth'),
   direction: words('방향', 'Direction'),
@@ -87,8 +130,13 @@ const reasons: Record<string, () => string> = {
   VIEW: words('뷰', 'view'),
   TRIGGER: words('실행시킴', 'triggers'),
   SENSOR: words('기다림', 'waits for'),
-  WAIT: words('기다림', 'waits for'),
   CONSUMER: words('소비', 'consumes'),
+  CONTAINS: words('안에 있음', 'contains'),
+  COPY: words('복사', 'copies'),
+  SCHEDULE: words('갱신되면 시작', 'starts'),
+  ORDER: words('다음 순서', 'then'),
+  EXTERNAL: words('외부 위치', 'external location'),
+  REFERENCE: words('참조', 'refers to'),
 };
 
 /** Why an edge stands, as people say it. */

@@ -9,7 +9,7 @@ export const scanFragment = graphql(`
     startedAt
     finishedAt
     actor
-    message
+    message(language: $language)
     counts {
       assetsAdded
       assetsChanged
@@ -27,7 +27,7 @@ export const scanFragment = graphql(`
 `);
 
 export const sourcesQuery = graphql(`
-  query Sources {
+  query Sources($language: Language! = en) {
     sources {
       id
       name
@@ -43,7 +43,13 @@ export const sourcesQuery = graphql(`
 `);
 
 export const scopesQuery = graphql(`
-  query Scopes($id: ID!, $state: ScopeState, $first: Int!, $after: Cursor) {
+  query Scopes(
+    $id: ID!
+    $state: ScopeState
+    $first: Int!
+    $after: Cursor
+    $language: Language! = en
+  ) {
     node(id: $id) {
       ... on Source {
         id
@@ -56,7 +62,7 @@ export const scopesQuery = graphql(`
             node {
               name
               state
-              message
+              message(language: $language)
               assertions
             }
           }
@@ -67,7 +73,7 @@ export const scopesQuery = graphql(`
 `);
 
 export const scansQuery = graphql(`
-  query Scans($first: Int!, $after: Cursor) {
+  query Scans($first: Int!, $after: Cursor, $language: Language! = en) {
     scans(first: $first, after: $after) {
       pageInfo {
         hasNextPage
@@ -83,7 +89,7 @@ export const scansQuery = graphql(`
 `);
 
 export const scanDiffQuery = graphql(`
-  query ScanDiff($from: ID!, $to: ID!, $first: Int!, $after: Cursor) {
+  query ScanDiff($from: ID!, $to: ID!, $first: Int!, $after: Cursor, $language: Language! = en) {
     scan(id: $to) {
       ...ScanRow
     }
@@ -103,6 +109,8 @@ export const scanDiffQuery = graphql(`
             urn
             kind
             name
+            platform
+            subtype
           }
         }
       }
@@ -111,7 +119,13 @@ export const scanDiffQuery = graphql(`
 `);
 
 export const unresolvedQuery = graphql(`
-  query Unresolved($source: ID, $asset: ID, $first: Int!, $after: Cursor) {
+  query Unresolved(
+    $source: ID
+    $asset: ID
+    $first: Int!
+    $after: Cursor
+    $language: Language! = en
+  ) {
     unresolved(source: $source, asset: $asset, first: $first, after: $after) {
       pageInfo {
         hasNextPage
@@ -131,7 +145,7 @@ export const unresolvedFragment = graphql(`
     id
     source
     access
-    message
+    message(language: $language)
     pattern
     connection
     place {
@@ -170,7 +184,7 @@ export const unmappedQuery = graphql(`
 `);
 
 export const progressSubscription = graphql(`
-  subscription ScanProgress {
+  subscription ScanProgress($language: Language! = en) {
     scanProgress {
       done
       total
@@ -183,7 +197,7 @@ export const progressSubscription = graphql(`
 `);
 
 export const scanStartMutation = graphql(`
-  mutation ScanStart($input: ScanStartInput!) {
+  mutation ScanStart($input: ScanStartInput!, $language: Language! = en) {
     scanStart(input: $input) {
       scans {
         ...ScanRow
@@ -197,7 +211,7 @@ export const scanStartMutation = graphql(`
 `);
 
 export const scanCancelMutation = graphql(`
-  mutation ScanCancel($input: ScanIdInput!) {
+  mutation ScanCancel($input: ScanIdInput!, $language: Language! = en) {
     scanCancel(input: $input) {
       scans {
         ...ScanRow
@@ -211,7 +225,7 @@ export const scanCancelMutation = graphql(`
 `);
 
 export const scanReleaseMutation = graphql(`
-  mutation ScanRelease($input: ScanReleaseInput!) {
+  mutation ScanRelease($input: ScanReleaseInput!, $language: Language! = en) {
     scanRelease(input: $input) {
       scans {
         ...ScanRow
@@ -225,7 +239,7 @@ export const scanReleaseMutation = graphql(`
 `);
 
 export const unresolvedAnswerMutation = graphql(`
-  mutation UnresolvedAnswer($input: UnresolvedAnswerInput!) {
+  mutation UnresolvedAnswer($input: UnresolvedAnswerInput!, $language: Language! = en) {
     unresolvedAnswer(input: $input) {
       unresolved {
         ...UnresolvedRow

@@ -40,8 +40,9 @@ export const say = {
     '사라진 것이 많아 멈춘 스캔입니다. 정말 없어진 것이 맞을 때만 푸세요.',
     'It stopped since too much vanished. Release it only if that is really gone.',
   ),
-  viaStream: words('실시간', 'live'),
-  viaPolling: words('5초마다 새로 고침', 'refreshed every 5 seconds'),
+  viaStream: words('실시간으로 보는 중', 'Following live'),
+  viaPolling: words('5초마다 새로 고침', 'Refreshed every 5 seconds'),
+  feeds: words('다음으로', 'feeds'),
   progress: words(
     (done: string, total: string) => `${done} / ${total}`,
     (done: string, total: string) => `${done} / ${total}`,
