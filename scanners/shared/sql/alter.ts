@@ -2,6 +2,7 @@ import { nameAt } from './names.ts';
 import { childScope, findTop, note, skipGroup, up, type Outline, type Scope } from './outline.ts';
 import { addRead, queryWords } from './from.ts';
 import { level } from './query.ts';
+import { routineBody } from './routine.ts';
 import type { TableName } from './sql.ts';
 import { words } from './words.ts';
 
@@ -10,6 +11,11 @@ export function alter(outline: Outline, from: number, to: number, scope: Scope):
   let i = from + 1;
   while (/^(MATERIALIZED|EXTERNAL|FOREIGN|DYNAMIC|ICEBERG|STREAMING|LIVE)$/.test(up(outline, i)))
     i += 1;
+  const routine = /^(?:PROCEDURE|PROC|FUNCTION|TRIGGER)$/.test(up(outline, i));
+  const hasBody = /^(?:tsql|mysql)$/.test(outline.dialect) && routine;
+  if (hasBody) return routineBody(outline, i, to);
+  if (up(outline, i) === 'TASK' || up(outline, i) === 'EVENT')
+    return alterTask(outline, i, to, scope);
   const isView = up(outline, i) === 'VIEW';
   if (!isView && up(outline, i) !== 'TABLE') return;
   i += 1;
@@ -26,6 +32,15 @@ export function alter(outline: Outline, from: number, to: number, scope: Scope):
     return;
   }
   actions(outline, name.next, to, name.table, scope);
+}
+
+/** Snowflake: ALTER TASK t MODIFY AS statement; MySQL: ALTER EVENT e DO statement. */
+function alterTask(outline: Outline, from: number, to: number, scope: Scope): void {
+  const as = findTop(outline, from, to, words('AS DO'));
+  if (as >= to) return;
+  if (up(outline, as + 1) === 'BEGIN') return routineBody(outline, from, to);
+  outline.readStatement(outline, as + 1, to, scope);
+  outline.query ??= { from: as + 1, to };
 }
 
 function actions(outline: Outline, from: number, to: number, table: TableName, scope: Scope): void {

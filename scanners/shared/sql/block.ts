@@ -57,6 +57,26 @@ const dropped = new Set([
   'PRINT',
   'UNTIL',
   'LANGUAGE',
+  'RAISERROR',
+  'THROW',
+  'GOTO',
+  'BREAK',
+  'CONTINUE',
+  'WAITFOR',
+  'DEALLOCATE',
+  'ITERATE',
+]);
+
+/** T-SQL: IF @x = 1 RAISERROR (…) WITH NOWAIT. */
+const endsCondition = new Set([
+  'RAISERROR',
+  'PRINT',
+  'THROW',
+  'GOTO',
+  'BREAK',
+  'CONTINUE',
+  'WAITFOR',
+  'RETURN',
 ]);
 
 /** One step of a routine, ready to be read as a statement. */
@@ -79,6 +99,7 @@ function behindCondition(tokens: Token[]): number {
       statementWords.has(upper) &&
       upper !== 'SET' &&
       (tokens[0]?.upper === 'IF' || tokens[0]?.upper === 'WHILE');
+    if (endsCondition.has(upper) && i > 1) return i;
     if (begins || upper === 'BEGIN') return i;
   }
   return tokens.length;
@@ -92,6 +113,12 @@ function afterLabel(tokens: Token[]): Token[] {
   return label && /^(BEGIN|LOOP|WHILE|REPEAT|FOR)$/.test(tokens[2]?.upper ?? '')
     ? tokens.slice(2)
     : tokens;
+}
+
+/** T-SQL: BEGIN ATOMIC WITH (TRANSACTION ISOLATION LEVEL = …). */
+function behindOptions(tokens: Token[], word: string): Token[] {
+  if (word !== 'ATOMIC' || tokens[0]?.upper !== 'WITH' || tokens[1]?.upper !== '(') return tokens;
+  return tokens.slice(tokens.findIndex((token) => token.upper === ')') + 1);
 }
 
 /** Oracle: FORALL i IN 1 .. n [SAVE EXCEPTIONS] statement. */
@@ -122,7 +149,7 @@ function strip(tokens: Token[], out: Step[]): void {
       continue;
     }
     if (word === 'FORALL') left = left.slice(statementAt(left));
-    else if (steering.has(word)) left = left.slice(1);
+    else if (steering.has(word)) left = behindOptions(left.slice(1), word);
     else if (conditions.has(word)) {
       const end = behindCondition(left);
       out.push({ tokens: left.slice(1, end), readsOnly: true });

@@ -171,13 +171,18 @@ const noData =
   VECTOR COLUMN QUOTA SETTINGS NAMED WORKLOAD RESOURCE_POOL FAILOVER REPLICATION COMPUTE APPLICATION IMAGE GIT
   EMAIL AUTHENTICATION PASSWORD SESSION NETWORK DATA SYMMETRIC ASYMMETRIC REMOTE SPATIAL DEFAULT OUTLINE EDITION
   PUBLIC CUBE DIMENSION OPERATORS RECIPIENT PROVIDER CLEAN BRANCH HASH STATEMENT MAPPING LOGFILE AVAILABILITY XML
-  TRANSLATION METHOD PARSER ROUTE BINDING BACKUP SCHEDULE SCHEDULER POOL`);
+  TRANSLATION METHOD PARSER STOPLIST RLS WIDGET CONSUMER PRIORITY ROUTE BINDING BACKUP SCHEDULE SCHEDULER POOL`);
 
 /** CREATE of what is neither a table nor a routine. */
 export function createOther(outline: Outline, kindAt: number, to: number, scope: Scope): void {
   const kind = up(outline, kindAt);
   const reader = readers.get(kind);
-  if (reader) return reader(outline, kindAt, to, scope);
+  if (reader) {
+    reader(outline, kindAt, to, scope);
+    const isQuery = outline.tokens.some((token) => /^(?:SELECT|FROM|JOIN)$/.test(token.upper));
+    if (!isQuery && outline.reads.length === 0) outline.handParsed = true;
+    return;
+  }
   let clone = false;
   for (let i = kindAt; i < to; i = skipGroup(outline, i)) clone ||= up(outline, i) === 'CLONE';
   if (clone && /^(?:DATABASE|SCHEMA)$/.test(kind)) return;

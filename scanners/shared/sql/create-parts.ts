@@ -41,5 +41,6 @@ function startsQuery(outline: Outline, at: number): boolean {
 export function readName(outline: Outline, at: number, scope: Scope): void {
   const i = up(outline, at) === 'TABLE' ? at + 1 : at;
   const name = nameAt(outline, i);
-  if (name) addRead(outline, name.table, scope);
+  // Not every parser shows what LIKE or CLONE takes its shape from.
+  if (name) addRead(outline, name.table, scope, true);
 }

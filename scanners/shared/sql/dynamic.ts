@@ -55,7 +55,8 @@ function behindResult(outline: Outline, at: number): number {
 /** A routine or prepared statement that is called by its name is read where it is made. */
 function isCall(outline: Outline, at: number, immediate: boolean): boolean {
   const next = up(outline, at + 1);
-  if (outline.tokens[at]?.kind !== 'word' || immediate || next === '||' || next === '+')
+  const { kind } = outline.tokens[at] ?? {};
+  if ((kind !== 'word' && kind !== 'quoted') || immediate || next === '||' || next === '+')
     return false;
   if (up(outline, at) === 'FORMAT' && next === '(') return false;
   return outline.dialect !== 'postgres' || !outline.inRoutine;

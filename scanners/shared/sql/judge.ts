@@ -29,7 +29,8 @@ function differenceOf(outline: Outline, tree: TreeReading): Difference | undefin
   for (const { table } of outline.writes) known.add(nameOf(table));
   for (const table of outline.touches) known.add(nameOf(table));
   const isKnown = (name: string) =>
-    known.has(name) || [...known].some((each) => each.includes('/') && name.endsWith(each));
+    known.has(name) ||
+    [...known].some((each) => each.includes('/') && name.endsWith(each.replace(/@v?\d+$/, '')));
   // Databricks' `t@v3` is t at an earlier time; T-SQL's triggers see rows, no tables.
   const reads = tree.reads.map((name) => name.replace(/@v?\d+$/, ''));
   const isPseudo = (name: string) =>

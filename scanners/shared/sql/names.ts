@@ -84,6 +84,13 @@ function dashedPart(outline: Outline, at: number): number {
     const glued = a && dash && b && a.end === dash.start && dash.end === b.start;
     if (!glued || (b.kind !== 'word' && b.kind !== 'number')) break;
     end += 2;
+    // `a-1a`: a number glued to a word.
+    if (
+      b.kind === 'number' &&
+      outline.tokens[end + 1]?.start === b.end &&
+      outline.tokens[end + 1]?.kind === 'word'
+    )
+      end += 1;
   }
   return end;
 }

@@ -30,7 +30,7 @@ interface List {
 const clauses = new Set([
   ...endsFrom,
   ...words(`WHEN OUTPUT VALUES LOG SAMPLE LOCK TIMESERIES SEGMENTED SEARCH CYCLE FOR WITH ON
-    UNSEGMENTED PURGE EMIT`),
+    UNSEGMENTED PURGE EMIT DISTRIBUTED`),
 ]);
 const joinWords = words(
   'INNER LEFT RIGHT FULL OUTER CROSS NATURAL SEMI ANTI ANY ALL ASOF GLOBAL POSITIONAL HASH LOOP MERGE REMOTE PASTE',
@@ -186,8 +186,11 @@ function item(list: List, at: number): number {
 /** Behind ON or USING: the condition's queries are kept, the rest goes. */
 function condition(list: List, at: number): number {
   const { outline, block, reader } = list;
-  const end = untilNext(list, at + 1);
-  if (up(outline, at) === 'USING' && up(outline, at + 1) !== '(') return reader.fail();
+  let end = untilNext(list, at + 1);
+  // ClickHouse: USING a, b without parentheses.
+  const bare = up(outline, at) === 'USING' && up(outline, at + 1) !== '(';
+  if (bare && outline.dialect !== 'clickhouse') return reader.fail();
+  while (bare && up(outline, end) === ',') end = untilNext(list, end + 1);
   reader.queriesIn(outline, at + 1, end, block);
   return end;
 }

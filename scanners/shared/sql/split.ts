@@ -20,9 +20,25 @@ const plusLine =
 /** BTEQ's commands begin with a dot. */
 const bteqLine = /^[ \t]*\.[A-Za-z].*$/gim;
 
+/** MySQL: after `DELIMITER //` statements end at `//`. */
+function withDelimiters(text: string): string {
+  let mark = ';';
+  return text
+    .split('\n')
+    .map((line) => {
+      const set = /^[ \t]*DELIMITER[ \t]+(\S+)/i.exec(line)?.[1];
+      if (set !== undefined) mark = set;
+      if (set !== undefined || mark === ';') return line;
+      return line.replaceAll(mark, `;${' '.repeat(mark.length - 1)}`);
+    })
+    .join('\n');
+}
+
 function blankClientLines(text: string, dialect: Dialect): string {
   const blank = (line: string) => `;${' '.repeat(Math.max(0, line.length - 1))}`;
-  const plain = text.replace(clientLine, blank);
+  const plain = (dialect === 'mysql' ? withDelimiters(text) : text)
+    .replace(clientLine, blank)
+    .replace(/[ \t]\\(?:g|gx|gset|gexec|gdesc|crosstabview|watch)\b[^\n]*$/gm, blank);
   if (dialect === 'oracle') return plain.replace(plusLine, blank);
   return dialect === 'ansi' ? plain.replace(bteqLine, blank) : plain;
 }

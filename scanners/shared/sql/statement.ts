@@ -87,6 +87,13 @@ function nothing(outline: Outline): void {
 }
 
 function expression(outline: Outline, from: number, to: number, scope: Scope): void {
+  // Db2: DECLARE GLOBAL TEMPORARY TABLE.
+  if (up(outline, from) === 'DECLARE' && up(outline, from + 1) === 'GLOBAL')
+    return create(outline, from, to, scope);
+  if (up(outline, from) === 'OPEN' && /^(?:SYMMETRIC|MASTER)$/.test(up(outline, from + 1)))
+    return nothing(outline);
+  const query = findTop(outline, from, to, words('SELECT WITH'));
+  if (query < to) outline.query = { from: query, to };
   level(outline, from, to, childScope(scope));
 }
 
@@ -180,7 +187,8 @@ const idle =
   SYNC HANDLER BREAK GOTO PAUSE RESUME SECURITY REASSIGN PURGE ANALYSE UNLOCK HELP ENABLE DISABLE SYSTEM LET WAITFOR
   THROW RAISERROR EXPLAIN SUMMARIZE UNDROP DO XA BINLOG CHANGE BACKUP DBCC RECONFIGURE SHUTDOWN MODIFY RELOAD SOURCE
   DFS GENERATE AUDIT NOAUDIT CONVERT ATTACH REVERT DISASSOCIATE ASSOCIATE OPENING MOVE REPORT UNINSTALL SETUSER DBMS
-  RENEW EXIT QUIT PROMPT WHENEVER DEFINE UNDEFINE ACCEPT COLUMN HOST STARTUP SUSPEND BREAK GET_DIAGNOSTICS INITIATE`);
+  RENEW EXIT QUIT PROMPT WHENEVER DEFINE UNDEFINE ACCEPT COLUMN HOST STARTUP SUSPEND BREAK GET_DIAGNOSTICS INITIATE RESIGNAL CONSTRAINT COMPUTE INVALIDATE RECOMPRESS PRELOAD SAVE DISCONNECT
+  CONNECT MERGE_PARTITION INSPECT`);
 for (const word of idle) if (!readers.has(word)) readers.set(word, nothing);
 
 /** Reads the statement in [from, to) of `outline` (also one inside WITH or parentheses). */
@@ -200,7 +208,7 @@ export function statement(outline: Outline, from: number, to: number, outer: Sco
     block(outline, i, to);
     return;
   }
-  const reader = readers.get(word);
+  const reader = readers.get(word) ?? plainCall(outline, i, to);
   if (reader) reader(outline, i, to, scope);
   else {
     const first = outline.tokens[i]?.text ?? '';
@@ -215,6 +223,15 @@ export function statement(outline: Outline, from: number, to: number, outer: Sco
   }
 }
 
+/** T-SQL: a label, or a procedure called by its name alone at the start of a batch. */
+function plainCall(outline: Outline, at: number, to: number): StatementReader | undefined {
+  if (outline.dialect !== 'tsql' || outline.tokens[at]?.kind !== 'word') return undefined;
+  const isLabel = outline.tokens[at + 1]?.text === ':' && to - at === 2;
+  let next = at + 1;
+  while (up(outline, next) === '.') next += 2;
+  return isLabel || outline.tokens[next]?.text.startsWith('@') ? nothing : undefined;
+}
+
 /** Teradata: LOCKING … FOR ACCESS before the statement; REPLACE VIEW for CREATE OR REPLACE. */
 function locking(outline: Outline, from: number, to: number, scope: Scope): void {
   const at = findTop(outline, from, to, words('SELECT SEL INSERT INS UPDATE MERGE DELETE WITH'));
@@ -224,7 +241,10 @@ function locking(outline: Outline, from: number, to: number, scope: Scope): void
 }
 
 function replace(outline: Outline, from: number, to: number, scope: Scope): void {
-  const isDefinition = /^(VIEW|PROCEDURE|FUNCTION|MACRO|RECURSIVE)$/.test(up(outline, from + 1));
+  const next = up(outline, from + 1);
+  const isDefinition =
+    /^(VIEW|PROCEDURE|FUNCTION|MACRO|RECURSIVE)$/.test(next) ||
+    (next === 'TABLE' && /^(?:spark|databricks|trino|bigquery|snowflake)$/.test(outline.dialect));
   (isDefinition ? create : insert)(outline, from, to, scope);
 }
 
@@ -254,7 +274,12 @@ function exchangeTables(outline: Outline, from: number): void {
 function prepare(outline: Outline, from: number, to: number, scope: Scope): void {
   outline.handParsed = true;
   if (up(outline, from + 1) === 'TRANSACTION') return;
-  const query = findTop(outline, from, to, words('SELECT WITH INSERT UPDATE DELETE MERGE VALUES'));
+  const query = findTop(
+    outline,
+    from,
+    to,
+    words('SELECT WITH INSERT UPDATE DELETE MERGE VALUES UNLOAD'),
+  );
   if (query < to) return statement(outline, query, to, scope);
   const text = outline.tokens[findTop(outline, from, to, words('FROM')) + 1];
   if (text?.kind === 'string')

@@ -202,7 +202,12 @@ function cutAt(text: string, at: number, dialect: Dialect, before: Token | undef
   const digits = match(number, text, at);
   if (digits) return { kind: 'number', end: at + digits.length };
   const param = match(parameter, text, at);
-  if (param && text[at - 1] !== ':') return { kind: 'param', end: at + param.length };
+  // MySQL's labels: read:LOOP.
+  const isLabel =
+    before?.end === at &&
+    before.kind === 'word' &&
+    /^:(?:begin|loop|while|repeat|for)$/i.test(param ?? '');
+  if (param && text[at - 1] !== ':' && !isLabel) return { kind: 'param', end: at + param.length };
   return { kind: 'punct', end: at + (match(operator, text, at) ?? c).length };
 }
 

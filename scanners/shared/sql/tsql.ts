@@ -39,7 +39,8 @@ export function beginsAnew(tokens: readonly Token[], start: number, at: number):
   const [token, before] = [tokens[at], tokens[at - 1]];
   if (!token || !before || at <= start || token.line === before.line || !starters.has(token.upper))
     return false;
-  if (connects.has(before.upper) || /^[,(=+.<>*/-]$/.test(before.text)) return false;
+  const isSwitch = tokens[start]?.upper === 'SET' && before.upper === 'ON';
+  if ((connects.has(before.upper) && !isSwitch) || /^[,(=+.<>*/-]$/.test(before.text)) return false;
   // OFFSET 10 ROWS FETCH NEXT 5 ROWS ONLY goes on; FETCH NEXT FROM cursor begins.
   const limits = token.upper === 'FETCH' && tokens[at + 2]?.upper !== 'FROM';
   if (limits && /^(?:NEXT|FIRST)$/.test(tokens[at + 1]?.upper ?? '')) return false;

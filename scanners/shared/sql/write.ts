@@ -312,7 +312,7 @@ function dropOneRead(outline: Outline, before: number, table: TableName, scope: 
 
 /** DELETE: its target is touched; USING, joins and subqueries are read. */
 export function remove(outline: Outline, from: number, to: number, scope: Scope): void {
-  let i = skipWords(outline, from + 1, /^(LOW_PRIORITY|QUICK|IGNORE|TOP)$/);
+  let i = skipWords(outline, from + 1, /^(LOW_PRIORITY|QUICK|IGNORE|TOP|HISTORY)$/);
   if (up(outline, i) === '(' && up(outline, i - 1) === 'TOP') i = skipGroup(outline, i);
   const direct = up(outline, i) === 'FROM';
   if (direct) i += 1;
