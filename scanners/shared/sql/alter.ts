@@ -31,6 +31,9 @@ export function alter(outline: Outline, from: number, to: number, scope: Scope):
     level(outline, up(outline, as) === 'AS' ? as + 1 : as, to, childScope(scope));
     return;
   }
+  // ClickHouse: ALTER TABLE t DELETE WHERE x IN (SELECT …).
+  if (outline.dialect === 'clickhouse') outline.handParsed = true;
+  level(outline, name.next, to, childScope(scope));
   actions(outline, name.next, to, name.table, scope);
 }
 

@@ -116,7 +116,6 @@ function semanticTables(outline: Outline, from: number, to: number, scope: Scope
 function sources(outline: Outline, from: number, to: number, scope: Scope): void {
   for (let i = from; i < to; i = skipGroup(outline, i)) {
     const word = up(outline, i);
-    const inside = word === '(' && up(outline, i + 1) === 'LIKE';
     const isSource =
       /^(CLONE|LIKE|COPY)$/.test(word) && !/^(=|GRANTS|TAGS)$/.test(up(outline, i + 1));
     const alone =
@@ -124,14 +123,25 @@ function sources(outline: Outline, from: number, to: number, scope: Scope): void
       (outline.dialect === 'clickhouse' ||
         (nameAt(outline, i + 1)?.next ?? 0) === to ||
         withData(outline, i + 1));
-    if (word === 'AS' && alone) return readName(outline, i + 1, scope);
-    if (inside) readName(outline, i + 2, scope);
+    // STORED AS ORC names a format.
+    if (word === 'AS' && alone && up(outline, i - 1) !== 'STORED')
+      return readName(outline, i + 1, scope);
+    if (word === '(') likesInside(outline, i, scope);
     else if (isSource && up(outline, i - 1) !== '=') {
       // ClickHouse: CLONE AS t; BigQuery: REPLICA OF t.
       readName(outline, up(outline, i + 1) === 'AS' ? i + 2 : i + 1, scope);
       return;
     }
     if (word === 'REPLICA' && up(outline, i + 1) === 'OF') return readName(outline, i + 2, scope);
+  }
+}
+
+/** `(a int, LIKE t INCLUDING DEFAULTS)`: columns taken from other tables. */
+function likesInside(outline: Outline, open: number, scope: Scope): void {
+  const end = outline.close[open] ?? open;
+  for (let i = open + 1; i < end; i = skipGroup(outline, i)) {
+    const starts = i === open + 1 || up(outline, i - 1) === ',';
+    if (starts && up(outline, i) === 'LIKE') readName(outline, i + 1, scope);
   }
 }
 

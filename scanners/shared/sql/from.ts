@@ -6,7 +6,7 @@ import { words } from './words.ts';
 /** Words that begin a query inside parentheses. */
 export const queryWords = words('SELECT WITH VALUES FROM SEL TABLE');
 /** Statements that may stand inside WITH and parentheses. */
-export const statementsInside = words('INSERT UPDATE DELETE MERGE');
+export const statementsInside = words('INSERT UPDATE DELETE MERGE PIVOT UNPIVOT');
 /** Words that end the list of tables. */
 export const endsFrom =
   words(`WHERE GROUP ORDER HAVING LIMIT UNION INTERSECT EXCEPT MINUS QUALIFY WINDOW SET FETCH
@@ -264,7 +264,8 @@ function tableGroup(
   const word = outline.tokens[from]?.kind === 'word';
   if (isTableFunction && word && !queryWords.has(first))
     outline.readLevel(outline, from, to, childScope(scope));
-  else if (statementsInside.has(first)) outline.readStatement(outline, from, to, childScope(scope));
+  else if (statementsInside.has(first) && up(outline, from + 1) !== '.')
+    outline.readStatement(outline, from, to, childScope(scope));
   else if (queryWords.has(first)) outline.readLevel(outline, from, to, childScope(scope));
   else if (isTableFunction && outline.tokens[from]?.kind === 'string') {
     // Snowflake: TABLE('name').

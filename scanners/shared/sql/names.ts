@@ -127,7 +127,7 @@ function stringName(token: Token, dialect: Dialect, at: number): NameAt | undefi
 /** Snowflake: IDENTIFIER('db.t'), or IDENTIFIER($name), which only the session knows. */
 function identifierAt(outline: Outline, at: number): NameAt | undefined {
   const [token, next] = [outline.tokens[at + 2], (outline.close[at + 1] ?? at) + 1];
-  if (token?.kind === 'string') {
+  if (token?.kind === 'string' && next === at + 4) {
     const named = stringName(token, outline.dialect, at + 2);
     return named && { ...named, next };
   }

@@ -20,6 +20,9 @@ const twoPart = new Set<Dialect>([
 ]);
 
 function partsFrom(tokens: readonly Token[], dialect: Dialect): string[] {
+  // Only the session knows IDENTIFIER($name) and the like.
+  const unknown = tokens.find((token) => token.kind === 'param');
+  if (unknown) return [`<?${unknown.text}>`];
   const names = tokens.filter((token) => token.kind !== 'punct');
   return names.map((token) => foldPart(token.value, token.kind === 'quoted', dialect));
 }
@@ -68,9 +71,14 @@ function setOf(tokens: readonly Token[], dialect: Dialect, before: Using): Using
 export function applyUse(table: TableName, using: Using): void {
   if (table.kind !== 'TABLE' || table.parts.length >= 3) return;
   const { database, schema } = using;
+  const before = table.parts.length;
   if (table.parts.length === 1 && schema !== undefined) table.parts = [schema, ...table.parts];
   else if (table.parts.length === 1 && database !== undefined)
     table.parts = [database, ...table.parts];
   if (table.parts.length === 2 && database !== undefined && table.parts[0] !== database)
     table.parts = [database, ...table.parts];
+  const isUnknown = table.parts
+    .slice(0, table.parts.length - before)
+    .some((part) => /<\?/.test(part));
+  if (isUnknown) table.templated = true;
 }
