@@ -3,7 +3,7 @@ import type { BareStore } from './bare.ts';
 import { matchQuery } from '../../server/store/shared/words.ts';
 import { random, refOf } from './graph.ts';
 import type { LayeredGraph } from './graph.ts';
-import { sampled } from './measure.ts';
+import { sampled, timed } from './measure.ts';
 import type { Measure } from './measure.ts';
 import { postgresReach } from './postgres.ts';
 
@@ -72,23 +72,38 @@ export async function searchMeasures(store: TestedStore, bare: BareStore): Promi
   return measures;
 }
 
-/** The facts for sets of 100 assets. */
+/**
+ * Verdicts on sets of 100 assets: facts and decision. First as scanned, then watched, so that of every
+ * reader it must be known whether anybody reads what it makes.
+ */
 export async function deletionMeasures(
   store: TestedStore,
   graph: LayeredGraph,
 ): Promise<Measure[]> {
   const next = random(11);
   const sets: number[][] = [];
-  for (let set = 0; set < 20; set++) {
+  for (let set = 0; set < 40; set++) {
     const nodes = Array.from({ length: 100 }, () => Math.floor(next() * graph.assets));
     sets.push(await Promise.all(nodes.map((node) => idOf(store, node))));
   }
   const now = new Date().toISOString();
-  let edges = 0;
-  const found = await sampled(async (index) => {
-    const subject = sets[index % sets.length] ?? [];
-    edges = await store.read('deletionFactsSize', { subject, now });
-  }, 40);
-  const figures = { median: found.median, p95: found.p95, edges };
-  return [{ what: 'deletionFacts of 100 assets', figures }];
+  const measured = async (what: string): Promise<Measure> => {
+    let size = { edges: 0, assets: 0, reasons: 0, lost: 0 };
+    const ask = async (index: number): Promise<void> => {
+      const subject = sets[index % sets.length] ?? [];
+      size = await store.read('verdictSize', { subject, now });
+    };
+    const first = await timed(() => ask(0));
+    const { median, p95 } = await sampled((index) => ask(index + 1), 120);
+    return { what, figures: { first: first.cpu, median, p95, ...size } };
+  };
+  const unwatched = await measured('verdict on 100 assets');
+  const at = new Date(Date.parse(now) - 400 * 86_400_000).toISOString();
+  const watch = { namespace: 'postgres://dw:5432', since: at, identifiesReaders: true } as const;
+  const run = await store.write('beginScan', { source: 'watch', at: now });
+  const coverage = { scope: 'database:shop', parent: 'folder:pg', state: 'SEEN' } as const;
+  const scopes = [{ coverage, observations: [{ type: 'watch' as const, ...watch }] }];
+  await store.write('applyScopes', { run: run.id, scopes, at: now });
+  await store.write('finishScan', { run: run.id, listed: [], at: now, breakerPercent: 20 });
+  return [unwatched, await measured('verdict on 100 watched assets')];
 }

@@ -1,5 +1,6 @@
 import { GyeboError } from '../../server/core/errors.ts';
 import type { AssetFacts, AssetRef, AssetState } from '../../server/core/asset.ts';
+import { decideDeletion } from '../../server/core/deletion.ts';
 import type { AssetId } from '../../server/core/facts.ts';
 import type { ObservedEdge } from '../../server/core/lineage.ts';
 import type {
@@ -65,9 +66,18 @@ export const reads = {
   audit: (tx: ReadTransaction, input: Paged) => tx.audit(input.first, input.after),
   totals: (tx: ReadTransaction, _input: null) => tx.totals(),
   streamEdges: (tx: ReadTransaction, input: Paged) => tx.streamEdges(input.after, input.first),
-  /** Only how many edges the facts hold: what crosses the thread is then no part of a measurement. */
-  deletionFactsSize: async (tx: ReadTransaction, input: { subject: AssetId[]; now: string }) =>
-    (await tx.deletionFacts(input.subject, input.now)).edges.length,
+  /** The verdict whole, but only its size crosses the thread, which is no part of a measurement. */
+  verdictSize: async (tx: ReadTransaction, input: { subject: AssetId[]; now: string }) => {
+    const facts = await tx.deletionFacts(input.subject, input.now);
+    const { reasons, lossSet } = decideDeletion(facts);
+    const { edges, assets } = facts;
+    return {
+      edges: edges.length,
+      assets: assets.length,
+      reasons: reasons.length,
+      lost: lossSet.length,
+    };
+  },
   /** Two ways to count what an asset feeds; within one snapshot they agree. */
   walkAndList: async (tx: ReadTransaction, input: { root: AssetId }) => {
     const query: ReachQuery = { roots: [input.root], direction: 'DOWNSTREAM', first: 1 };

@@ -17,6 +17,7 @@ export function reach(
   const depth = query.depth ?? Infinity;
   const maxNodes = query.maxNodes ?? Infinity;
   const walked = walk(neighbours, memory.marks, query.roots, query.direction, { depth, maxNodes });
+  memory.attributes.loadMany(db, walked.nodes);
   const { ids, hops, counts } = listed(
     memory.attributes.all,
     (id) => memory.attributes.load(db, id),

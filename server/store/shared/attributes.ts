@@ -33,25 +33,36 @@ export interface Attributes {
   /** When the data changed, in ms; 0: not known. */
   changed: Float64Array;
   texts: string[];
+  /** Kind, platform and owners as one number, place in `grouped`; 0: not known. */
+  groups: Uint32Array;
+  grouped: { kind: number; platform: number; owners: number }[];
 }
 
+const noGroup = { kind: 0, platform: 0, owners: 0 };
 const unknown = 255;
 const none = 254;
 
 export function createAttributes(): Attributes {
   const numbers = new Map<string, number>();
+  const groups = new Map<string, number>();
   const attributes: Attributes = {
     ...room(0),
     texts: [],
+    grouped: [noGroup],
     forget(operations) {
       if (operations === undefined) {
         attributes.kinds.fill(unknown);
+        attributes.groups.fill(0);
         attributes.texts.length = 0;
+        attributes.grouped.length = 1;
         numbers.clear();
+        groups.clear();
         return;
       }
       for (let at = 0; at + 2 < operations.length; at += 3) {
-        if (operations[at] === assetTouched) attributes.kinds[operations[at + 1] ?? 0] = unknown;
+        if (operations[at] !== assetTouched) continue;
+        attributes.kinds[operations[at + 1] ?? 0] = unknown;
+        attributes.groups[operations[at + 1] ?? 0] = 0;
       }
     },
     state(id) {
@@ -68,6 +79,11 @@ export function createAttributes(): Attributes {
       attributes.owners[id] = numberOf(counted.owners);
       attributes.tags[id] = numberOf(counted.tags);
       attributes.changed[id] = counted.changed;
+      attributes.groups[id] = groupOf(
+        counted.kind,
+        attributes.platforms[id] ?? 0,
+        attributes.owners[id] ?? 0,
+      );
     },
   };
 
@@ -75,6 +91,16 @@ export function createAttributes(): Attributes {
     const old = { ...attributes };
     Object.assign(attributes, room(Math.ceil(id * 1.5) + 1_024));
     for (const name of names) attributes[name].set(old[name]);
+  }
+
+  function groupOf(kind: number, platform: number, owners: number): number {
+    const key = `${kind} ${platform} ${owners}`;
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = attributes.grouped.push({ kind, platform, owners }) - 1;
+      groups.set(key, group);
+    }
+    return group;
   }
 
   function numberOf(value: string): number {
@@ -88,7 +114,16 @@ export function createAttributes(): Attributes {
   return attributes;
 }
 
-const names = ['kinds', 'states', 'platforms', 'layers', 'owners', 'tags', 'changed'] as const;
+const names = [
+  'kinds',
+  'states',
+  'platforms',
+  'layers',
+  'owners',
+  'tags',
+  'changed',
+  'groups',
+] as const;
 
 function room(length: number): Pick<Attributes, (typeof names)[number]> {
   return {
@@ -99,12 +134,13 @@ function room(length: number): Pick<Attributes, (typeof names)[number]> {
     owners: new Uint32Array(length),
     tags: new Uint32Array(length),
     changed: new Float64Array(length),
+    groups: new Uint32Array(length),
   };
 }
 
 /** Counts by small numbers. */
 export interface Tally {
-  add(index: number): void;
+  add(index: number, times?: number): void;
   /** [number, count] of those that came up. */
   told(): [number, number][];
 }
@@ -112,9 +148,9 @@ export interface Tally {
 export function createTally(): Tally {
   const counts: number[] = [];
   return {
-    add(index) {
+    add(index, times = 1) {
       while (counts.length <= index) counts.push(0);
-      counts[index] = (counts[index] ?? 0) + 1;
+      counts[index] = (counts[index] ?? 0) + times;
     },
     told: () => [...counts.entries()].filter(([, count]) => count > 0),
   };

@@ -3,33 +3,34 @@ import { sides } from './neighbours.ts';
 import type { Neighbours } from './neighbours.ts';
 
 /**
- * Marks of one thread, reused by every walk: `stamp` holds the number of the walk that met the node,
- * so that nothing is cleared in between (a fresh array costs more than a small walk).
+ * Marks of one thread, reused by every walk, so that nothing is cleared in between (a fresh array costs
+ * more than a small walk). One number a node, since a walk waits for memory most of the time: `base` of
+ * the walk that met it, twice its hop, and 1 once it was met as what it is, so that its parts count as
+ * well (not only as somebody's whole).
  */
 export interface Marks {
-  generation: number;
-  met: Int32Array;
-  /** Met as what it is, so that its parts count as well (not only as somebody's whole). */
-  whole: Int32Array;
-  hop: Int32Array;
+  /** Even, and above every mark of earlier walks. */
+  base: number;
+  mark: Int32Array;
   queue: Int32Array;
 }
 
 export function createMarks(): Marks {
-  const none = new Int32Array(0);
-  return { generation: 0, met: none, whole: none, hop: none, queue: none };
+  return { base: 2, mark: new Int32Array(0), queue: new Int32Array(0) };
 }
 
-function prepare(marks: Marks, capacity: number): number {
-  if (marks.met.length < capacity) {
+const highestBase = 2 ** 30;
+
+function prepare(marks: Marks, capacity: number): void {
+  if (marks.mark.length < capacity) {
     const room = Math.ceil(capacity * 1.25) + 1024;
-    marks.met = new Int32Array(room);
-    marks.whole = new Int32Array(room);
-    marks.hop = new Int32Array(room);
+    marks.mark = new Int32Array(room);
     marks.queue = new Int32Array(room);
-    marks.generation = 0;
+    marks.base = 2;
+  } else if (marks.base > highestBase) {
+    marks.mark.fill(0);
+    marks.base = 2;
   }
-  return ++marks.generation;
 }
 
 export interface Walk {
@@ -52,13 +53,13 @@ export function walk(
   direction: Direction,
   limits: { depth: number; maxNodes: number },
 ): Walk {
-  const generation = prepare(marks, neighbours.capacity);
-  const { met, whole, hop, queue } = marks;
+  prepare(marks, neighbours.capacity);
+  const { base, mark, queue } = marks;
   const stack: number[] = [];
-  const found: number[] = [];
   const along = sides[direction];
   let head = 0;
   let tail = 0;
+  let rootCount = 0;
   let complete = true;
 
   /** Meets a node at a hop, then, without recursion, all that containment brings with it. */
@@ -68,19 +69,17 @@ export function walk(
       // Negative: met as somebody's whole only.
       const entire = entry >= 0;
       const node = entire ? entry : ~entry;
-      if (whole[node] === generation) continue;
-      const known = met[node] === generation;
-      if (known && !entire) continue;
-      if (entire) whole[node] = generation;
-      if (!known) {
-        if (at > 0 && found.length === limits.maxNodes) {
+      const known = mark[node] ?? 0;
+      if (known >= base) {
+        if (!entire || (known & 1) === 1) continue;
+        mark[node] = known + 1;
+      } else {
+        if (at > 0 && tail - rootCount === limits.maxNodes) {
           complete = false;
           return;
         }
-        met[node] = generation;
-        hop[node] = at;
+        mark[node] = base + at * 2 + (entire ? 1 : 0);
         queue[tail++] = node;
-        if (at > 0) found.push(node);
         push(sides.WHOLES, node);
       }
       if (entire) push(sides.PARTS, node);
@@ -92,25 +91,30 @@ export function walk(
     const { list, start, end } = neighbours;
     for (let index = start; index < end; index++) {
       const next = list[index] ?? 0;
-      if (whole[next] === generation) continue;
-      if (side === sides.WHOLES && met[next] === generation) continue;
+      const known = mark[next] ?? 0;
+      if (known >= base && (side === sides.WHOLES || (known & 1) === 1)) continue;
       stack.push(side === sides.WHOLES ? ~next : next);
     }
   }
 
   for (const root of roots) if (root < neighbours.capacity) meet(root, 0);
+  rootCount = tail;
   while (head < tail && complete) {
     const node = queue[head++] ?? 0;
-    const at = hop[node] ?? 0;
+    const at = ((mark[node] ?? 0) - base) >> 1;
     neighbours.find(along, node);
     const { list, start, end } = neighbours;
     for (let index = start; index < end; index++) {
       const next = list[index] ?? 0;
-      if (whole[next] === generation) continue;
+      const known = mark[next] ?? 0;
+      if (known >= base && (known & 1) === 1) continue;
       if (at < limits.depth) meet(next, at + 1);
-      else if (met[next] !== generation) complete = false;
+      else if (known < base) complete = false;
     }
   }
-  const nodes = Int32Array.from(found);
-  return { nodes, hops: nodes.map((node) => hop[node] ?? 0), complete };
+  const nodes = queue.slice(rootCount, tail);
+  const hops = new Int32Array(nodes.length);
+  for (let at = 0; at < nodes.length; at++) hops[at] = ((mark[nodes[at] ?? 0] ?? 0) - base) >> 1;
+  marks.base = base + 2 * ((hops.at(-1) ?? 0) + 2);
+  return { nodes, hops, complete };
 }
