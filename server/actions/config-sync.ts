@@ -5,6 +5,7 @@ import { schemeOf } from '../core/urn-platform.ts';
 import { canonicalUrn, isUrn, namespaceOf, nameParts } from '../core/urn.ts';
 import type { RecordLabel, WriteTransaction } from '../store/store.ts';
 import { consumerEdge, serviceRef } from './consumer.ts';
+import { addReader } from './reader.ts';
 import { allRecords, getRecord, putRecord, sameValue } from './record.ts';
 
 /** The source name under which what gyebo.yaml declares stands in the graph. */
@@ -152,10 +153,11 @@ async function declareService(
   const from = reads.map((urn): AssetRef => ({ kind: 'DATASET', urn }));
   for (const dataset of from) await ensureDataset(tx, dataset);
   const nodes = await Promise.all(from.map((dataset) => tx.asset(dataset)));
-  await tx.lock(nodes.flatMap((node) => (node ? [node.id] : [])));
+  const ends = nodes.flatMap((node) => (node ? [node.id] : []));
   for (const dataset of from) {
     const edge = consumerEdge(dataset, ref, 'gyebo.yaml', `services.${name}.reads`);
-    await tx.putDeclaredEdge(edge, configSource, config.at);
+    // All of them each time: locks taken one after the other could meet those of another in a ring.
+    await addReader(tx, ends, edge, configSource, config.at);
   }
 }
 

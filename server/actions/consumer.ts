@@ -5,6 +5,7 @@ import type { ObservedEdge } from '../core/lineage.ts';
 import type { AssetNode, WriteTransaction } from '../store/store.ts';
 import { requireAsset, type AssetKey } from './asset.ts';
 import { audit, ownersOf, type Deed } from './deed.ts';
+import { addReader } from './reader.ts';
 import { putRecord } from './record.ts';
 
 /** The source name under which what people say stands in the graph. */
@@ -43,7 +44,6 @@ export async function declareConsumer(
   const name = input.service.trim();
   if (!name) throw new GyeboError('INVALID', 'a consumer needs a name');
   const node = await requireAsset(tx, input.asset);
-  await tx.lock([node.id]);
   const ref = serviceRef(name);
   const service = await tx.asset(ref);
   if (!service) {
@@ -57,7 +57,7 @@ export async function declareConsumer(
   }
   const at = input.at ?? new Date().toISOString();
   const edge = consumerEdge(node.ref, ref, `said by ${input.actor.name}`, input.reason);
-  await tx.putDeclaredEdge(edge, peopleSource, at);
+  await addReader(tx, [node.id], edge, peopleSource, at);
   await audit(
     tx,
     { ...input, at },
@@ -76,7 +76,6 @@ export async function declareEdge(
   const to = await requireAsset(tx, input.to);
   if (from.id === to.id)
     throw new GyeboError('INVALID', 'an asset does not feed itself by declaration');
-  await tx.lock([from.id, to.id]);
   const at = input.at ?? new Date().toISOString();
   const writes = to.ref.kind === 'DATASET' && from.ref.kind !== 'DATASET';
   const edge: ObservedEdge = {
@@ -88,7 +87,7 @@ export async function declareEdge(
         : 'READ',
     breaks: writes ? 'BOTH' : 'DOWNSTREAM',
   };
-  await tx.putDeclaredEdge(edge, peopleSource, at);
+  await addReader(tx, [from.id, to.id], edge, peopleSource, at);
   const after = { from: from.ref.urn, to: to.ref.urn };
   await audit(tx, { ...input, at }, { action: 'edge.declare', asset: from.id, after });
 }

@@ -30,6 +30,7 @@ import {
   recordVerdict,
 } from './deletion.ts';
 import { setDescription, setLayer, setTags } from './description.ts';
+import { dropAssets, signDrop } from './drop.ts';
 import { liftHold, placeHold } from './hold.ts';
 import { allEdges, impact, impactSummary, neighbourhood, why } from './lineage.ts';
 import { assignRole, endRole } from './role.ts';
@@ -96,6 +97,7 @@ export const writes = {
   beginScan,
   declareConsumer,
   declareEdge,
+  dropAssets,
   endDeclaredEdge,
   endRole,
   endScan,
@@ -111,6 +113,7 @@ export const writes = {
   setDescription,
   setLayer,
   setTags,
+  signDrop,
   syncConfig,
 } satisfies ActionModule['writes'];
 

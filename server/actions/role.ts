@@ -4,6 +4,7 @@ import { GyeboError } from '../core/errors.ts';
 import type { AssetNode, WriteTransaction } from '../store/store.ts';
 import { requireAsset, type AssetKey } from './asset.ts';
 import { audit, ownersOf, type Deed } from './deed.ts';
+import { addConsumer } from './reader.ts';
 import { getRecord, putRecord, sameValue } from './record.ts';
 
 /** Makes a person or team OWNER, REQUESTER (with its ticket) or CONSUMER of an asset. */
@@ -15,7 +16,6 @@ export async function assignRole(
   const party = input.party.trim();
   if (!party) throw new GyeboError('INVALID', 'a role needs the name of a person or team');
   const node = await requireAsset(tx, input.asset);
-  if (input.role === 'CONSUMER') await tx.lock([node.id]);
   const key = `${node.id}:${input.role}:${party}`;
   const before = await getRecord(tx, 'ROLE', key);
   const after = {
@@ -25,7 +25,8 @@ export async function assignRole(
     ...(input.ticket && { ticket: input.ticket }),
   };
   if (sameValue(before?.value, after)) return node;
-  await putRecord(tx, 'ROLE', key, after, node.id);
+  if (input.role === 'CONSUMER') await addConsumer(tx, key, after, node.id);
+  else await putRecord(tx, 'ROLE', key, after, node.id);
   await audit(tx, input, { action: 'role.assign', asset: node.id, before: before?.value, after });
   return requireAsset(tx, { id: node.id });
 }

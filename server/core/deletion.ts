@@ -13,6 +13,8 @@ import { fingerprintOf, gravest, settle, whomToTell } from './deletion/verdict.t
 export { sides } from './deletion/graph.ts';
 export type { Need } from './deletion/needs.ts';
 export { reasonCodes, verdicts } from './deletion/reason.ts';
+export { maySign, openReasons, signatureDays } from './deletion/signature.ts';
+export type { Signature } from './deletion/signature.ts';
 export type { DeletionVerdict, Reason, ReasonCode, Verdict } from './deletion/reason.ts';
 
 /**

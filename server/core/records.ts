@@ -33,6 +33,18 @@ export interface RecordValues {
   BLIND_SPOT: { namespace: string; by: string; reason: string; until?: string };
   /** key: the reason's key. */
   ACCEPTANCE: { code: string; key: string; by: string; reason: string; until?: string };
+  /** key: `{hash of the subject}:{by}`. That its signer's thing may break when this set is dropped. */
+  APPROVAL: {
+    /** `kind urn` of what may go together, sorted. */
+    subject: string[];
+    /** Of the readers the signer saw: with another one it is void. */
+    fingerprint: string;
+    by: string;
+    steward: boolean;
+    at: string;
+    until: string;
+    reason: string;
+  };
   /** key: permalink id. */
   VERDICT: {
     at: string;

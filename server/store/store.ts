@@ -156,6 +156,7 @@ export const recordLabels = [
   'ANSWER',
   'BLIND_SPOT',
   'ACCEPTANCE',
+  'APPROVAL',
   'VERDICT',
   'WRONG_VERDICT',
   'PARTY',
