@@ -18,11 +18,22 @@ export interface ReaderData {
   port: MessagePort;
 }
 
-/** An error that crosses threads; SQLite's "busy" in words. */
+/** An error that crosses threads; what SQLite says of the file and its disk in words. */
 export function packStoreError(error: unknown): PackedError {
-  const isBusy = error instanceof Error && 'errcode' in error && busyCodes.has(error.errcode);
-  if (!isBusy) return packError(error);
-  const busy = 'the store is busy: another process has been writing for too long';
-  return packError(new GyeboError('UNAVAILABLE', busy, { cause: error }));
+  if (!(error instanceof Error) || !('errcode' in error)) return packError(error);
+  // The low byte is the kind, the rest says which of it.
+  const said = troubles.get(Number(error.errcode) & 255);
+  if (said === undefined) return packError(error);
+  const message = `${said} (${error.message})`;
+  return packError(new GyeboError('UNAVAILABLE', message, { cause: error }));
 }
-const busyCodes = new Set<unknown>([5, 517]);
+
+const kept = 'what was written before is whole';
+const troubles = new Map([
+  [5, 'the store is busy: another process has been writing for too long'],
+  [8, `the store may only be read: give Gyebo write access to the file and its folder; ${kept}`],
+  [10, `the disk of the store failed, or a quota is used up; ${kept}`],
+  [11, 'the store file is damaged: put back a copy, or delete it and scan again'],
+  [13, `the disk of the store is full: make room and try again; ${kept}`],
+  [26, 'the store file is no database any more: put back a copy, or delete it and scan again'],
+]);

@@ -207,7 +207,15 @@ function idle(): void {
     quiet = setTimeout(idle, 1);
     return;
   }
-  if (adjacency.loaded()) adjacency.catchUp();
+  try {
+    if (adjacency.loaded()) adjacency.catchUp();
+    cutLog();
+  } catch {
+    // The disk, or another process that writes: whoever asks next is told, and this can wait.
+  }
+}
+
+function cutLog(): void {
   const row = db.get('SELECT min(seq) AS oldest, max(seq) AS newest FROM graph_change');
   const newest = integer(row?.newest);
   if (newest - integer(row?.oldest) < 2 * keptChanges) return;
@@ -218,7 +226,11 @@ function close(): void {
   clearTimeout(quiet);
   for (const reader of ports) reader.close();
   rankSome(rankAtClose);
-  interruptOwnRuns(db, ownRuns);
+  try {
+    interruptOwnRuns(db, ownRuns);
+  } catch {
+    // Whoever opens the store next finds them without an owner.
+  }
   db.close();
   port?.postMessage({ id: 0, value: 'closed' });
   port?.close();
