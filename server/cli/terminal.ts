@@ -45,12 +45,17 @@ async function askLine(question: string): Promise<string> {
   }
 }
 
+/** Longer than scans and open requests get to end by themselves. */
+const politeMs = 15_000;
+
 /** The terminal this process runs in. The first Ctrl-C ends politely, the second at once. */
 export function processTerminal(): Terminal {
   const controller = new AbortController();
   const stop = (signal: NodeJS.Signals) => {
     if (controller.signal.aborted) process.exit(signal === 'SIGINT' ? 130 : 143);
     controller.abort(signal);
+    // What does not listen to the signal, as a question that takes long, ends with the process.
+    setTimeout(() => process.exit(signal === 'SIGINT' ? 130 : 143), politeMs).unref();
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { serialize } from 'node:v8';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
@@ -28,25 +29,40 @@ export function isListening(file: string): Promise<boolean> {
 export async function connectToServer(
   config: Config,
   log: ReturnType<typeof createLog>,
+  patienceMs = 5_000,
 ): Promise<App | undefined> {
   const file = socketFile(config);
   if (file === undefined || !(await isListening(file))) return undefined;
   const hash = configHash(config);
   const ask = createAsk(file, hash);
+  const late = new AbortController();
+  const hello: Order = { kind: 'read', name: 'listScans', input: { first: 1 } };
+  const first = ask(hello, undefined, late.signal);
+  // Its end is of no interest once it came too late.
+  first.catch(() => undefined);
   try {
-    await ask({ kind: 'read', name: 'listScans', input: { first: 1 } });
+    // One that hangs, or was stopped, still has its socket: the store file answers without it.
+    const answered = first.then(() => true);
+    const waited = delay(patienceMs, false, { signal: late.signal }).catch(() => false);
+    if (!(await Promise.race([answered, waited]))) return undefined;
   } catch (error) {
     if (error instanceof GyeboError && error.code === 'CONFLICT') return undefined;
     throw error;
+  } finally {
+    late.abort();
   }
   return appOf(config, log, ask);
 }
 
-type Ask = (order: Order, onStep?: (step: ScanProgress) => void) => Promise<never>;
+type Ask = (
+  order: Order,
+  onStep?: (step: ScanProgress) => void,
+  signal?: AbortSignal,
+) => Promise<never>;
 
 function createAsk(socketPath: string, hash: string): Ask {
-  return async (order, onStep) => {
-    const response = await post(socketPath, hash, serialize(order));
+  return async (order, onStep, signal) => {
+    const response = await post({ socketPath, hash, signal }, serialize(order));
     if (response.statusCode === 409) {
       response.resume();
       throw new GyeboError('CONFLICT', 'the running server read another gyebo.yaml');
@@ -60,10 +76,14 @@ function createAsk(socketPath: string, hash: string): Ask {
   };
 }
 
-function post(socketPath: string, hash: string, body: Buffer): Promise<IncomingMessage> {
+function post(
+  to: { socketPath: string; hash: string; signal: AbortSignal | undefined },
+  body: Buffer,
+): Promise<IncomingMessage> {
+  const { socketPath, hash, signal } = to;
   const headers = { 'x-gyebo-config': hash, 'content-length': body.length };
   return new Promise((resolve, reject) => {
-    const sent = request({ socketPath, method: 'POST', headers });
+    const sent = request({ socketPath, method: 'POST', headers, ...(signal && { signal }) });
     sent.on('response', resolve);
     sent.on('error', (error) =>
       reject(new GyeboError('UNAVAILABLE', `the server went away: ${error.message}`)),

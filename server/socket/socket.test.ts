@@ -1,5 +1,5 @@
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -92,6 +92,17 @@ test('without a server, and with the socket of a killed one, commands open the s
   expect(await connectToServer(app.config, app.log)).toBeUndefined();
   await listening(app);
   expect(await connectToServer(app.config, app.log)).toBeDefined();
+});
+
+test('a server that hangs holds no command up', async () => {
+  const { app, socket } = await serverWith(0);
+  const hanging = createServer().listen(socket);
+  onTestFinished(() => void hanging.close());
+  await once(hanging, 'listening');
+  const kept: Socket[] = [];
+  hanging.on('connection', (each) => void kept.push(each));
+  onTestFinished(() => kept.forEach((each) => each.destroy()));
+  expect(await connectToServer(app.config, app.log, 50)).toBeUndefined();
 });
 
 test('a second server leaves the socket to the first', async () => {
