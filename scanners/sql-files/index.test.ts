@@ -219,3 +219,67 @@ test('a file too large to go through may name anything', async () => {
   const [only] = coverage(await scan({ folders: [{ path: 'large' }], maxBytes: 1000 }));
   expect(only).toMatchObject({ state: 'UNREADABLE', mentions: [] });
 });
+
+describe('what cannot be told is said with what it names', () => {
+  const put = (name: string, files: Record<string, string | Uint8Array>): void => {
+    fs.mkdirSync(path.join(root, name));
+    for (const [file, text] of Object.entries(files))
+      fs.writeFileSync(path.join(root, name, file), text);
+  };
+  const unresolved = (seen: Observation[]) =>
+    seen.flatMap((each) => (each.type === 'unresolved' ? [each] : []));
+
+  test('a statement that no parser knows, without its literals', async () => {
+    put('unknown', { 'a.sql': "select 1;\nmoveit mart.daily to ods.orders using 'hunter2'" });
+    const [only] = unresolved(await scan({ folders: [{ path: 'unknown', connection: 'dw' }] }));
+    expect(only).toMatchObject({ place: { at: 'unknown/a.sql', line: 2 } });
+    expect(only?.mentions).toEqual(expect.arrayContaining(['mart.daily', 'ods.orders']));
+    expect(JSON.stringify(only)).not.toContain('hunter2');
+  });
+
+  test('SQL in strings that is run later', async () => {
+    const sql =
+      "declare @q nvarchar(max) = N'insert into mart.rank select * from ods.click where d = ' + @d\nexec(@q)";
+    put('dynamic', { 'a.sql': sql });
+    const seen = await scan({ folders: [{ path: 'dynamic', dialect: 'tsql', connection: 'dw' }] });
+    const [only] = unresolved(seen);
+    expect(only).toMatchObject({ message: 'the statement is put together at run time' });
+    expect(only?.mentions).toEqual(expect.arrayContaining(['mart.rank', 'ods.click']));
+  });
+
+  test('a name without schema may stand in any schema of the search path', async () => {
+    put('path', {
+      'a.sql': 'set search_path to mart, ods, public; insert into daily select * from orders',
+    });
+    const seen = await scan({ folders: [{ path: 'path', dialect: 'postgres', connection: 'dw' }] });
+    expect(edges(seen)).toContain(
+      'postgres://dw:5432|shop.mart.orders READ git://shop/dw|path/a.sql DOWNSTREAM',
+    );
+    expect(unresolved(seen).map((each) => `${each.access} ${each.reach.pattern}`)).toEqual([
+      'READ ods.orders',
+      'READ public.orders',
+      'WRITE ods.daily',
+      'WRITE public.daily',
+    ]);
+  });
+
+  test('client lines, line ends and encodings as people have them', async () => {
+    const wide = (text: string) =>
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+    put('clients', {
+      'a_psql.sql':
+        '\\set ON_ERROR_STOP on\r\n\\connect shop\r\n\\copy dw.t from in.csv csv\r\ninsert into dw.a select * from dw.b',
+      'b_wide.sql': wide('insert into dw.매출 select * from dw.주문'),
+      'c_mark.sql': '\uFEFFselect * from dw.c',
+      'd_cp949.sql': Buffer.from('73656c656374202a2066726f6d2064772eb8c5c3e2', 'hex'),
+    });
+    const seen = await scan({
+      folders: [{ path: 'clients', dialect: 'postgres', connection: 'dw' }],
+    });
+    expect(unresolved(seen)).toEqual([]);
+    const read = edges(seen).filter((edge) => / READ /.test(edge));
+    expect(
+      read.map((edge) => /shop\.dw\.(\S+)|\|(in\.csv)/.exec(edge)?.slice(1).join('')).sort(),
+    ).toEqual(expect.arrayContaining(['b', 'c', '매출', '주문']));
+  });
+});

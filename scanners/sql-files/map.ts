@@ -6,7 +6,7 @@ import { redact } from '../shared/redact.ts';
 import { flowsOf, type Flow } from '../shared/sql/script.ts';
 import type { SqlReading, SqlStatement, TableDefinition, TableName } from '../shared/sql/sql.ts';
 import { named, taskOf, type Named, type SqlFile } from './naming.ts';
-import { unresolvedOf } from './unresolved.ts';
+import { elsewhereOf, unresolvedOf } from './unresolved.ts';
 
 /** What is gathered of one file before it is said. */
 interface Draft {
@@ -236,6 +236,12 @@ export function mapFile(file: SqlFile, reading: SqlReading): Observation[] {
   const unresolved = statements.flatMap((statement) =>
     unresolvedOf(file, statement, codeHash(statement.text), placeOf(file, statement)),
   );
+  const elsewhere = new Map<string, Observation>();
+  for (const each of flows) {
+    const place = placeOf(file, each.statement);
+    for (const found of elsewhereOf(file, each, codeHash(each.statement.text), place))
+      elsewhere.set(`${found.access} ${found.reach.pattern ?? ''}`, found);
+  }
   const task = taskOf(file);
   const isTask = [...draft.edges.values()].some(
     (edge) => edge.from.urn === task.urn || edge.to.urn === task.urn,
@@ -266,5 +272,6 @@ export function mapFile(file: SqlFile, reading: SqlReading): Observation[] {
     })),
     ...[...draft.edges.values()].map((edge) => ({ type: 'edge' as const, ...edge })),
     ...unresolved,
+    ...elsewhere.values(),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Place } from '../../server/core/lineage.ts';
 import type { Access, Observation, Reach } from '../../server/core/observation.ts';
 import { redact } from '../shared/redact.ts';
+import type { Flow } from '../shared/sql/script.ts';
 import type { SqlStatement, TableName } from '../shared/sql/sql.ts';
 import { taskOf, type SqlFile } from './naming.ts';
 
@@ -46,14 +47,41 @@ export function unresolvedOf(
   for (const table of statement.reads) add(table, 'READ');
   for (const { table } of statement.writes) add(table, 'WRITE');
   if (statement.partial) {
-    const { message, line } = statement.partial;
+    const { message, line, mentions = [] } = statement.partial;
     found.push({
       ...base,
       access: 'EITHER',
       message: redact(message),
       place: { ...place, line },
       reach: reachOf(file),
+      ...(mentions.length > 0 ? { mentions } : {}),
     });
   }
   return found;
+}
+
+/**
+ * A name without a schema stands in the first schema of the search path that holds it. The edge goes
+ * to the first; the others are named by findings, so that none of them is deleted unasked.
+ */
+export function elsewhereOf(
+  file: SqlFile,
+  flow: Pick<Flow, 'table' | 'mode' | 'statement'>,
+  hash: string,
+  place: Place,
+): Unresolved[] {
+  const { table, mode, statement } = flow;
+  if (table.kind !== 'TABLE' || table.templated || mode === 'CREATE' || mode === 'VIEW') return [];
+  const path = file.naming.connection?.searchPath?.filter((each) => each !== '$user') ?? [];
+  const others = table.otherSchemas ?? (table.parts.length === 1 ? path.slice(1) : []);
+  const name = table.parts.at(-1) ?? '';
+  return others.map((schema) => ({
+    type: 'unresolved',
+    by: taskOf(file),
+    codeHash: hash,
+    access: mode === undefined ? 'READ' : 'WRITE',
+    message: `${name} has no schema and may stand in ${schema} too; write the schema`,
+    place: { ...place, line: table.line || statement.line },
+    reach: reachOf(file, `${schema}.${name}`),
+  }));
 }

@@ -177,6 +177,39 @@ const ofSql: Rule[] = [
     /^the target of the (?:write|UPDATE|DELETE) is not a (?:table name|name or path)$/u,
     of('쓰는 대상이 테이블 이름이 아닙니다'),
   ],
+  [
+    /^a whole database is (exported|imported)$/u,
+    (_, what = '') =>
+      what === 'exported' ? '데이터베이스 전체를 내보냅니다' : '데이터베이스 전체를 들여옵니다',
+  ],
+  [/^the dictionary is filled from another system$/u, of('다른 시스템에서 채우는 딕셔너리입니다')],
+  [
+    /^the dictionary is filled by a query in a string$/u,
+    of('문자열 속 쿼리로 채우는 딕셔너리입니다'),
+  ],
+  [/^the prepared statement is only known at run time$/u, of('준비한 문장은 실행할 때 정해집니다')],
+  [
+    /^the table behind the view that is written is not known$/u,
+    of('뷰 뒤에서 실제로 쓰는 테이블을 알 수 없습니다'),
+  ],
+  [
+    /^which table of the view is written is not known$/u,
+    of('뷰의 어느 테이블에 쓰는지 알 수 없습니다'),
+  ],
+  [/^the file to insert is not named$/u, of('넣을 파일 이름이 없습니다')],
+  [
+    /^the other table of the partition is not named$/u,
+    of('파티션을 주고받는 테이블 이름이 없습니다'),
+  ],
+  [
+    /^(\S+\(\)) reads tables that are not named here$/u,
+    (_, name = '') => `${name}는 여기에 이름이 없는 테이블을 읽습니다`,
+  ],
+  [
+    /^(.+) has no schema and may stand in (.+) too; write the schema$/su,
+    (_, name = '', schema = '') =>
+      `${name}에 스키마가 없어 ${schema}에 있는 것일 수도 있습니다. 스키마를 적으세요`,
+  ],
   [/^a table function is the target of the write$/u, of('쓰는 대상이 테이블 함수입니다')],
   [/^no target table found$/u, of('쓰는 테이블을 찾지 못했습니다')],
   [

@@ -12,7 +12,7 @@ const clientVariables =
 export const unknownPiece = 'gyebo_unknown_999999_';
 
 /** Text whose unknown pieces are words, and their names by number. */
-interface Placed {
+export interface Placed {
   text: string;
   names: string[];
 }

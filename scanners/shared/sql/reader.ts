@@ -1,5 +1,6 @@
 import { assemble, tablesIn } from './assemble.ts';
 import { pieceOf, stepsOf } from './block.ts';
+import { mentionsIn, mentionTexts } from './mentioned.ts';
 import { maskLiterals } from './mask.ts';
 import { judge, needsNoParser, seesMore } from './judge.ts';
 import { up, type Inner, type Outline } from './outline.ts';
@@ -13,6 +14,7 @@ import type { Dialect, SqlOptions, SqlReader, SqlReading, SqlStatement } from '.
 import { outlineOf, type Manner } from './statement.ts';
 import { readTemplate } from './ladder.ts';
 import { isTemplate } from './template.ts';
+import { tokenize } from './tokens.ts';
 import { applyUse, useOf, type Using } from './use.ts';
 
 /** One reading of one text. */
@@ -21,6 +23,8 @@ interface Run {
   dialect: Dialect;
   deadlineMs: number;
   using: Using;
+  /** Names of unknown pieces by their number. */
+  names: readonly string[];
 }
 
 /** How a piece of script is met: at top level, in a routine's body, as a condition. */
@@ -42,7 +46,8 @@ export function createSqlReader(): SqlReader {
 
 async function readScript(text: string, options: SqlOptions, parser: Parser): Promise<SqlReading> {
   const { dialect, deadlineMs = 5000, variables = {} } = options;
-  const read = (sql: string) => readPlain(sql, { parser, dialect, deadlineMs, using: {} });
+  const read = (sql: string) =>
+    readPlain(sql, { parser, dialect, deadlineMs, using: {}, names: [] });
   const templated = options.template !== 'never' && isTemplate(text);
   const statements = templated
     ? await readTemplate(text, read, { parser, deadlineMs, variables })
@@ -52,11 +57,13 @@ async function readScript(text: string, options: SqlOptions, parser: Parser): Pr
 
 async function readPlain(sql: string, run: Run): Promise<SqlStatement[]> {
   const placed = place(sql);
+  run.names = placed.names;
   const statements: SqlStatement[] = [];
   for (const piece of split(placed.text, run.dialect)) {
     statements.push(...(await readSafely(piece, run)));
   }
   for (const each of statements) restoreUnknowns(each, placed.names);
+  mentionTexts(statements, tokenize(placed.text, run.dialect), placed.names);
   return statements;
 }
 
@@ -67,7 +74,8 @@ async function readSafely(piece: Piece, run: Run): Promise<SqlStatement[]> {
   } catch (error) {
     const message = `not read: ${error instanceof Error ? error.message : String(error)}`;
     const { line, endLine } = piece;
-    const partial = { message, line, confidence: 'LOW' as const };
+    const mentions = mentionsIn(piece.tokens, run.names);
+    const partial = { message, line, confidence: 'LOW' as const, mentions };
     const text = maskLiterals(piece.text, piece.tokens);
     return [{ verb: 'UNKNOWN', line, endLine, text, reads: [], writes: [], touches: [], partial }];
   }
@@ -90,6 +98,7 @@ async function readPiece(found: Piece, run: Run, where: Place): Promise<SqlState
   const outline = outlineOf(piece.tokens, run.dialect, piece.text, where.manner);
   const parsed = needsNoParser(outline) ? [] : await opinions(piece, outline, run);
   const statement = assemble(piece, outline, judge(outline, parsed, piece.line));
+  if (statement.partial) statement.partial.mentions = mentionsIn(piece.tokens, run.names);
   if (where.depth === 0) run.using = useOf(piece.tokens, run.dialect, run.using);
   for (const table of tablesIn(statement)) applyUse(table, run.using);
   const inside: SqlStatement[] = [];

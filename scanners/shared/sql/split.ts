@@ -38,6 +38,8 @@ function blankClientLines(text: string, dialect: Dialect): string {
   const blank = (line: string) => `;${' '.repeat(Math.max(0, line.length - 1))}`;
   const plain = (dialect === 'mysql' ? withDelimiters(text) : text)
     .replace(clientLine, blank)
+    // psql's \copy ends with its line.
+    .replace(/^[ \t]*\\copy\b[^\r\n]*/gim, (line) => `${line};`)
     .replace(/[ \t]\\(?:g|gx|gset|gexec|gdesc|crosstabview|watch)\b[^\n]*$/gm, blank);
   if (dialect === 'oracle') return plain.replace(plusLine, blank);
   return dialect === 'ansi' ? plain.replace(bteqLine, blank) : plain;

@@ -32,6 +32,8 @@ export interface TableName {
   line: number;
   /** A piece came from a template or variable: `<?name>` stands inside a part. */
   templated?: boolean;
+  /** SET search_path TO a, b: the schemas behind the first, where the table may stand instead. */
+  otherSchemas?: string[];
 }
 
 export type WriteMode =
@@ -83,7 +85,13 @@ export interface SqlStatement {
    * Something in it was not understood: what, and where. Tables above may be short.
    * LOW: the tables were only seen in its tokens (the parser gave up).
    */
-  partial?: { message: string; line: number; confidence: 'HIGH' | 'LOW' };
+  partial?: {
+    message: string;
+    line: number;
+    confidence: 'HIGH' | 'LOW';
+    /** Words of its text, and of SQL in the script's strings where it is put together at run time. */
+    mentions?: string[];
+  };
 }
 
 export interface SqlReading {

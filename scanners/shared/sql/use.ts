@@ -6,6 +6,8 @@ import type { Token } from './tokens.ts';
 export interface Using {
   database?: string;
   schema?: string;
+  /** Further schemas of the search path. */
+  others?: string[];
 }
 
 /** Engines with two-part names: USE names the schema (they call it database). */
@@ -61,10 +63,12 @@ function setOf(tokens: readonly Token[], dialect: Dialect, before: Using): Using
     : tokens.slice(2);
   if (!isPath && words[1] !== 'SCHEMA') return before;
   const parts = partsFrom(value, dialect);
-  const [only] = parts;
-  return parts.length === 1 && only !== undefined && only.toUpperCase() !== 'DEFAULT'
-    ? { ...before, schema: only }
-    : before;
+  // `$user` is the role's own schema, which hardly anybody has.
+  const [first, ...others] = parts.filter(
+    (part) => !/^\$?user$|^pg_catalog$|^pg_temp$/i.test(part),
+  );
+  if (first === undefined || first.toUpperCase() === 'DEFAULT') return before;
+  return { ...before, schema: first, others };
 }
 
 /** Puts the used database and schema before a name that does not say them. */
@@ -72,9 +76,11 @@ export function applyUse(table: TableName, using: Using): void {
   if (table.kind !== 'TABLE' || table.parts.length >= 3) return;
   const { database, schema } = using;
   const before = table.parts.length;
-  if (table.parts.length === 1 && schema !== undefined) table.parts = [schema, ...table.parts];
-  else if (table.parts.length === 1 && database !== undefined)
-    table.parts = [database, ...table.parts];
+  if (table.parts.length === 1 && schema !== undefined) {
+    table.parts = [schema, ...table.parts];
+    if (using.others && using.others.length > 0) table.otherSchemas = using.others;
+  }
+  if (table.parts.length === 1 && database !== undefined) table.parts = [database, ...table.parts];
   if (table.parts.length === 2 && database !== undefined && table.parts[0] !== database)
     table.parts = [database, ...table.parts];
   const isUnknown = table.parts
