@@ -23,8 +23,8 @@ test.each([
     'PostgreSQL at db:5432/shop: connect ECONNREFUSED (거기서 듣는 것이 없습니다; 켜져 있는지, 포트가 맞는지 보세요)',
   ],
   [
-    '30 of 100 assets (30 %) of pg would be gone within 7 days, more than 20 %. Nothing was withdrawn. If this is right: gyebo scan --release 4',
-    'pg의 자산 100개 가운데 30개(30%)가 7일 안에 사라지게 됩니다. 한도는 20%입니다. 아무것도 거두지 않았습니다. 맞는 일이라면: gyebo scan --release 4',
+    '30 of 100 assets (30 %) of pg would be gone within 7 days, more than 20 %. Nothing was withdrawn. If this is right: gyebo source release pg --reason WHY',
+    'pg의 자산 100개 가운데 30개(30%)가 7일 안에 사라지게 됩니다. 한도는 20%입니다. 아무것도 거두지 않았습니다. 맞는 일이라면: gyebo source release pg --reason WHY',
   ],
 ])('%s', (english, korean) => {
   expect(messageIn('ko', english)).toBe(korean);

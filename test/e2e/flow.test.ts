@@ -1,7 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserIsHere, openWindow, startBrowser, type Look } from './chromium.ts';
 import { signIn, startCompany, type Company } from './company.ts';
+import { expectVerdict, pressUntil } from './steps.ts';
 
 const here = browserIsHere();
 let company: Company;
@@ -20,29 +21,6 @@ afterAll(async () => {
 });
 
 const table = 'shop.mart.sales_summary_daily';
-
-/** Presses a key until what has the focus says so; gives up after 60 presses. */
-async function pressUntil(
-  page: Page,
-  key: string,
-  found: (text: string) => boolean,
-): Promise<void> {
-  for (let press = 0; press < 60; press += 1) {
-    const text = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
-    if (found(text)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`nothing that fits got the focus by ${key} on ${page.url()}`);
-}
-
-async function expectVerdict(page: Page): Promise<void> {
-  const verdict = page.locator('[data-verdict]');
-  await verdict.waitFor();
-  expect(await verdict.getAttribute('data-verdict')).toBe('BLOCKED');
-  const reason = page.locator('[data-reason]').first();
-  // Each blocking reason names who is hit and the line that proves it.
-  expect(await reason.innerText()).toMatch(/\.(py|sql):\d+/);
-}
 
 describe.skipIf(!here)('from a search to a verdict', () => {
   const looks: Look[] = [

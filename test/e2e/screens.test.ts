@@ -34,6 +34,10 @@ afterAll(async () => {
 const warehouse = 'redshift://dw.ap-northeast-2:5439';
 const asset = `/assets/${encodeURIComponent(`${warehouse}|shop.mart.sales_summary_daily`)}?kind=DATASET`;
 
+const fact = `/assets/${encodeURIComponent(`${warehouse}|shop.dw.fact_order`)}?kind=DATASET`;
+const pipeline = `/assets/${encodeURIComponent('prod|dag_ceo_report_daily')}?kind=PIPELINE`;
+const prefix = `/assets/${encodeURIComponent('s3://dalbit-lake|raw/ad_cost')}?kind=DATASET`;
+
 interface Screen {
   name: string;
   address: string;
@@ -47,10 +51,27 @@ const screens: Screen[] = [
   { name: 'nothing', address: '/search?q=zzzqqq&tag=x', ready: 'main .card p' },
   { name: 'graph', address: `${asset}&view=graph&up=2&down=2`, ready: '[data-box]' },
   { name: 'table', address: `${asset}&view=table`, ready: '#panel-lineage table' },
+  { name: 'summary', address: `${fact}&view=summary`, ready: '[data-summary]' },
+  {
+    name: 'summary-list',
+    address: `${fact}&view=summary`,
+    ready: '[data-summary]',
+    act: async (page) => {
+      await page.locator('[data-summary]').first().click();
+      await page.locator('dialog[open] li').first().waitFor();
+    },
+  },
+  { name: 'graph-columns', address: `${fact}&view=graph&columns=1`, ready: '[data-box]' },
+  { name: 'pipeline', address: `${pipeline}&view=graph`, ready: '[data-box]' },
+  { name: 'contents', address: `${pipeline}&tab=contents`, ready: '#panel-contents li' },
+  { name: 'prefix', address: `${prefix}&view=graph`, ready: '[data-box]' },
+  { name: 'history', address: `${asset}&tab=history`, ready: '#panel-history li' },
   { name: 'columns', address: `${asset}&tab=columns`, ready: '#panel-columns table' },
   { name: 'consumers', address: `${asset}&tab=consumers`, ready: '#panel-consumers ul' },
   { name: 'usage', address: `${asset}&tab=usage`, ready: '#panel-usage .card' },
   { name: 'evidence', address: `${asset}&tab=evidence`, ready: '#panel-evidence ul' },
+  { name: 'no-page', address: '/nowhere', ready: 'main .card' },
+  { name: 'unowned', address: '/search?q=%EB%A7%A4%EC%B6%9C&noowner=1', ready: '[data-result]' },
   { name: 'unknown-asset', address: '/assets/nothing', ready: 'main .card' },
   { name: 'check-empty', address: '/check', ready: 'main .card' },
   {
@@ -62,6 +83,21 @@ const screens: Screen[] = [
       await page.locator('[data-verdict]').waitFor();
     },
   },
+  {
+    name: 'check-path',
+    address: '/check?name=tmp_sales_check',
+    ready: '[data-verdict]',
+    act: async (page) => {
+      await page.locator('[data-reason] summary').first().click();
+      await page.locator('[data-reason] ol li').nth(2).waitFor();
+    },
+  },
+  { name: 'check-unknown', address: '/check?name=dag_cs_ticket_daily', ready: '[data-verdict]' },
+  {
+    name: 'check-safe',
+    address: '/check?name=promo_2023_fall_target&name=promo_2023_fall_result',
+    ready: '[data-verdict]',
+  },
   { name: 'sources', address: '/scans', ready: '#panel-sources li' },
   { name: 'runs', address: '/scans?view=runs', ready: '#panel-runs li' },
   {
@@ -71,6 +107,8 @@ const screens: Screen[] = [
     act: async (page) => {
       await page.locator('#panel-runs li a').first().click();
       await page.locator('main h2').waitFor();
+      await page.locator('main details summary').first().click();
+      await page.locator('main details table').waitFor();
     },
   },
   { name: 'unresolved', address: '/scans?view=unresolved', ready: '#panel-unresolved .card' },
@@ -85,6 +123,16 @@ const screens: Screen[] = [
       await page.locator('[role=option]').first().waitFor();
     },
   },
+  ...(['tags', 'hold'] as const).map((what) => ({
+    name: `dialog-${what}`,
+    address: asset,
+    ready: '[role=tab]',
+    act: async (page: Page) => {
+      const name = { tags: /태그 고치기|Edit tags/, hold: /보존 명령 걸기|Place a hold/ }[what];
+      await page.getByRole('button', { name }).click();
+      await page.locator('dialog[open] input').first().waitFor();
+    },
+  })),
   {
     name: 'dialog',
     address: `${asset}&tab=consumers`,
