@@ -71,7 +71,6 @@ const screens: Screen[] = [
   { name: 'usage', address: `${asset}&tab=usage`, ready: '#panel-usage .card' },
   { name: 'evidence', address: `${asset}&tab=evidence`, ready: '#panel-evidence ul' },
   { name: 'no-page', address: '/nowhere', ready: 'main .card' },
-  { name: 'unowned', address: '/search?q=%EB%A7%A4%EC%B6%9C&noowner=1', ready: '[data-result]' },
   { name: 'unknown-asset', address: '/assets/nothing', ready: 'main .card' },
   { name: 'check-empty', address: '/check', ready: 'main .card' },
   {

@@ -45,6 +45,7 @@ export const say = {
         ? '1 asset that blocks the deletion is outside this picture.'
         : `${n} assets that block the deletion are outside this picture.`,
   ),
+  showTable: words('표에서 보기', 'See them in the table'),
   drawDeeper: words('한 단계 더 그리기', 'Draw one hop more'),
   columns: words('컬럼', 'Columns'),
   filterColumns: words('컬럼 거르기', 'Filter columns'),
