@@ -123,7 +123,7 @@ export const reasonsKorean: ReasonTexts = {
   }),
   UNMAPPED_CONNECTION: (said) => ({
     title: `연결 ${josa(said.value('connection'), '이/가')} 어느 시스템인지 모릅니다`,
-    detail: `${josa(said.value('names') || '코드', '이/가')} ${josa(said.value('connection'), '으로/로')} ${josa(said.value('text'), '을/를')} 쓰는데, 그것이 ${said.about}일 수 있습니다.`,
+    detail: `${josa(said.value('names') || '코드', '이/가')} ${josa(said.value('connection'), '으로/로')} ${josa(said.value('text'), '을/를')} 읽거나 쓰는데, 그것이 ${said.about}일 수 있습니다.`,
     wayOut: `gyebo.yaml의 \`connections:\`에 한 줄로 이으세요: \`${said.value('connection')}: { namespace: … }\``,
   }),
   SOURCE_NEVER_SCANNED: (said) => ({
