@@ -1,4 +1,4 @@
-import type { AssetId, FactEdge } from '../facts.ts';
+import type { AssetId, FactAsset, FactEdge } from '../facts.ts';
 import { namespaceOf } from '../urn.ts';
 import { ruleOf } from '../urn-platform.ts';
 import { feedsFrom, feedsInto, isKnown, partsOf, sides, type Graph } from './graph.ts';
@@ -51,6 +51,8 @@ function addParts(graph: Graph, set: LossSet, wholes: AssetId[], why: LossReason
 
 /** A part of a starved whole starves with it unless somebody outside writes it. */
 function staysEmpty(graph: Graph, set: LossSet, part: AssetId): boolean {
+  const asset = graph.assets.get(part);
+  if (asset && failsItself(graph, set, asset)) return false;
   return (
     isKnown(graph, part, sides.INTO) && fillers(graph, part).every((edge) => set.has(edge.from))
   );
@@ -65,10 +67,8 @@ function lossThrough(graph: Graph, set: LossSet, edge: FactEdge): LossReason | u
       : undefined;
   }
   if (target.kind !== 'DATASET' && target.kind !== 'MODEL') return undefined;
-  if (isDerived(graph, edge)) {
-    // What is not live is no blocker itself, but whoever reads it is.
-    return dependsOnDropped(graph, set, edge.to) && isActive(target) ? undefined : 'STARVED';
-  }
+  if (failsItself(graph, set, target)) return undefined;
+  if (isDerived(graph, edge)) return 'STARVED';
   return starves(graph, set, edge.to) ? 'STARVED' : undefined;
 }
 
@@ -93,9 +93,15 @@ function isLocation(graph: Graph, id: AssetId): boolean {
   return ruleOf(namespace).shape === 'PATH' && !/^arn:/i.test(namespace);
 }
 
-/** What is derived from something dropped fails; it is hit itself and no silent consequence. */
-function dependsOnDropped(graph: Graph, set: LossSet, id: AssetId): boolean {
-  return feedsInto(graph, id).some((edge) => isDerived(graph, edge) && isDropped(set, edge.from));
+/**
+ * What is derived from something dropped fails; it is hit itself and no silent consequence. What is not
+ * live is no blocker itself, but whoever reads it is.
+ */
+function failsItself(graph: Graph, set: LossSet, asset: FactAsset): boolean {
+  if (!isActive(asset)) return false;
+  return feedsInto(graph, asset.id).some(
+    (edge) => isDerived(graph, edge) && isDropped(set, edge.from),
+  );
 }
 
 function starves(graph: Graph, set: LossSet, id: AssetId): boolean {
