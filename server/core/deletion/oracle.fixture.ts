@@ -93,8 +93,24 @@ export function oracle(facts: DeletionFacts) {
       return wholes.includes(edge.to) && !isLake(id) && fails && outside(edge, 'from');
     });
   });
+  // A pipeline that stops, somebody reads what it makes, though others go on making it.
+  const missed = standing.filter(
+    (made) =>
+      lost.get(made.from) === 'STOPPED' &&
+      made.relation === 'FEEDS' &&
+      !lost.has(made.to) &&
+      standing.some(
+        (edge) =>
+          edge.from === made.to &&
+          ['READ', 'SENSOR', 'CONSUMER'].includes(edge.reason) &&
+          outside(edge, 'to'),
+      ),
+  );
   const held = facts.holds.some((hold) =>
     [...lost.keys()].some((id) => isDropped(id) && [id, ...above(id)].includes(hold.asset)),
   );
-  return { lost: [...lost.keys()].sort((a, b) => a - b), isBlocked: held || hits.length > 0 };
+  return {
+    lost: [...lost.keys()].sort((a, b) => a - b),
+    isBlocked: held || hits.length + missed.length > 0,
+  };
 }
