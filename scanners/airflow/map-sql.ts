@@ -5,7 +5,7 @@ import { flowsOf, type Flow } from '../shared/sql/script.ts';
 import type { SqlReading, SqlStatement, TableName } from '../shared/sql/sql.ts';
 import { addEdge, addNamed, addUnresolved, type Draft } from './draft.ts';
 import type { QuotedTouch } from './facts.ts';
-import { mappedConnection, namedTable } from './naming.ts';
+import { mappedConnection, namedTable, otherDatasets } from './naming.ts';
 import { settledTable } from './pattern.ts';
 import type { ConnectionName } from './touch.ts';
 
@@ -79,6 +79,7 @@ function mapFlow(run: Run, flow: Flow): void {
       place,
       low,
     );
+    mapOtherMeanings(run, statement, table, place);
     return;
   }
   const written = isDefinition(statement) && flow.mode === 'CREATE' ? 'CREATE' : flow.mode;
@@ -89,6 +90,28 @@ function mapFlow(run: Run, flow: Flow): void {
     low,
   );
   if (written === 'VIEW') mapView(run, statement, dataset, place, low);
+}
+
+/** A bare name under several schemas is read in the first that has it: which that is, code does not say. */
+function mapOtherMeanings(
+  { draft, script, task, origin }: Run,
+  statement: SqlStatement,
+  { parts, kind }: TableName,
+  place: Place,
+): void {
+  if (kind !== 'TABLE') return;
+  const { connection } = script;
+  const name = parts.join('.');
+  for (const urn of otherDatasets(draft.naming, parts, connection)) {
+    addUnresolved(draft, {
+      by: task,
+      codeHash: origin.get(statement)?.touch.hash ?? '',
+      access: 'READ',
+      message: `${name} is written without a schema and may be ${urn.slice(urn.indexOf('|') + 1)}`,
+      place,
+      reach: { ...reachOf(draft, connection, name), namespace: urn },
+    });
+  }
 }
 
 function mapView(

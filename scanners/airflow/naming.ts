@@ -4,6 +4,7 @@ import {
   datasetUrn,
   httpUrn,
   joinName,
+  otherMeanings,
   unmappedUrn,
   urlUrn,
 } from '../../server/core/urn.ts';
@@ -53,6 +54,18 @@ export function dialectOf(naming: Naming, name: ConnectionName): Dialect {
           ? 'athena'
           : platform;
   return dialects.find((dialect) => dialect === folded) ?? 'ansi';
+}
+
+/** Other datasets that a bare name may mean under a connection with several schemas. */
+export function otherDatasets(
+  naming: Naming,
+  parts: readonly string[],
+  name: ConnectionName,
+): string[] {
+  const mapped = mappedConnection(naming, name);
+  if (!mapped) return [];
+  const connection = name.database === undefined ? mapped : { ...mapped, database: name.database };
+  return otherMeanings(connection, parts, naming.aliases);
 }
 
 /** The dataset that parts of a name mean under a connection. */

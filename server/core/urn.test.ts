@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalUrn, columnUrn, datasetUrn, formatUrn, httpUrn, isUrn, mayMean } from './urn.ts';
+import {
+  canonicalUrn,
+  columnUrn,
+  datasetUrn,
+  formatUrn,
+  httpUrn,
+  isUrn,
+  mayMean,
+  otherMeanings,
+} from './urn.ts';
 import { isWithin, nameParts, namespaceOf, parseUrn, unmappedUrn, urlUrn } from './urn.ts';
 
 const aliases = {
@@ -356,4 +365,26 @@ describe('isWithin', () => {
     ['postgres://h:54', false],
     ['mysql://', false],
   ])('%s holds it: %s', (place, inside) => expect(isWithin(place, urn)).toBe(inside));
+});
+
+describe('what else a bare name may mean', () => {
+  const connection = { namespace: 'redshift://dw:5439', platform: 'redshift', database: 'shop' };
+  it.each([
+    [['t'], ['dw', 'mart', 'ods'], ['shop.mart.t', 'shop.ods.t']],
+    [['t'], ['$user', 'dw'], []],
+    [['t'], ['dw'], []],
+    [['mart', 't'], ['dw', 'mart'], []],
+    [['s3://lake/t'], ['dw', 'mart'], []],
+  ])('%j under %j: %j', (parts, searchPath, names) => {
+    const found = otherMeanings({ ...connection, searchPath }, parts);
+    expect(found).toEqual(names.map((name) => `redshift://dw:5439|${name}`));
+  });
+
+  it('is nothing where the database is not known, or names have two parts', () => {
+    const searchPath = ['a', 'b'];
+    const open = { namespace: 'redshift://dw:5439', platform: 'redshift', searchPath };
+    expect(otherMeanings(open, ['t'])).toEqual([]);
+    const two = { namespace: 'mysql://m:3306', platform: 'mysql', searchPath };
+    expect(otherMeanings(two, ['t'])).toEqual([]);
+  });
 });

@@ -134,6 +134,25 @@ export function datasetUrn(
   );
 }
 
+/**
+ * What else a bare name may mean: the same name in the later schemas of a search path. A database takes
+ * the first that exists; `datasetUrn` means the first.
+ */
+export function otherMeanings(
+  connection: NamingConnection,
+  parts: readonly string[],
+  aliases: Aliases = {},
+): string[] {
+  const schemas = (connection.searchPath ?? []).filter((each) => each !== '$user');
+  const rule = ruleOf(connection.namespace);
+  const isBare = parts.length === 1 && !/^[a-z][a-z0-9+.-]*:\/\//i.test(parts[0] ?? '');
+  if (!isBare || rule.shape !== 'DOTTED' || rule.parts !== 3) return [];
+  return schemas
+    .slice(1)
+    .map((schema) => datasetUrn(connection, [schema, ...parts], aliases))
+    .filter((urn) => !isUnmapped(urn));
+}
+
 /** All parts of a dotted name, or undefined when the connection does not tell them. */
 function wholeParts(connection: NamingConnection, parts: readonly string[]): string[] | undefined {
   const rule = ruleOf(connection.namespace);
