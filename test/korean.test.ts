@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { scannerIds } from '../scanners/registry.ts';
 import { inKorean } from '../server/core/korean.ts';
 
 // What the command line says in Korean is looked up by its English form: this keeps the list whole.
@@ -29,7 +30,7 @@ const said = sources('server').filter((file) => !/^server\/(graphql|serve)\//.te
 const errors = said.flatMap((file) =>
   literals(file, String.raw`GyeboError\(\s*'[A-Z_]+',`).map((message) => [message, file]),
 );
-const scanners = ['airflow', 'postgres', 'sql-files'].map((name) => `scanners/${name}/index.ts`);
+const scanners = scannerIds.map((name) => `scanners/${name}/index.ts`);
 const findings = [...scanners, 'server/cli/doctor.ts'].flatMap((file) => {
   const from = file.startsWith('scanners') ? 'function diagnose' : '';
   return literals(file, '(?:message|advice)(?::|\\s=)', from).map((message) => [message, file]);

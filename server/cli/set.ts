@@ -15,8 +15,9 @@ export interface SetOptions {
 
 type Setting = (app: App, session: Session<SetOptions>, args: string[]) => Promise<string>;
 
-function requireReason(session: Session<SetOptions>): string {
-  if (session.options.reason?.trim()) return session.options.reason;
+/** What `--reason` says; INVALID when it says nothing. */
+export function requireReason({ options: { reason } }: Session<{ reason?: string }>): string {
+  if (reason?.trim()) return reason;
   throw new GyeboError('INVALID', 'say why with --reason "…"');
 }
 

@@ -3,6 +3,7 @@ import type { SourceState } from '../actions/scan.ts';
 import { GyeboError } from '../core/errors.ts';
 import { withApp, type Session } from './command.ts';
 import { printRun } from './scan.ts';
+import { requireReason } from './set.ts';
 import { exits } from './terminal.ts';
 
 export interface SourceOptions {
@@ -10,11 +11,6 @@ export interface SourceOptions {
 }
 
 const shown = 200;
-
-function requireReason({ reason }: SourceOptions): string {
-  if (reason?.trim()) return reason;
-  throw new GyeboError('INVALID', 'say why with --reason "…"');
-}
 
 async function known(app: App, id: string): Promise<SourceState> {
   const states = await app.read('listSources', {});
@@ -71,7 +67,7 @@ async function show(session: Session<SourceOptions>, app: App, id: string): Prom
 }
 
 async function release(session: Session<SourceOptions>, app: App, id: string): Promise<void> {
-  const reason = requireReason(session.options);
+  const reason = requireReason(session);
   await known(app, id);
   const runs = (await app.read('listScans', { source: id, first: 100 })).rows;
   const held = runs.find((run) => run.state === 'HELD');
@@ -81,7 +77,7 @@ async function release(session: Session<SourceOptions>, app: App, id: string): P
 }
 
 async function retire(session: Session<SourceOptions>, app: App, id: string): Promise<void> {
-  const reason = requireReason(session.options);
+  const reason = requireReason(session);
   await known(app, id);
   const counts = await app.write('retireSource', { actor: session.actor, source: id, reason });
   const { assetsVanished, edgesVanished } = counts;
