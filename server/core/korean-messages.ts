@@ -94,6 +94,11 @@ const questions: Message[] = [
 ];
 
 const deeds: Message[] = [
+  ['name at least one asset', '자산을 하나 이상 적으세요'],
+  [
+    'other readers stand now than those of that check: check again',
+    '그때와 읽는 이가 다릅니다. 다시 확인하세요',
+  ],
   ['not a date: {} ({})', '날짜가 아닙니다: {1} (예: {2})'],
   ['{} is already over', '{1:은/는} 이미 지났습니다'],
   ['{} is under no hold', '{1}에는 보존 조치가 없습니다'],
