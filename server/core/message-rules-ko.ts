@@ -210,6 +210,11 @@ const ofSql: Rule[] = [
     (_, name = '', schema = '') =>
       `${name}에 스키마가 없어 ${schema}에 있는 것일 수도 있습니다. 스키마를 적으세요`,
   ],
+  [
+    /^a string is never closed; what stands behind it was not read$/u,
+    of('닫히지 않은 문자열이 있어 그 뒤를 읽지 못했습니다'),
+  ],
+  [/^blocks are nested too deep to be read$/u, of('블록이 너무 깊이 겹쳐 읽지 못했습니다')],
   [/^a table function is the target of the write$/u, of('쓰는 대상이 테이블 함수입니다')],
   [/^no target table found$/u, of('쓰는 테이블을 찾지 못했습니다')],
   [

@@ -65,3 +65,13 @@ describe('hostile input', () => {
     expect((await waiting).statements[0]?.writes).toHaveLength(1);
   });
 });
+
+test('a string that is never closed is said, with and without a statement behind it', async () => {
+  for (const sql of [
+    "select 'abc from a",
+    "select 'abc from a; insert into t select * from b;\n",
+  ]) {
+    const { statements } = await reader.read(sql, { dialect: 'postgres' });
+    expect(statements.map((each) => each.partial !== undefined)).toEqual([true]);
+  }
+});

@@ -3,7 +3,7 @@ import { pieceOf, stepsOf } from './block.ts';
 import { mentionsIn, mentionTexts } from './mentioned.ts';
 import { maskLiterals } from './mask.ts';
 import { judge, needsNoParser, seesMore } from './judge.ts';
-import { up, type Inner, type Outline } from './outline.ts';
+import { note, up, type Inner, type Outline } from './outline.ts';
 import { createParser, type Parsed, type Parser } from './parser.ts';
 import { isPlaced, place, unplace } from './placeholder.ts';
 import { scriptOf } from './script.ts';
@@ -96,6 +96,15 @@ function fromZero(piece: Piece): Piece {
 async function readPiece(found: Piece, run: Run, where: Place): Promise<SqlStatement[]> {
   const piece = fromZero(found);
   const outline = outlineOf(piece.tokens, run.dialect, piece.text, where.manner);
+  const last = piece.tokens.at(-1);
+  if (last?.kind === 'string' && last.text.length > 1 && !/['"]$/.test(last.text))
+    note(
+      outline,
+      piece.tokens.length,
+      'a string is never closed; what stands behind it was not read',
+    );
+  if (where.depth >= maxInner && outline.inner.length > 0)
+    note(outline, 0, 'blocks are nested too deep to be read');
   const parsed = needsNoParser(outline) ? [] : await opinions(piece, outline, run);
   const statement = assemble(piece, outline, judge(outline, parsed, piece.line));
   if (statement.partial) statement.partial.mentions = mentionsIn(piece.tokens, run.names);
