@@ -1,6 +1,6 @@
 import type { AssetId, DeletionFacts, FactAsset } from '../facts.ts';
 import { isWithin } from '../urn.ts';
-import { allSides, containersOf, dayMs, feedsFrom, feedsInto, partsOf } from './graph.ts';
+import { allSides, containersOf, dayMs, feedsFrom, feedsInto, partsOf, stands } from './graph.ts';
 import { sides, wholesOf, type Graph } from './graph.ts';
 import { isDerived, isStart, type LossSet } from './loss-set.ts';
 import { unmappedNames } from './unmapped-names.ts';
@@ -46,6 +46,9 @@ export function missing(
   for (const { name } of unmappedNames(graph, set)) {
     need(name, sides.INTO | sides.OUT);
     askAround(asked, graph, name);
+    // Whoever uses it no more may use the same name where it is mapped to now.
+    for (const edge of graph.out.get(name) ?? []) if (!stands(edge)) need(edge.to, sides.INTO);
+    for (const edge of graph.into.get(name) ?? []) if (!stands(edge)) need(edge.from, sides.OUT);
   }
   return asked.needs();
 }
