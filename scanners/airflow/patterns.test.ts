@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { byDefault } from '../shared/python/branches.ts';
 import { createPythonParser, type PythonParser } from '../shared/python/tree.ts';
 import { openFolder } from './client.ts';
 import { createDagReader, type OpenReading } from './read.ts';
@@ -83,6 +84,7 @@ describe('constructs that break static reading, beside what real Airflow makes o
         ...dag.tasks.flatMap((task) => task.doubts),
       ]),
     );
-    expect(doubtful).toEqual([]);
+    // What hangs on a setting is known for where nobody made it only.
+    expect(doubtful.filter((reason) => reason !== byDefault)).toEqual([]);
   });
 });

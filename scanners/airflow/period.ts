@@ -97,6 +97,8 @@ export function scheduleFacts(dag: DagFacts): Schedule {
     ...(dag.startDate === null || dag.startDate === 'dynamic' ? {} : { startDate: dag.startDate }),
     ...(dag.catchup === undefined ? {} : { catchup: dag.catchup }),
   };
+  if (dag.scheduleBySetting === true)
+    return { ...base, expression: `${JSON.stringify(schedule)}, or as a setting says` };
   if (schedule === null || schedule === '@once')
     return { ...base, startsItself: false, ...(schedule === null ? {} : { expression: schedule }) };
   if (typeof schedule === 'string' && schedule !== 'datasets')

@@ -3,6 +3,7 @@ import { lowerModule } from '../shared/python/lower-statements.ts';
 import type { SourceFiles } from '../shared/python/files.ts';
 import { iterate } from '../shared/python/iterate.ts';
 import { pathText, placeOf } from '../shared/python/library/paths.ts';
+import { byDefault } from '../shared/python/branches.ts';
 import type { ModuleSyntax } from '../shared/python/syntax.ts';
 import { shown, textOf } from '../shared/python/text.ts';
 import type { PythonParser } from '../shared/python/tree.ts';
@@ -93,7 +94,8 @@ function loadedDags(model: Model, module: Module): Set<Dag> {
 }
 
 function readDag(machine: Machine, model: Model, dag: Dag, loaded: boolean): DagReading {
-  const { schedule, cron, datasets, anyDataset } = readSchedule(machine, dag, model.version);
+  const read = readSchedule(machine, dag, model.version);
+  const { schedule, cron, datasets, anyDataset, bySetting } = read;
   const get = (name: string): Value | undefined => dag.arguments.get(name);
   const tasks = [...dag.tasks.values()].map((task) => readTask(machine, task));
   const catchup = get('catchup');
@@ -104,9 +106,11 @@ function readDag(machine: Machine, model: Model, dag: Dag, loaded: boolean): Dag
   if (typeof schedule === 'object' && schedule !== null && 'unknown' in schedule) {
     doubts.push(`its schedule is not known: ${schedule.unknown}`);
   }
+  if (bySetting === true) doubts.push(byDefault);
   return {
     dagId: shown(dag.id),
     schedule,
+    ...(bySetting === true ? { scheduleBySetting: true } : {}),
     ...(cron === undefined ? {} : { cron }),
     datasets,
     ...(anyDataset === undefined ? {} : { anyDataset }),

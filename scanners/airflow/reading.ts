@@ -20,6 +20,8 @@ export type ScheduleReading =
 export interface DagReading {
   dagId: string;
   schedule: ScheduleReading;
+  /** The schedule hangs on a setting that is not known: it is what stands where nobody made it. */
+  scheduleBySetting?: boolean;
   /** Cron text inside a timetable, when it has one. */
   cron?: string;
   /** URIs or names the schedule waits for. */

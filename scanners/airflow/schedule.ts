@@ -14,6 +14,8 @@ export interface ScheduleFacts {
   datasets: string[];
   /** One of them is enough. */
   anyDataset?: true;
+  /** It is so where nobody made a setting that is not known here. */
+  bySetting?: boolean;
 }
 
 /** What a DAG's `schedule`, `schedule_interval` or `timetable` says. */
@@ -58,7 +60,9 @@ function scheduleOf(machine: Machine, value: Value): ScheduleFacts {
     const isAny = assets.some(({ either }) => either);
     return { schedule: 'datasets', datasets, ...(isAny ? { anyDataset: true } : {}) };
   }
-  if (is(inner, 'unknown') && inner.unset !== undefined) return scheduleOf(machine, inner.unset);
+  if (is(inner, 'unknown') && inner.unset !== undefined) {
+    return { ...scheduleOf(machine, inner.unset), bySetting: inner.options !== undefined };
+  }
   return { schedule: { unknown: shown(textOf(inner)) }, datasets: [] };
 }
 

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { openFolder } from '../../scanners/airflow/client.ts';
 import { createDagReader, type OpenReading } from '../../scanners/airflow/read.ts';
 import type { DagReading } from '../../scanners/airflow/reading.ts';
+import { byDefault, bySetting } from '../../scanners/shared/python/branches.ts';
 import { createPythonParser, type PythonParser } from '../../scanners/shared/python/tree.ts';
 import { scoreDags, type PredictedDag, type TrueDag } from './airflow-score.ts';
 
@@ -56,7 +57,10 @@ async function predict(corpus: string, truth: TrueDag[]): Promise<Predictions> {
     const reading = read(rest.join('/'))?.reading;
     result.milliseconds.push(performance.now() - start);
     if (!reading || reading.incomplete.length > 0) result.incomplete.add(file);
-    result.files.set(file, (reading?.dags ?? []).filter((dag) => dag.loaded).map(predictedDag));
+    result.files.set(
+      file,
+      (reading?.dags ?? []).filter((dag) => dag.loaded && !needsSetting(dag)).map(predictedDag),
+    );
   }
   parser.close();
   return result;
@@ -66,7 +70,14 @@ function openReader(root: string, parser: PythonParser): (path: string) => OpenR
   return createDagReader({ files: openFolder(root), parser, airflowVersion: 2 });
 }
 
+// The truth comes from an Airflow where nobody made any settings: what is there only with one is left
+// out of the comparison, and what could only be otherwise with one is no doubt in it.
+const needsSetting = (node: { doubts: string[] }): boolean => node.doubts.includes(bySetting);
+const isDoubtful = (node: { doubts: string[] }): boolean =>
+  node.doubts.some((reason) => reason !== byDefault);
+
 function predictedDag(dag: DagReading): PredictedDag {
+  const left = new Set(dag.tasks.filter(needsSetting).map((task) => task.id));
   return {
     dag_id: dag.dagId,
     schedule: dag.schedule,
@@ -75,23 +86,27 @@ function predictedDag(dag: DagReading): PredictedDag {
     catchup: dag.catchup,
     tags: dag.tags,
     owner: dag.owner,
-    flagged: dag.doubts.length > 0,
-    tasks: dag.tasks.map((task) => ({
-      id: task.id,
-      operator: task.operator,
-      downstream: task.downstream,
-      ...(task.mapped ? { mapped: true } : {}),
-      ...(task.sql === undefined ? {} : { sql: task.sql }),
-      ...(task.bashCommand === undefined ? {} : { bash_command: task.bashCommand }),
-      flagged: task.doubts.length > 0,
-    })),
-    refs: dag.references.map((reference) => ({
-      task: reference.task,
-      dag: reference.dag,
-      ...(reference.externalTasks[0] === undefined
-        ? {}
-        : { external_task_id: reference.externalTasks[0] }),
-    })),
+    flagged: isDoubtful(dag),
+    tasks: dag.tasks
+      .filter((task) => !left.has(task.id))
+      .map((task) => ({
+        id: task.id,
+        operator: task.operator,
+        downstream: task.downstream.filter((id) => !left.has(id)),
+        ...(task.mapped ? { mapped: true } : {}),
+        ...(task.sql === undefined ? {} : { sql: task.sql }),
+        ...(task.bashCommand === undefined ? {} : { bash_command: task.bashCommand }),
+        flagged: isDoubtful(task),
+      })),
+    refs: dag.references
+      .filter((each) => !left.has(each.task))
+      .map((reference) => ({
+        task: reference.task,
+        dag: reference.dag,
+        ...(reference.externalTasks[0] === undefined
+          ? {}
+          : { external_task_id: reference.externalTasks[0] }),
+      })),
   };
 }
 

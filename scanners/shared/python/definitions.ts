@@ -87,10 +87,20 @@ function adoptBody(cls: Class, inner: Scope, body: Statement[]): void {
   }
   for (const base of cls.bases) if (is(base, 'class')) cls.fields.push(...base.fields);
   for (const statement of body) {
-    if (statement.k !== 'annotate' || statement.target.k !== 'name') continue;
-    if (isClassVariable(statement.annotation)) continue;
-    if (!cls.fields.includes(statement.target.name)) cls.fields.push(statement.target.name);
+    const name = fieldIn(statement);
+    if (name !== undefined && !cls.fields.includes(name)) cls.fields.push(name);
   }
+}
+
+/** `name: type`, or `name = attr.ib()`. */
+function fieldIn(statement: Statement): string | undefined {
+  if (statement.k === 'annotate' && statement.target.k === 'name')
+    return isClassVariable(statement.annotation) ? undefined : statement.target.name;
+  if (statement.k !== 'assign' || statement.value.k !== 'call') return undefined;
+  const { callee } = statement.value;
+  const [target] = statement.targets;
+  const made = callee.k === 'name' || callee.k === 'attribute' ? callee.name : '';
+  return target?.k === 'name' && /^(ib|attrib|attr_ib)$/.test(made) ? target.name : undefined;
 }
 
 const isClassVariable = (annotation: Expression): boolean =>

@@ -8,7 +8,7 @@ import { lookUp, scopeView } from './scope.ts';
 import type { ComprehensionClause, Expression, StringPiece } from './syntax.ts';
 import { formatted, mark, quoted, textOf } from './text.ts';
 import type { Arguments, Dict, Func, Machine, Scope, Value } from './value.ts';
-import { choice, dict, float, is, keyOf, list, setOf, tuple, unknown } from './values.ts';
+import { chosen, dict, float, is, keyOf, list, setOf, tuple, unknown, unsetOf } from './values.ts';
 
 type Of<K extends Expression['k']> = Extract<Expression, { k: K }>;
 
@@ -234,7 +234,8 @@ function evaluateDict(machine: Machine, node: Of<'dict'>, scope: Scope): Value {
 
 function evaluateLogic(machine: Machine, node: Of<'logic'>, scope: Scope): Value {
   const left = evaluate(machine, node.left, scope);
-  const known = is(left, 'unknown') && left.unset !== undefined ? truth(left.unset) : truth(left);
+  // `getenv('X') or 'default'`: the default is what the code means to be there.
+  const known = is(left, 'unknown') && left.unset === null ? false : truth(left);
   if (known !== undefined) {
     if (node.operator === 'and') return known ? evaluate(machine, node.right, scope) : left;
     return known ? left : evaluate(machine, node.right, scope);
@@ -244,28 +245,43 @@ function evaluateLogic(machine: Machine, node: Of<'logic'>, scope: Scope): Value
   );
   if (node.operator === 'and' && truth(right) === false) return right;
   if (node.operator === 'or' && truth(right) === true && right === true) return true;
-  return choice([left, right], is(left, 'unknown') ? left.name : 'choice');
+  const settled = truth(unsetOf(left));
+  const unset = settled === undefined ? undefined : settled === (node.operator === 'or');
+  return chosen(
+    [left, right],
+    unset === undefined ? undefined : unset ? left : right,
+    is(left, 'unknown') ? left.name : 'choice',
+  );
 }
 
 function evaluateCompare(machine: Machine, node: Of<'compare'>, scope: Scope): Value {
   let left = evaluate(machine, node.first, scope);
   let result: boolean | undefined = true;
+  let unset: boolean | undefined = true;
   for (const { operator, right } of node.rest) {
     const value = evaluate(machine, right, scope);
     const known = compare(operator, left, value);
     if (known === false) return false;
-    if (known === undefined) result = undefined;
+    if (known === undefined) {
+      result = undefined;
+      const settled = compare(operator, unsetOf(left), unsetOf(value));
+      unset = settled === undefined ? undefined : unset && settled;
+    }
     left = value;
   }
-  return result ?? unknown('condition');
+  if (result !== undefined) return result;
+  return unset === undefined ? unknown('condition') : { ...unknown('condition'), unset };
 }
 
 function evaluateIf(machine: Machine, node: Of<'if'>, scope: Scope): Value {
-  const known = truth(evaluate(machine, node.condition, scope));
+  const condition = evaluate(machine, node.condition, scope);
+  const known = truth(condition);
   if (known !== undefined) return evaluate(machine, known ? node.then : node.otherwise, scope);
-  return uncertainly(machine, 'a condition is not known', () =>
-    choice([evaluate(machine, node.then, scope), evaluate(machine, node.otherwise, scope)]),
-  );
+  const unset = truth(unsetOf(condition));
+  return uncertainly(machine, 'a condition is not known', () => {
+    const ways = [evaluate(machine, node.then, scope), evaluate(machine, node.otherwise, scope)];
+    return chosen(ways, unset === undefined ? undefined : ways[unset ? 0 : 1]);
+  });
 }
 
 function makeLambda(machine: Machine, node: Of<'lambda'>, scope: Scope): Func {

@@ -13,7 +13,7 @@ import type {
   Unknown,
   Value,
 } from './value.ts';
-import { choice, dict, is, list, setOf, tuple, unknown, present } from './values.ts';
+import { choice, chosen, dict, is, list, setOf, tuple, unknown, present } from './values.ts';
 
 /** Calls a value. What is not known is asked of the libraries, and recorded as an effect. */
 export function callValue(machine: Machine, callee: Value, given: Arguments): Value {
@@ -138,9 +138,12 @@ const isStatic = (func: Func): boolean => func.attributes.get('__kind__') === 's
 
 function resultOf(scope: Scope, outcome: Outcome, name: string): Value {
   if (scope.returned.length === 0) return null;
-  if (outcome === 'return') return choice(scope.returned, name);
-  const ends = scope.returned.some((value) => value === null) ? [] : [null];
-  return choice([...scope.returned, ...ends], name);
+  const ends = outcome === 'return' ? [] : [null];
+  const all = [...scope.returned, ...ends];
+  const otherwise = all.filter(
+    (_, index) => index < (scope.settledAt ?? Infinity) && !scope.bySetting?.has(index),
+  );
+  return chosen(all, otherwise.length === 1 ? otherwise[0] : undefined, name);
 }
 
 /** Binds arguments to parameters; what is missing where arguments are not known stays unknown. */
@@ -234,8 +237,10 @@ function enumMember(cls: Class, given: Arguments): Value {
 
 function fillFields(machine: Machine, instance: Instance, given: Arguments): Instance {
   const { cls } = instance;
-  for (const [index, field] of cls.fields.entries()) {
-    const value = present(given.keywords.get(field), given.positional[index]);
+  const placed = cls.fields.filter((field) => !isKeywordOnly(cls, field));
+  for (const field of cls.fields) {
+    const at = placed.indexOf(field);
+    const value = present(given.keywords.get(field), at < 0 ? undefined : given.positional[at]);
     instance.attributes.set(
       field,
       value === undefined ? fieldDefault(machine, cls, field, given) : value,
@@ -255,6 +260,16 @@ function fillFields(machine: Machine, instance: Instance, given: Arguments): Ins
     });
   }
   return instance;
+}
+
+/** `field(kw_only=True)` takes no place among the positional arguments. */
+function isKeywordOnly(cls: Class, field: string): boolean {
+  const written = classAttribute(cls, field)?.value;
+  return (
+    is(written, 'unknown') &&
+    written.origin.from === 'call' &&
+    written.origin.given.keywords.get('kw_only') === true
+  );
 }
 
 function fieldDefault(machine: Machine, cls: Class, field: string, given: Arguments): Value {

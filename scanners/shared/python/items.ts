@@ -2,7 +2,7 @@ import { numeric, plain } from './comparison.ts';
 import { raiseOr } from './machine.ts';
 import { nativeOf } from './operators.ts';
 import { isPartial } from './text.ts';
-import type { Dict, Machine, Value } from './value.ts';
+import type { Class, Dict, Machine, Value } from './value.ts';
 import { is, keyOf, list, tuple, unknown } from './values.ts';
 
 /** `container[key]`. */
@@ -10,6 +10,9 @@ export function itemOf(machine: Machine, container: Value, key: Value): Value {
   const native = nativeOf(container)?.item?.(machine, key);
   if (native !== undefined) return native;
   if (is(container, 'unknown')) return unknownItem(container, key);
+  // `Base[Type]` only says more to a type checker.
+  if (is(container, 'class'))
+    return container.kind === 'enum' ? memberNamed(container, key) : container;
   if (is(key, 'slice')) return sliced(container, key) ?? unknown('slice');
   if (is(container, 'dict')) return dictItem(machine, container, key);
   const index = numeric(key);
@@ -27,6 +30,13 @@ export function itemOf(machine: Machine, container: Value, key: Value): Value {
   }
   return unknown(textName(key));
 }
+
+/** `Colour['RED']`. */
+const memberNamed = (cls: Class, key: Value): Value =>
+  cls.members.find((member) => member.attributes.get('name') === key) ?? {
+    ...unknown(textName(key)),
+    options: cls.members,
+  };
 
 const textName = (key: Value): string => (typeof key === 'string' ? key : 'item');
 

@@ -1,7 +1,8 @@
 import { numeric, plain, truth } from './comparison.ts';
+import { uncertainly } from './machine.ts';
 import { percentFormat, textOf } from './text.ts';
 import type { Instance, Machine, Value } from './value.ts';
-import { dict, float, is, keyOf, list, setOf, tuple, unknown } from './values.ts';
+import { dict, float, is, keyOf, list, setOf, tuple, unknown, unsetOf } from './values.ts';
 
 const specialMethods: Record<string, string> = {
   '+': 'add',
@@ -23,6 +24,10 @@ const specialMethods: Record<string, string> = {
 export function binary(machine: Machine, operator: string, left: Value, right: Value): Value {
   const special = specialBinary(machine, operator, left, right);
   if (special !== undefined) return special;
+  if (operator === '>>' || operator === '<<') {
+    const shifted = shiftChoices(machine, operator, left, right);
+    if (shifted !== undefined) return shifted;
+  }
   const a = plain(left);
   const b = plain(right);
   const x = numeric(a);
@@ -32,6 +37,24 @@ export function binary(machine: Machine, operator: string, left: Value, right: V
   if (typeof b === 'string' && operator === '*' && x !== undefined) return repeated(b, x);
   if (typeof b === 'string' && operator === '+' && is(a, 'unknown')) return textOf(a) + b;
   return collectionBinary(operator, a, b) ?? unknown(operatorName(a, b));
+}
+
+/** `first >> second` where either is one of several objects: each of them may be meant. */
+function shiftChoices(
+  machine: Machine,
+  operator: string,
+  left: Value,
+  right: Value,
+): Value | undefined {
+  const options = (value: Value): Value[] =>
+    is(value, 'unknown') ? (value.options ?? []).filter((each) => each !== null) : [value];
+  if (!is(right, 'unknown') || options(right).length === 0) return undefined;
+  uncertainly(machine, 'which of several objects stands here is not known', () => {
+    for (const from of options(left)) {
+      for (const to of options(right)) specialBinary(machine, operator, from, to);
+    }
+  });
+  return right;
 }
 
 function operatorName(left: Value, right: Value): string {
@@ -182,6 +205,8 @@ function joined(left: Value, right: Value): Value | undefined {
 export function unary(machine: Machine, operator: string, value: Value): Value {
   if (operator === 'not') {
     const known = truth(value);
+    const unset = known === undefined ? truth(unsetOf(value)) : undefined;
+    if (unset !== undefined) return { ...unknown('condition'), unset: !unset };
     return known === undefined ? unknown('not') : !known;
   }
   const number = numeric(value);

@@ -1,3 +1,4 @@
+import { executeBoth, mayRaise } from './branches.ts';
 import { enter, leave } from './contexts.ts';
 import { catches, exceptionName } from './exceptions.ts';
 import { caseMatches } from './match.ts';
@@ -10,7 +11,7 @@ import { binary } from './operators.ts';
 import { setVariable } from './scope.ts';
 import type { Expression, MatchCase, Statement } from './syntax.ts';
 import type { Machine, Outcome, Scope, Value } from './value.ts';
-import { choice, is, keyOf, unknown } from './values.ts';
+import { is, keyOf, unknown, unsetOf } from './values.ts';
 
 type Of<K extends Statement['k']> = Extract<Statement, { k: K }>;
 
@@ -204,16 +205,17 @@ function executeDelete(machine: Machine, target: Expression, scope: Scope): void
   }
 }
 
-const unsure = 'a condition is not known';
-
 function executeChoice(machine: Machine, node: Of<'choose'>, scope: Scope): Outcome {
-  const known = truth(machine.evaluate(node.condition, scope));
+  const condition = machine.evaluate(node.condition, scope);
+  const known = truth(condition);
   if (known !== undefined) return execute(machine, known ? node.then : node.otherwise, scope);
   if (isRefusal(node.then)) return execute(machine, node.otherwise, scope);
   if (isRefusal(node.otherwise) && node.otherwise.length > 0) {
     return execute(machine, node.then, scope);
   }
-  return executeBoth(machine, [node.then, node.otherwise], scope);
+  const unset = truth(unsetOf(condition));
+  const preferred = unset === undefined ? undefined : unset ? 0 : 1;
+  return executeBoth(machine, [node.then, node.otherwise], scope, preferred);
 }
 
 /** Only logs or raises: the other way is the one that is meant. */
@@ -233,46 +235,6 @@ function isLogging(callee: Expression): boolean {
     callee.k === 'attribute' &&
     /^(warning|warn|info|error|exception|debug|critical|exit)$/.test(callee.name)
   );
-}
-
-/** Runs every alternative from the same start and merges what they leave. */
-function executeBoth(machine: Machine, bodies: (readonly Statement[])[], scope: Scope): Outcome {
-  const start = new Map(scope.variables);
-  const ends: Map<string, Value>[] = [];
-  const outcomes: Outcome[] = [];
-  for (const body of bodies) {
-    scope.variables = new Map(start);
-    const outcome = uncertainly(machine, unsure, () =>
-      mayRaise(() => execute(machine, body, scope)),
-    );
-    if (outcome === 'normal') ends.push(scope.variables);
-    else if (outcome !== undefined) outcomes.push(outcome);
-  }
-  scope.variables = mergeVariables(ends, start);
-  if (ends.length > 0) return 'normal';
-  return outcomes.find((outcome) => outcome === 'continue') ?? outcomes[0] ?? 'return';
-}
-
-function mayRaise(work: () => Outcome): Outcome | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Raised) return undefined;
-    throw error;
-  }
-}
-
-function mergeVariables(ends: Map<string, Value>[], start: Map<string, Value>): Map<string, Value> {
-  const [first, ...rest] = ends;
-  if (!first) return start;
-  for (const other of rest) {
-    for (const [name, value] of other) {
-      const mine = first.get(name);
-      if (mine === undefined) first.set(name, value);
-      else if (mine !== value) first.set(name, choice([mine, value], name));
-    }
-  }
-  return first;
 }
 
 const endsLoop = (outcome: Outcome): boolean => outcome === 'break' || outcome === 'return';

@@ -89,6 +89,10 @@ export interface Scope {
   self?: Value | undefined;
   /** Values of `return` met so far, and of `yield`. */
   returned: Value[];
+  /** Which of them come only where a setting was made that is not known. */
+  bySetting?: Set<number>;
+  /** How many there were when the code that runs without any setting had returned. */
+  settledAt?: number;
   yielded?: Value[];
   /** In a context manager's generator: what runs where it yields. */
   onYield?: (value: Value) => void;

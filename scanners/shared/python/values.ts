@@ -97,6 +97,18 @@ export function choice(values: readonly Value[], name = 'choice'): Value {
   return { t: 'unknown', name, origin: { from: 'choice' }, options: [first, ...rest].slice(0, 16) };
 }
 
+/** A value as it is where nobody made any settings. */
+export const unsetOf = (value: Value): Value =>
+  is(value, 'unknown') && value.unset !== undefined ? value.unset : value;
+
+/** One of several values, with the one that stands where nobody made any settings. */
+export function chosen(values: readonly Value[], unset: Value | undefined, name?: string): Value {
+  const result = choice(values, name);
+  return is(result, 'unknown') && result.options && unset !== undefined
+    ? { ...result, unset: unsetOf(unset) }
+    : result;
+}
+
 /** Arguments of a call that the interpreter itself makes. */
 export const given = (machine: Machine, ...positional: Value[]): Arguments => ({
   positional,

@@ -145,5 +145,13 @@ function copyOf(machine: Machine, value: Value, deep: boolean): Value {
     ]);
     return dict(pairs, value.open);
   }
+  // A task or DAG stays the one it is: its library object is not copied.
+  if (is(value, 'instance') && !value.native) {
+    const attributes = [...value.attributes].map(([key, item]): [string, Value] => [
+      key,
+      inner(item),
+    ]);
+    return { ...value, attributes: new Map(attributes) };
+  }
   return is(value, 'set') ? machine.call(machine.attribute(value, 'copy'), call(machine)) : value;
 }

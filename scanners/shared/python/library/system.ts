@@ -71,6 +71,34 @@ const same: Work = (_machine, given) => normalPath(pathText(firstOf(given)));
 const makePath: Work = (_machine, given) =>
   pathObject(given.positional.length > 0 ? joinTexts(given.positional.map(pathText)) : '.');
 
+/** What `os.scandir` gives: a path that has its text under `path`. */
+function folderEntry(path: string): Native {
+  const inner = pathObject(path);
+  return {
+    ...inner,
+    attribute: (machine, name) => (name === 'path' ? path : inner.attribute?.(machine, name)),
+  };
+}
+
+// `env("NAME", default)`, `env.bool("NAME", False)`, `config("NAME", default=…)`.
+const readSetting: Work = (_machine, given) =>
+  environment(
+    given.positional[0],
+    given.positional[1] ?? given.keywords.get('default') ?? given.keywords.get('fallback'),
+  );
+
+/** The reader of settings of environs, django-environ and decouple. */
+function settings(): Native {
+  return {
+    t: 'native',
+    type: 'settings',
+    call: readSetting,
+    attribute: (_machine, name) =>
+      nativeFunction(name, name === 'read_env' ? () => null : readSetting),
+    enter: settings,
+  };
+}
+
 /** os, os.path, pathlib, glob, sys, importlib. */
 export const systemValues: [string, Value][] = [
   ...functionsUnder('os.path', {
@@ -98,7 +126,7 @@ export const systemValues: [string, Value][] = [
     scandir: (machine, given) => {
       const path = pathText(firstOf(given));
       const names = listFolder(machine, path);
-      return names ? list(names.map((name) => pathObject(`${path}/${name}`))) : list([], true);
+      return names ? list(names.map((name) => folderEntry(`${path}/${name}`))) : list([], true);
     },
   }),
   ['os.environ', environ],
@@ -110,6 +138,10 @@ export const systemValues: [string, Value][] = [
   ]),
   ...functionsUnder('glob', { glob, iglob: glob }),
   ['io.open', openBuiltin],
+  ['environs.Env', nativeFunction('Env', settings)],
+  ['environs.env', settings()],
+  ['environ.Env', nativeFunction('Env', settings)],
+  ['decouple.config', settings()],
   ...functionsUnder('importlib', {
     import_module: (machine, given) => {
       const name = firstOf(given);

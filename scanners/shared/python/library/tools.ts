@@ -250,6 +250,18 @@ function regexWork(
   };
 }
 
+const asdict: Work = (_machine, given) => {
+  const value = firstOf(given);
+  return is(value, 'instance') ? fieldsOf(value) : unknown('asdict');
+};
+
+/** `replace(data, field=…)`: a copy with other values. */
+const evolved: Work = (_machine, given) => {
+  const value = firstOf(given);
+  if (!is(value, 'instance')) return value;
+  return { ...value, attributes: new Map([...value.attributes, ...given.keywords]) };
+};
+
 /** itertools, functools, collections, re, textwrap, dataclasses, operator, contextlib. */
 export const toolValues: [string, Value][] = [
   ...functionsUnder('itertools', { product, groupby: groupBy, combinations, pairwise }),
@@ -298,17 +310,8 @@ export const toolValues: [string, Value][] = [
   }),
   ...functionsUnder('textwrap', { dedent }),
   ...functionsUnder('inspect', { cleandoc: dedent }),
-  ...functionsUnder('dataclasses', {
-    asdict: (_machine, given) => {
-      const value = firstOf(given);
-      return is(value, 'instance') ? fieldsOf(value) : unknown('asdict');
-    },
-    replace: (_machine, given) => {
-      const value = firstOf(given);
-      if (!is(value, 'instance')) return value;
-      return { ...value, attributes: new Map([...value.attributes, ...given.keywords]) };
-    },
-  }),
+  ...functionsUnder('dataclasses', { asdict, replace: evolved }),
+  ...['attrs', 'attr'].flatMap((name) => functionsUnder(name, { asdict, evolve: evolved })),
   ...functionsUnder('operator', {
     itemgetter: itemGetter,
     attrgetter: attributeGetter,
