@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { openFolder } from '../../scanners/airflow/client.ts';
 import { createDagReader, type OpenReading } from '../../scanners/airflow/read.ts';
 import type { DagReading } from '../../scanners/airflow/reading.ts';
-import { byDefault, bySetting } from '../../scanners/shared/python/branches.ts';
+import { bySetting } from '../../scanners/shared/python/branches.ts';
 import { createPythonParser, type PythonParser } from '../../scanners/shared/python/tree.ts';
 import { scoreDags, type PredictedDag, type TrueDag } from './airflow-score.ts';
 
@@ -71,10 +71,8 @@ function openReader(root: string, parser: PythonParser): (path: string) => OpenR
 }
 
 // The truth comes from an Airflow where nobody made any settings: what is there only with one is left
-// out of the comparison, and what could only be otherwise with one is no doubt in it.
+// out of the comparison.
 const needsSetting = (node: { doubts: string[] }): boolean => node.doubts.includes(bySetting);
-const isDoubtful = (node: { doubts: string[] }): boolean =>
-  node.doubts.some((reason) => reason !== byDefault);
 
 function predictedDag(dag: DagReading): PredictedDag {
   const left = new Set(dag.tasks.filter(needsSetting).map((task) => task.id));
@@ -86,7 +84,7 @@ function predictedDag(dag: DagReading): PredictedDag {
     catchup: dag.catchup,
     tags: dag.tags,
     owner: dag.owner,
-    flagged: isDoubtful(dag),
+    flagged: dag.doubts.length > 0,
     tasks: dag.tasks
       .filter((task) => !left.has(task.id))
       .map((task) => ({
@@ -96,7 +94,7 @@ function predictedDag(dag: DagReading): PredictedDag {
         ...(task.mapped ? { mapped: true } : {}),
         ...(task.sql === undefined ? {} : { sql: task.sql }),
         ...(task.bashCommand === undefined ? {} : { bash_command: task.bashCommand }),
-        flagged: isDoubtful(task),
+        flagged: task.doubts.length > 0,
       })),
     refs: dag.references
       .filter((each) => !left.has(each.task))
