@@ -5,6 +5,7 @@ import { schemeOf } from '../core/urn-platform.ts';
 import { canonicalUrn, isUrn, namespaceOf, nameParts } from '../core/urn.ts';
 import type { RecordLabel, WriteTransaction } from '../store/store.ts';
 import { consumerEdge, serviceRef } from './consumer.ts';
+import { readsMeant } from './declared-read.ts';
 import { addReader } from './reader.ts';
 import { allRecords, getRecord, putRecord, sameValue } from './record.ts';
 
@@ -179,7 +180,7 @@ async function syncServices(tx: WriteTransaction, config: ConfigSync, changes: C
     ServiceState['services'] | undefined;
   const after: ServiceState['services'] = {};
   for (const service of config.services) {
-    const reads = service.reads.map((urn) => canonicalUrn(urn, config.aliases)).sort();
+    const reads = await readsMeant(tx, service.reads, config.aliases);
     after[service.name] = { service, reads };
     const old = before?.[service.name];
     if (sameValue(old, after[service.name])) continue;

@@ -22,6 +22,7 @@ import {
 import { syncConfig } from './config-sync.ts';
 import { unmappedConnections } from './connection.ts';
 import { declareConsumer, declareEdge, endDeclaredEdge } from './consumer.ts';
+import { unseenReads } from './declared-read.ts';
 import {
   checkDeletion,
   getVerdict,
@@ -81,6 +82,7 @@ export const reads = {
   sourceMemory,
   totals,
   unmappedConnections,
+  unseenReads,
   watchedUsage,
   why,
   wrongMarks,

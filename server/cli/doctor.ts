@@ -66,6 +66,23 @@ function expired(app: App): Finding[] {
     }));
 }
 
+/** A declared read protects what it names; one that names nothing protects nothing. */
+async function readFindings(app: App): Promise<Finding[]> {
+  const unseen = await app.read('unseenReads', { aliases: app.config.aliases });
+  return unseen.map(({ service, read, schema, isSchema }): Finding => {
+    const about = `services.${service}.reads`;
+    if (schema !== undefined && isSchema) {
+      const message = `the table ${read} was seen by no scan; it is taken for the whole schema`;
+      return { about, level: 'warning', message, advice: `write it so: ${schema}` };
+    }
+    const message = `${read} was seen by no scan: so far it protects nothing`;
+    if (schema === undefined)
+      return { about, level: 'warning', message, advice: 'correct the name, or scan its system' };
+    const advice = `correct the name, or scan its system; a whole schema is written ${schema}`;
+    return { about, level: 'warning', message, advice };
+  });
+}
+
 function explain({ config }: App, { text }: Session<object>): string[] {
   const lines = [
     `${config.name}: ${config.file}`,
@@ -104,7 +121,12 @@ function told({ say }: Session<object>, finding: Finding): Finding {
 export async function doctorCommand(session: Session<DoctorOptions>): Promise<number> {
   const { terminal, options } = session;
   return withApp(session, async (app) => {
-    const found = [...(await sourceFindings(app)), ...(await runFindings(app)), ...expired(app)];
+    const found = [
+      ...(await sourceFindings(app)),
+      ...(await runFindings(app)),
+      ...(await readFindings(app)),
+      ...expired(app),
+    ];
     const findings = found.map((finding) => told(session, finding));
     const mapped = app.config.connections.map((line) => line.name);
     const unmapped = await app.read('unmappedConnections', { mapped });

@@ -193,6 +193,27 @@ test('doctor explains, proposes lines for unmapped names without passwords, and 
   expect((await gyebo(['doctor', ...file, '--strict'])).exit).toBe(2);
 });
 
+test('doctor names declared reads that no scan has seen, with the form for a schema', async () => {
+  const [there, here] = [path.join(folder, 'typo'), ['--config', 'typo/gyebo.yaml']];
+  cpSync(path.join(folder, 'sql'), path.join(there, 'sql'), { recursive: true });
+  const postgres = config
+    .replaceAll('redshift', 'postgres')
+    .replace('postgres://dw|shop.mart.sales', 'postgres://dw|shop.mart", "postgres://dw|shop.mrt');
+  writeFileSync(path.join(there, 'gyebo.yaml'), postgres);
+  await gyebo(['scan', ...here]);
+  const english = (await gyebo(['doctor', ...here, '--lang', 'en'])).out;
+  expect(english).toContain('the table postgres://dw|shop.mart was seen by no scan; it is taken');
+  expect(english).toContain('→ write it so: postgres://dw:5432|shop.mart.*');
+  expect(english).toContain(
+    'postgres://dw|shop.mrt was seen by no scan: so far it protects nothing',
+  );
+  const korean = (await gyebo(['doctor', ...here, '--lang', 'ko'])).out;
+  expect(korean).toContain('postgres://dw|shop.mrt: 이것을 본 스캔이 없습니다');
+  const sales = await gyebo(['check-delete', 'mart.sales', ...here]);
+  expect(sales.exit).toBe(1);
+  expect(sales.out).toContain('dashboard');
+});
+
 test('a changed gyebo.yaml leads names elsewhere: the code is scanned again first', async () => {
   const [there, here] = [path.join(folder, 'moved'), ['--config', 'moved/gyebo.yaml']];
   cpSync(path.join(folder, 'sql'), path.join(there, 'sql'), { recursive: true });

@@ -253,6 +253,20 @@ const findings: Message[] = [
   ['scan {}: {} at {}', '스캔 {1}: {2} ({3})'],
   ['{} was accepted until {}', '{1:은/는} {2}까지 받아들였습니다'],
   ['cover it with a source, or accept it anew', '소스로 살피거나 다시 받아들이세요'],
+  [
+    'the table {} was seen by no scan; it is taken for the whole schema',
+    '{1}: 이런 테이블을 본 스캔이 없어 스키마 전체로 봅니다',
+  ],
+  [
+    '{} was seen by no scan: so far it protects nothing',
+    '{1}: 이것을 본 스캔이 없습니다. 지금은 아무것도 지키지 못합니다',
+  ],
+  ['write it so: {}', '이렇게 쓰세요: {1}'],
+  ['correct the name, or scan its system', '이름을 바로잡거나 그 시스템을 스캔하세요'],
+  [
+    'correct the name, or scan its system; a whole schema is written {}',
+    '이름을 바로잡거나 그 시스템을 스캔하세요. 스키마 전체는 이렇게 씁니다: {1}',
+  ],
   ['a form', '빈칸'],
   ['a host that code names', '코드에 적힌 호스트'],
   ['{}: also known under {}', '{1}: {2}에도 있는 이름'],

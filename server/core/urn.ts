@@ -74,6 +74,19 @@ export function canonicalUrn(urn: string, aliases: Aliases = {}): string {
   return `${namespace}|${foldName(namespace, path, halves.name.normalize('NFC'))}`;
 }
 
+/**
+ * The whole schema (`db.schema.*`) that a name may be meant as: PostgreSQL's `db.name` is the table
+ * `db.public.name`, but people write a schema so, too. Undefined where the name is clear.
+ */
+export function schemaMeant(urn: string, aliases: Aliases = {}): string | undefined {
+  const table = canonicalUrn(urn, aliases);
+  const schema = canonicalUrn(`${urn}.*`, aliases);
+  if (schemeOf(namespaceOf(table)) !== 'postgres' || table.includes('#')) return undefined;
+  const [parts, inside] = [nameParts(table), nameParts(schema)];
+  const isOpen = parts.length === 3 && inside.length === 3 && parts[2] === inside[1];
+  return isOpen && parts[2] !== '*' ? schema : undefined;
+}
+
 /** URN of a dataset's column. */
 export function columnUrn(dataset: string, column: string): string {
   const name = column.normalize('NFC');
