@@ -53,23 +53,39 @@ function syncInput(config: Config): ConfigSync {
   };
 }
 
+/** The store that a configuration names, as it is: nothing of the configuration is written into it. */
+export async function openStoreOf(config: Config): Promise<Store<Actions>> {
+  mkdirSync(path.dirname(config.storeFile), { recursive: true });
+  return createEmbeddedStore<Actions>({
+    file: config.storeFile,
+    actions: moduleUrl('./actions/registry', import.meta.url),
+  });
+}
+
+/** Half a graph would call safe what the other half reads. */
+async function refuseHalfImported(store: Store<Actions>, config: Config): Promise<void> {
+  const { begun } = await store.read('importState', null);
+  if (begun === undefined) return;
+  throw new GyeboError(
+    'CONFLICT',
+    `${config.storeFile} holds only ${begun.lines} lines of an import: run gyebo import with the same file again`,
+  );
+}
+
 /** Opens a store for a configuration that is already read. */
 export async function openAppWith(
   config: Config,
   options: { logLevel?: string } = {},
 ): Promise<App> {
-  mkdirSync(path.dirname(config.storeFile), { recursive: true });
   const log = createLog(options.logLevel ?? 'warn');
-  const store: Store<Actions> = await createEmbeddedStore({
-    file: config.storeFile,
-    actions: moduleUrl('./actions/registry', import.meta.url),
-  });
+  const store = await openStoreOf(config);
   const sync = async () => {
     await store.write('syncConfig', syncInput(config));
   };
   // Which DAG a role stands for is known only once the DAGs are scanned.
   const scans = createScans({ config, store, log, afterScan: sync });
   try {
+    await refuseHalfImported(store, config);
     await sync();
   } catch (error) {
     await store.close();

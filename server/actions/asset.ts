@@ -1,4 +1,4 @@
-import type { AssetRef } from '../core/asset.ts';
+import { refText, type AssetRef } from '../core/asset.ts';
 import { GyeboError } from '../core/errors.ts';
 import type { AssetId, DeletionFacts, FactEdge } from '../core/facts.ts';
 import { isUnmapped } from '../core/urn.ts';
@@ -116,7 +116,7 @@ export async function assetDetails(
     ...upstream.rows.map((edge) => edge.from),
     ...downstream.rows.map((edge) => edge.to),
   ]);
-  const hold = await tx.record('HOLD', String(node.id));
+  const hold = await tx.record('HOLD', refText(node.ref));
   return {
     node,
     records: await tx.assetRecords(node.id),

@@ -1,5 +1,5 @@
 import { authorise, authoriseOwnerOr } from '../core/access.ts';
-import type { AssetRef } from '../core/asset.ts';
+import { refText, type AssetRef } from '../core/asset.ts';
 import { GyeboError } from '../core/errors.ts';
 import type { ObservedEdge } from '../core/lineage.ts';
 import type { AssetNode, WriteTransaction } from '../store/store.ts';
@@ -52,7 +52,7 @@ export async function declareConsumer(
     if (description) await tx.putPeopleFacts(id, { description });
     if (input.owner) {
       const value = { role: 'OWNER' as const, party: input.owner, by: input.actor.name };
-      await putRecord(tx, 'ROLE', `${id}:OWNER:${input.owner}`, value, id);
+      await putRecord(tx, 'ROLE', `${refText(ref)}:OWNER:${input.owner}`, value, id);
     }
   }
   const at = input.at ?? new Date().toISOString();

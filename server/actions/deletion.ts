@@ -1,11 +1,13 @@
 import { authorise, type Actor } from '../core/access.ts';
 import { decideDeletion, type DeletionVerdict } from '../core/deletion.ts';
+import { refText, type AssetRef } from '../core/asset.ts';
 import { GyeboError } from '../core/errors.ts';
 import type { AssetId, ChangedSource, DeletionFacts } from '../core/facts.ts';
 import type { RecordValues } from '../core/records.ts';
 import type { AssetNode, Page, ReadTransaction, WriteTransaction } from '../store/store.ts';
 import { audit } from './deed.ts';
 import { checkReason } from './hold.ts';
+import { refOf, renumbered, renumbering } from './renumber.ts';
 import { getRecord, putRecord, recordPage, type TypedRecord } from './record.ts';
 
 /** A verdict with everything needed to say it: the assets it speaks of, by id. */
@@ -61,7 +63,8 @@ async function decide(
   return { check: { at, seq: facts.seq, subject, verdict, assets }, facts };
 }
 
-function withChanged(facts: DeletionFacts, changed: ChangedSource[]): DeletionFacts {
+/** Facts in which sources know of files that changed since their scan. */
+export function withChanged(facts: DeletionFacts, changed: ChangedSource[]): DeletionFacts {
   const filesOf = new Map(changed.map(({ source, files }) => [source, files]));
   const sources = facts.sources.map((source) => {
     const files = filesOf.get(source.id);
@@ -93,10 +96,12 @@ export async function recordVerdict(
   authorise(input.actor, 'recordVerdict');
   const { check, facts } = await decide(tx, input);
   const id = permalinkId();
+  const refs = (await tx.assets(check.subject)).map(({ ref }) => refText(ref));
   const value: RecordValues['VERDICT'] = {
     at: check.at,
     actor: input.actor.name,
     subject: check.subject,
+    refs,
     verdict: check.verdict.verdict,
     frozen: JSON.stringify({ verdict: check.verdict, facts, assets: check.assets }),
   };
@@ -105,22 +110,28 @@ export async function recordVerdict(
     at: check.at,
     actor: input.actor.name,
     action: 'verdict.record',
-    after: { id, verdict: value.verdict, subject: check.subject },
+    after: { id, verdict: value.verdict, subject: refs },
   });
   return { ...check, id, actor: input.actor.name };
 }
 
-function thaw({ key, value }: TypedRecord<'VERDICT'>): RecordedCheck {
+/** What is frozen, in the numbers that its assets have in this store. */
+async function thaw(
+  tx: ReadTransaction,
+  { key, value }: TypedRecord<'VERDICT'>,
+): Promise<RecordedCheck> {
   const frozen: { verdict: DeletionVerdict; facts: DeletionFacts; assets: AssetNode[] } =
     JSON.parse(value.frozen);
+  const refs = new Map(frozen.assets.map(({ id, ref }) => [id, ref]));
+  const renumber = await renumbering(tx, refs);
   return {
     id: key,
     at: value.at,
     actor: value.actor,
     seq: frozen.facts.seq,
-    subject: value.subject,
-    verdict: frozen.verdict,
-    assets: frozen.assets,
+    subject: value.subject.map(renumber),
+    verdict: renumbered(frozen.verdict, renumber),
+    assets: frozen.assets.map((node) => ({ ...node, id: renumber(node.id) })),
   };
 }
 
@@ -130,7 +141,7 @@ export async function getVerdict(
   input: { id: string },
 ): Promise<RecordedCheck | undefined> {
   const record = await getRecord(tx, 'VERDICT', input.id);
-  return record && thaw(record);
+  return record && thaw(tx, record);
 }
 
 /** Recorded verdicts without their frozen facts. */
@@ -139,9 +150,13 @@ export async function listVerdicts(
   input: { first: number; after?: string },
 ): Promise<Page<{ id: string; at: string; actor: string; verdict: string; subject: AssetId[] }>> {
   const page = await recordPage(tx, 'VERDICT', {}, input.first, input.after);
-  const rows = page.rows.map(({ key, value: { at, actor, verdict, subject } }) => {
-    return { id: key, at, actor, verdict, subject };
-  });
+  const rows = [];
+  for (const { key, value } of page.rows) {
+    const { at, actor, verdict, subject, refs } = value;
+    const known = refs.map((ref, index): [AssetId, AssetRef] => [subject[index] ?? 0, refOf(ref)]);
+    const renumber = await renumbering(tx, new Map(known));
+    rows.push({ id: key, at, actor, verdict, subject: subject.map(renumber) });
+  }
   return { rows, ...(page.next !== undefined && { next: page.next }) };
 }
 

@@ -1,4 +1,5 @@
 import { authorise, permits } from '../core/access.ts';
+import { refText } from '../core/asset.ts';
 import {
   decideDeletion,
   maySign,
@@ -9,16 +10,19 @@ import {
 } from '../core/deletion.ts';
 import { hashOf } from '../core/deletion/key.ts';
 import { GyeboError } from '../core/errors.ts';
-import type { AssetId } from '../core/facts.ts';
+import type { AssetId, ChangedSource } from '../core/facts.ts';
 import type { AssetNode, WriteTransaction } from '../store/store.ts';
 import { requireAsset, type AssetKey } from './asset.ts';
 import { audit, type Deed } from './deed.ts';
+import { withChanged } from './deletion.ts';
 import { checkTerm } from './hold.ts';
 import { getRecord, putRecord, recordPage } from './record.ts';
 
 /** A set to go together, and the readers that whoever asks has seen. */
 interface DropInput extends Deed {
   subject: AssetKey[];
+  /** What stands in files by now and no scan has read, as in the check. */
+  changed?: ChangedSource[];
   /** `DeletionVerdict.fingerprint` of the check that was looked at. */
   fingerprint: string;
   reason: string;
@@ -33,7 +37,7 @@ export interface DropOutcome {
 
 interface LockedVerdict {
   nodes: AssetNode[];
-  /** `kind urn` of the subject, sorted. */
+  /** `refText` of the subject, sorted. */
   subject: string[];
   verdict: DeletionVerdict;
 }
@@ -44,10 +48,10 @@ interface LockedVerdict {
  */
 async function lockedVerdict(
   tx: WriteTransaction,
-  keys: AssetKey[],
+  input: DropInput,
   at: string,
 ): Promise<LockedVerdict> {
-  const found = await Promise.all(keys.map((key) => requireAsset(tx, key)));
+  const found = await Promise.all(input.subject.map((key) => requireAsset(tx, key)));
   const ids = [...new Set(found.map((node) => node.id))].sort((a, b) => a - b);
   if (ids.length === 0) throw new GyeboError('INVALID', 'name at least one asset');
   let locked: AssetId[] = [];
@@ -55,13 +59,13 @@ async function lockedVerdict(
   for (;;) {
     locked = [...locked, ...wanted].sort((a, b) => a - b);
     await tx.lock(locked);
-    const facts = await tx.deletionFacts(ids, at);
+    const facts = withChanged(await tx.deletionFacts(ids, at), input.changed ?? []);
     const known = new Set(locked);
     wanted = facts.expanded.filter((id) => !known.has(id));
     if (wanted.length > 0) continue;
     // Read again: their states may have changed until the locks were there.
     const nodes = await tx.assets(ids);
-    const subject = nodes.map(({ ref }) => `${ref.kind} ${ref.urn}`).sort();
+    const subject = nodes.map(({ ref }) => refText(ref)).sort();
     return { nodes, subject, verdict: decideDeletion(facts) };
   }
 }
@@ -83,7 +87,7 @@ export async function signDrop(
   const { actor } = input;
   authorise(actor, 'signDrop');
   const at = input.at ?? new Date().toISOString();
-  const { subject, verdict } = await lockedVerdict(tx, input.subject, at);
+  const { subject, verdict } = await lockedVerdict(tx, input, at);
   requireSame(input.fingerprint, verdict);
   const signer = { by: actor.name, steward: permits(actor, 'dropAssets') };
   if (!verdict.reasons.some((reason) => maySign(reason, signer))) {
@@ -129,7 +133,7 @@ export async function dropAssets(
   authorise(actor, 'dropAssets');
   const at = input.at ?? new Date().toISOString();
   const { reason } = checkTerm({ reason: input.reason }, at);
-  const { nodes, subject, verdict } = await lockedVerdict(tx, input.subject, at);
+  const { nodes, subject, verdict } = await lockedVerdict(tx, input, at);
   const gone = nodes.find((node) => node.state === 'DROPPED');
   if (gone) throw new GyeboError('CONFLICT', `${gone.facts.name} was dropped already`);
   requireSame(input.fingerprint, verdict);

@@ -1,4 +1,5 @@
 import { authorise } from '../core/access.ts';
+import { refText } from '../core/asset.ts';
 import { GyeboError } from '../core/errors.ts';
 import type { WriteTransaction } from '../store/store.ts';
 import { requireAsset, type AssetKey } from './asset.ts';
@@ -38,8 +39,8 @@ export async function placeHold(
   const at = input.at ?? new Date().toISOString();
   const after = { by: input.actor.name, ...checkTerm(input, at) };
   await tx.lock([node.id]);
-  const before = (await getRecord(tx, 'HOLD', String(node.id)))?.value;
-  await putRecord(tx, 'HOLD', String(node.id), after, node.id);
+  const before = (await getRecord(tx, 'HOLD', refText(node.ref)))?.value;
+  await putRecord(tx, 'HOLD', refText(node.ref), after, node.id);
   await audit(tx, { ...input, at }, { action: 'hold.place', asset: node.id, before, after });
 }
 
@@ -51,8 +52,8 @@ export async function liftHold(
   authorise(input.actor, 'hold');
   const node = await requireAsset(tx, input.asset);
   const { reason } = checkTerm({ reason: input.reason }, '');
-  const before = (await getRecord(tx, 'HOLD', String(node.id)))?.value;
+  const before = (await getRecord(tx, 'HOLD', refText(node.ref)))?.value;
   if (!before) throw new GyeboError('NOT_FOUND', `${node.facts.name} is under no hold`);
-  await tx.removeRecord('HOLD', String(node.id));
+  await tx.removeRecord('HOLD', refText(node.ref));
   await audit(tx, { ...input, reason }, { action: 'hold.lift', asset: node.id, before });
 }

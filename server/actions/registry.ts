@@ -32,7 +32,9 @@ import {
 } from './deletion.ts';
 import { setDescription, setLayer, setTags } from './description.ts';
 import { dropAssets, signDrop } from './drop.ts';
+import { exportStore } from './export.ts';
 import { liftHold, placeHold } from './hold.ts';
+import { endImport, importLines, importState } from './import.ts';
 import { allEdges, impact, impactSummary, neighbourhood, why } from './lineage.ts';
 import { assignRole, endRole } from './role.ts';
 import {
@@ -67,6 +69,7 @@ export const reads = {
   getUnresolved,
   getVerdict,
   impact,
+  importState,
   impactSummary,
   listAudit,
   listScans,
@@ -101,9 +104,11 @@ export const writes = {
   declareEdge,
   dropAssets,
   endDeclaredEdge,
+  endImport,
   endRole,
   endScan,
   finishScan,
+  importLines,
   liftHold,
   markVerdictWrong,
   placeHold,
@@ -119,7 +124,11 @@ export const writes = {
   syncConfig,
 } satisfies ActionModule['writes'];
 
+/** What is answered piece by piece, by name. */
+export const streams = { exportStore } satisfies ActionModule['streams'];
+
 export interface Actions {
   reads: typeof reads;
   writes: typeof writes;
+  streams: typeof streams;
 }

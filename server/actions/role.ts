@@ -1,5 +1,5 @@
 import { authorise, authoriseOwnerOr } from '../core/access.ts';
-import type { PartyRole } from '../core/asset.ts';
+import { refText, type PartyRole } from '../core/asset.ts';
 import { GyeboError } from '../core/errors.ts';
 import type { AssetNode, WriteTransaction } from '../store/store.ts';
 import { requireAsset, type AssetKey } from './asset.ts';
@@ -16,7 +16,7 @@ export async function assignRole(
   const party = input.party.trim();
   if (!party) throw new GyeboError('INVALID', 'a role needs the name of a person or team');
   const node = await requireAsset(tx, input.asset);
-  const key = `${node.id}:${input.role}:${party}`;
+  const key = `${refText(node.ref)}:${input.role}:${party}`;
   const before = await getRecord(tx, 'ROLE', key);
   const after = {
     role: input.role,
@@ -40,7 +40,7 @@ export async function endRole(
   if (input.role === 'CONSUMER') {
     authoriseOwnerOr(input.actor, 'endReader', [...ownersOf(node), input.party]);
   } else authorise(input.actor, 'assignRole');
-  const key = `${node.id}:${input.role}:${input.party.trim()}`;
+  const key = `${refText(node.ref)}:${input.role}:${input.party.trim()}`;
   const before = await getRecord(tx, 'ROLE', key);
   if (!before || before.value.endedAt) {
     const who = `${input.party} as ${input.role} of ${node.facts.name}`;

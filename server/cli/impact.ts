@@ -20,13 +20,13 @@ const csvPage = 2_000;
 async function printCsv(app: App, terminal: Terminal, query: Omit<ReachQuery, 'first' | 'after'>) {
   let page = await app.read('impact', { ...query, first: csvPage });
   const first = page;
-  terminal.raw(csvHead);
+  await terminal.raw(csvHead);
   for (;;) {
-    terminal.raw(csvRows(page.nodes));
+    await terminal.raw(csvRows(page.nodes));
     if (page.next === undefined) break;
     page = await app.read('impact', { ...query, first: csvPage, after: page.next });
   }
-  terminal.raw(csvEnd(first));
+  await terminal.raw(csvEnd(first));
 }
 
 /** `gyebo impact asset…`: everything downstream (or upstream) of a set, nearest first. */

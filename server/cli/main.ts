@@ -3,6 +3,8 @@ import { checkDeleteCommand, type CheckOptions } from './check-delete.ts';
 import { addCommand } from './command.ts';
 import { diffCommand } from './diff.ts';
 import { doctorCommand, type DoctorOptions } from './doctor.ts';
+import { exportCommand } from './export.ts';
+import { importCommand, type ImportOptions } from './import.ts';
 import { impactCommand, type ImpactOptions } from './impact.ts';
 import { scanCommand } from './scan.ts';
 import { packageVersion } from '../package-root.ts';
@@ -134,6 +136,25 @@ function addWork(program: Command, terminal: Terminal, finish: Finish): void {
   });
 }
 
+function addBackup(program: Command, terminal: Terminal, finish: Finish): void {
+  addCommand(program, terminal, finish, {
+    name: 'export',
+    summary:
+      'everything in the store as one file of JSON lines: a backup, or a move to another store',
+    define: (command) => command.argument('<file>', 'file to write; - for the terminal'),
+    run: exportCommand,
+  });
+  addCommand<ImportOptions>(program, terminal, finish, {
+    name: 'import',
+    summary: 'an export into an empty store; verified first, goes on where it was ended',
+    define: (command) =>
+      command
+        .argument('<file>', 'file that gyebo export wrote')
+        .option('--dry-run', 'verify the file and look whether the store is empty; write nothing'),
+    run: importCommand,
+  });
+}
+
 /** Runs one command line; gives the exit code. */
 export async function runCli(args: string[], terminal: Terminal): Promise<number> {
   let exit: number = exits.fine;
@@ -146,7 +167,7 @@ export async function runCli(args: string[], terminal: Terminal): Promise<number
       writeOut: (text) => terminal.out(text.trimEnd()),
       writeErr: (text) => terminal.err(text.trimEnd()),
     });
-  for (const add of [addServing, addQuestions, addWork]) add(program, terminal, finish);
+  for (const add of [addServing, addQuestions, addWork, addBackup]) add(program, terminal, finish);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {

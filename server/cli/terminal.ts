@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 
 export type Language = 'en' | 'ko';
@@ -6,7 +7,7 @@ export type Language = 'en' | 'ko';
 export interface Terminal {
   out(text: string): void;
   /** Text for other programs, its line ends included. */
-  raw(text: string): void;
+  raw(text: string): Promise<void>;
   err(text: string): void;
   /** A person sits at it: progress bars and questions make sense. */
   interactive: boolean;
@@ -61,12 +62,15 @@ export function processTerminal(): Terminal {
   process.on('SIGTERM', stop);
   // `gyebo search … | head` closes the pipe early: nobody reads on, so there is nothing left to say.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code === 'EPIPE') process.exit();
+    process.stderr.write(`gyebo: ${error.message}\n`);
+    process.exit(exits.notDone);
   });
   return {
     out: (text) => void process.stdout.write(`${text}\n`),
-    raw: (text) => void process.stdout.write(text),
+    raw: async (text) => {
+      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    },
     err: (text) => void process.stderr.write(`${text}\n`),
     interactive: Boolean(process.stdin.isTTY && process.stderr.isTTY),
     columns: process.stderr.columns ?? 80,

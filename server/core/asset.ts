@@ -20,6 +20,11 @@ export interface AssetRef {
   urn: string;
 }
 
+/** The natural key as one text, the same in every store. */
+export function refText({ kind, urn }: AssetRef): string {
+  return `${kind} ${urn}`;
+}
+
 /**
  * ACTIVE: some evidence stands. VANISHED: no evidence is left. DEPRECATED, QUARANTINED and DROPPED
  * are set by people or approved requests, never by a scan.

@@ -15,9 +15,9 @@ export interface RecordValues {
     configured: boolean;
     retiredAt?: string;
   };
-  /** key: `{assetId}:{role}:{party}`. */
+  /** key: `{refText of the asset}:{role}:{party}`. */
   ROLE: { role: PartyRole; party: string; ticket?: string; by: string; endedAt?: string };
-  /** key: asset id. */
+  /** key: `refText` of the asset. */
   HOLD: { by: string; reason: string; until?: string };
   /** key: hash of code and text of the unresolved. Lapses when the code's hash changes. */
   ANSWER: {
@@ -35,7 +35,7 @@ export interface RecordValues {
   ACCEPTANCE: { code: string; key: string; by: string; reason: string; until?: string };
   /** key: `{hash of the subject}:{by}`. That its signer's thing may break when this set is dropped. */
   APPROVAL: {
-    /** `kind urn` of what may go together, sorted. */
+    /** `refText` of what may go together, sorted. */
     subject: string[];
     /** Of the readers the signer saw: with another one it is void. */
     fingerprint: string;
@@ -49,9 +49,11 @@ export interface RecordValues {
   VERDICT: {
     at: string;
     actor: string;
+    /** Numbers of the store it was decided in, and `refText` of the same: the store may have been moved since. */
     subject: AssetId[];
+    refs: string[];
     verdict: string;
-    /** JSON text of the DeletionVerdict and of the facts it was decided on. */
+    /** JSON text of the DeletionVerdict and of the facts it was decided on, in the numbers of that store. */
     frozen: string;
   };
   WRONG_VERDICT: { verdict: string; by: string; note: string; at: string };

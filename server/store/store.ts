@@ -2,6 +2,7 @@ import type { AssetFacts, AssetKind, AssetRef, AssetState, Layer } from '../core
 import type { AssetId, DeletionFacts, FactEdge, FactParty } from '../core/facts.ts';
 import type { Observation, Coverage } from '../core/observation.ts';
 import type { ScanCounts, ScanRun } from '../core/scan.ts';
+import type { ExportPart, ExportRows } from './export-rows.ts';
 
 /** An asset as the graph holds it: what all its sources and people say, merged (core/asset merge). */
 export interface AssetNode {
@@ -187,6 +188,8 @@ export interface AuditEntry {
 }
 
 export interface StoredAudit extends AuditEntry {
+  /** `refText` of `asset`: what is hashed, for numbers are another store's elsewhere. */
+  on?: string;
   seq: number;
   hash: string;
   previousHash: string;
@@ -300,8 +303,12 @@ export interface ReadTransaction {
     unresolved: number;
     byKind: Record<string, number>;
   }>;
-  /** Every edge, keyset order; for export and the CSV. */
+  /** Every edge, keyset order; for the CSV. */
   streamEdges(after: string | undefined, first: number): Promise<Page<FactEdge>>;
+  /** How many rows each part of an export has. */
+  exportCounts(): Promise<Record<ExportPart, number>>;
+  /** All rows of a part, in pages, in the same order from every store that holds the same. */
+  exportRows<P extends ExportPart>(part: P): AsyncIterable<ExportRows[P][]>;
 }
 
 /**
@@ -357,20 +364,28 @@ export interface WriteTransaction extends ReadTransaction {
   releaseScan(run: number, at: string): Promise<ScanRun>;
   /** Withdraws everything a source said; its history stays. */
   retireSource(source: string, at: string): Promise<ScanCounts>;
+  /** Adds rows of an export as they are, part by part in its order; INVALID when one names what is not there. */
+  importRows<P extends ExportPart>(part: P, rows: ExportRows[P][]): Promise<void>;
+  /** Once all rows are in: what the engine derives from the whole, such as the order of search. */
+  endImport(): Promise<void>;
 }
 
 /** How the app asks: by the name of an action, with plain data (the embedded store runs it on a thread of its own). */
 export type ReadAction = (tx: ReadTransaction, input: never) => Promise<unknown>;
 export type WriteAction = (tx: WriteTransaction, input: never) => Promise<unknown>;
+/** Gives its answer piece by piece; all of one state, however long it takes. */
+export type StreamAction = (tx: ReadTransaction, input: never) => AsyncIterable<unknown>;
 
 /** The module whose named exports a store runs; `reads` may run in parallel, `writes` one at a time. */
 export interface ActionModule {
   reads: Record<string, ReadAction>;
   writes: Record<string, WriteAction>;
+  streams: Record<string, StreamAction>;
 }
 
 type Input<A> = A extends (tx: never, input: infer I) => unknown ? I : never;
 type Output<A> = A extends (tx: never, input: never) => Promise<infer O> ? O : never;
+type Piece<A> = A extends (tx: never, input: never) => AsyncIterable<infer O> ? O : never;
 
 /** On what engines differ, as facts with a name. */
 export interface Capabilities {
@@ -390,6 +405,11 @@ export interface Store<M extends ActionModule> {
     input: Input<M['writes'][N]>,
     priority?: 'governance' | 'ingest',
   ): Promise<Output<M['writes'][N]>>;
+  /** A snapshot of its own while it lasts; whoever stops early ends it. Others read and write meanwhile. */
+  stream<N extends keyof M['streams'] & string>(
+    name: N,
+    input: Input<M['streams'][N]>,
+  ): AsyncIterable<Piece<M['streams'][N]>>;
   readonly capabilities: Capabilities;
   /** Lets what is under way end; may be called again. */
   close(): Promise<void>;

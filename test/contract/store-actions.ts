@@ -1,3 +1,5 @@
+import { exportStore } from '../../server/actions/export.ts';
+import { endImport, importLines, importState } from '../../server/actions/import.ts';
 import { GyeboError } from '../../server/core/errors.ts';
 import type { AssetFacts, AssetRef, AssetState } from '../../server/core/asset.ts';
 import { decideDeletion } from '../../server/core/deletion.ts';
@@ -66,6 +68,8 @@ export const reads = {
   audit: (tx: ReadTransaction, input: Paged) => tx.audit(input.first, input.after),
   totals: (tx: ReadTransaction, _input: null) => tx.totals(),
   streamEdges: (tx: ReadTransaction, input: Paged) => tx.streamEdges(input.after, input.first),
+  exportCounts: (tx: ReadTransaction, _input: null) => tx.exportCounts(),
+  importState,
   /** The verdict whole, but only its size crosses the thread, which is no part of a measurement. */
   verdictSize: async (tx: ReadTransaction, input: { subject: AssetId[]; now: string }) => {
     const facts = await tx.deletionFacts(input.subject, input.now);
@@ -95,7 +99,17 @@ function declared(from: AssetRef, to: AssetRef): ObservedEdge {
   return { from, to, relation, reason, breaks, method, confidence, places: [] };
 }
 
+export const streams = {
+  exportStore,
+  /** Piece by piece, how many audit entries there are in its snapshot. */
+  countAudits: async function* (tx: ReadTransaction, input: { times: number }) {
+    for (let time = 0; time < input.times; time++) yield (await tx.audit(1_000)).rows.length;
+  },
+};
+
 export const writes = {
+  importLines,
+  endImport,
   beginScan: (tx: WriteTransaction, scan: { source: string; at: string }) =>
     tx.beginScan({ ...scan, type: 'test', actor: 'tester' }),
   applyScopes: (tx: WriteTransaction, input: { run: number; scopes: ScopeBatch[]; at: string }) =>

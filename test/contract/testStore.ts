@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { TestedStore } from './observed.ts';
 import { testContainment } from './testStore-containment.ts';
+import { testExport } from './testStore-export.ts';
 import { testFacts } from './testStore-facts.ts';
 import { testGovernance } from './testStore-governance.ts';
 import { testNeighbours } from './testStore-neighbours.ts';
@@ -28,6 +29,7 @@ export function testStore(open: OpenStore): void {
     'search and names': testSearch,
     'pages under writes': testPages,
     'people, records, audit': testGovernance,
+    'export and import': testExport,
     'facts for a verdict': testFacts,
     'facts around the set': testNeighbours,
     'enough for a verdict': testVerdicts,

@@ -14,4 +14,6 @@ process.on('message', (input: { round: number; at: string; dataset: string; afte
     process.send?.('declared');
   })();
 });
+// Whoever started it has ended, however.
+process.on('disconnect', () => process.exit());
 process.send?.('ready');

@@ -229,4 +229,5 @@ export const writes = {
 export interface RaceActions {
   reads: typeof reads;
   writes: typeof writes;
+  streams: Record<never, never>;
 }

@@ -31,3 +31,5 @@ export const writes: Record<string, WriteAction> = Object.fromEntries(
     end: (tx, input) => actions.writes.end(tx, input),
   }).map(([name, action]) => [name, restlessly(action)]),
 );
+
+export const streams = {};

@@ -41,16 +41,36 @@ export function flushAssets(session: Session): void {
 }
 
 function insertAsset(session: Session, id: number, ref: AssetRef, said: SourceFacts[]): void {
+  const { facts, parties } = mergeFacts(said, [], fallbackOf(ref));
+  const isNamed = onlyNamed(ref, splitUrn(ref.urn).namespace, said);
+  const { at } = session;
+  writeAsset(session, id, ref, { facts, parties, isNamed, state: activeState, firstSeen: at });
+  noteAsset(session.changes, 'ADDED', id);
+}
+
+/** An asset's rows, as it was merged. */
+export function writeAsset(
+  session: Session,
+  id: number,
+  ref: AssetRef,
+  merged: {
+    facts: AssetFacts;
+    parties: FactParty[];
+    isNamed: boolean;
+    state: number;
+    firstSeen: number;
+    vanishedAt?: number;
+  },
+): void {
+  const { db } = session;
   const { namespace, name } = splitUrn(ref.urn);
-  const fallback = fallbackOf(ref);
-  const { facts, parties } = mergeFacts(said, [], fallback);
-  const { db, at } = session;
+  const { facts, parties } = merged;
   const rank = rankOf(id, 0);
   db.run(
     `INSERT INTO asset (id, kind, urn, namespace, name, folded, tail, platform, state, layer,
        only_named, rank, owners, tags, first_seen, vanished_at, data_changed_at, subtype, schedule,
        failing_since, parties)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     kindCode.of(ref.kind),
     ref.urn,
@@ -59,13 +79,14 @@ function insertAsset(session: Session, id: number, ref: AssetRef, said: SourceFa
     fold(facts.name),
     tailOf(name),
     facts.platform,
-    activeState,
+    merged.state,
     facts.layer ?? null,
-    onlyNamed(ref, namespace, said) ? 1 : 0,
+    merged.isNamed ? 1 : 0,
     rank,
     joined(ownersOf(parties)),
     joined(facts.tags ?? []),
-    at,
+    merged.firstSeen,
+    merged.vanishedAt ?? null,
     ...judged(facts, parties),
   );
   db.run('INSERT INTO asset_body (id, facts) VALUES (?, ?)', id, JSON.stringify(facts));
@@ -76,7 +97,6 @@ function insertAsset(session: Session, id: number, ref: AssetRef, said: SourceFa
   );
   putLabels(db, id, [], labels(facts, parties));
   noteAttributes(session, id);
-  noteAsset(session.changes, 'ADDED', id);
 }
 
 function joined(values: string[]): string {

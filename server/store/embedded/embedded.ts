@@ -1,7 +1,8 @@
 import { MessageChannel } from 'node:worker_threads';
 import type { ActionModule, Store } from '../store.ts';
 import { attentionWord, controlWords } from './adjacency.ts';
-import type { ReaderData, WriterData } from './messages.ts';
+import type { ReaderData, StreamerData, WriterData } from './messages.ts';
+import { piecesOf } from '../shared/stream.ts';
 import { createThread, moduleBeside } from '../shared/thread.ts';
 import type { Thread } from '../shared/thread.ts';
 
@@ -44,6 +45,10 @@ export async function createEmbeddedStore<M extends ActionModule>(
     write: (name, input, priority = 'governance') => {
       if (priority === 'governance') Atomics.store(new Int32Array(control), attentionWord, 1);
       return writer.ask(name, input, priority);
+    },
+    stream: (name, input) => {
+      const own = { file, actions, name, input } satisfies StreamerData;
+      return piecesOf(createThread(moduleBeside('streamer', import.meta.url), own));
     },
     capabilities: { kind: 'embedded', severalServers: false },
     close: () => {

@@ -1,8 +1,9 @@
+import { refText } from '../../core/asset.ts';
 import type { AssetId } from '../../core/facts.ts';
 import type { HistoryRow, Page } from '../store.ts';
 import { assetsOf, changeOf } from '../shared/changes.ts';
 import { urnOf } from './changes.ts';
-import { instant, integer, text, words } from '../shared/codes.ts';
+import { instant, integer, kindCode, text, words } from '../shared/codes.ts';
 import type { Database, Row } from './database.ts';
 import { auditOf } from './records.ts';
 
@@ -52,18 +53,20 @@ function next(stream: Iterator<Told>): Told | undefined {
 }
 
 function* deedsOf(db: Database, id: AssetId, place: string): Generator<Told, undefined> {
-  const urn = text(db.get('SELECT urn FROM asset WHERE id = ?', id)?.urn ?? '');
+  const asset = db.get('SELECT kind, urn FROM asset WHERE id = ?', id);
+  const urn = text(asset?.urn ?? '');
+  const on = asset ? refText({ kind: kindCode.at(asset.kind), urn }) : '';
   // An edge that people declare or end hangs on its upstream end and names the other by URN.
   const rows = db.all(
-    `SELECT * FROM audit WHERE seq < ?1 AND (json_extract(body, '$.asset') = ?2
+    `SELECT * FROM audit WHERE seq < ?1 AND (json_extract(body, '$.on') = ?2
        OR json_extract(body, '$.after.to') = ?3 OR json_extract(body, '$.before.to') = ?3)
      ORDER BY seq DESC`,
     Number(place),
-    id,
+    on,
     urn,
   );
   for (const row of rows) {
-    const deed = auditOf(row);
+    const deed = auditOf(db, row);
     yield { at: deed.at, row: { deed }, place: String(deed.seq) };
   }
 }

@@ -18,6 +18,14 @@ export interface ReaderData {
   port: MessagePort;
 }
 
+/** What a thread for one stream is started with. */
+export interface StreamerData {
+  file: string;
+  actions: string;
+  name: string;
+  input: unknown;
+}
+
 /** An error that crosses threads; what SQLite says of the file and its disk in words. */
 export function packStoreError(error: unknown): PackedError {
   if (!(error instanceof Error) || !('errcode' in error)) return packError(error);

@@ -3,6 +3,7 @@ import { listChanges } from './changes.ts';
 import { assetKinds } from '../../core/asset.ts';
 import { integer, parse } from '../shared/codes.ts';
 import type { Database } from './database.ts';
+import { exportCounts, exportRows } from './export.ts';
 import { listHistory } from './history.ts';
 import { listEdges, streamEdges } from './edges.ts';
 import { deletionFacts } from './facts.ts';
@@ -66,6 +67,8 @@ export function createReading(
     audit: async (first, after) => listAudit(db, first, after),
     history: async (id, first, after) => listHistory(db, id, first, after),
     totals: async () => rememberedTotals(memory(), seq(), () => totals(db)),
+    exportCounts: async () => exportCounts(db),
+    exportRows: (part) => exportRows(db, part),
     streamEdges: async (after, first) => streamEdges(db, after, first),
   };
 }

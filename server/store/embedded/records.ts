@@ -1,9 +1,10 @@
 import { nextLink } from '../shared/audit-chain.ts';
 import { recordLabels } from '../store.ts';
 import type { AuditEntry, Page, RecordLabel, StoredAudit, StoredRecord } from '../store.ts';
+import { assetKinds, refText, type AssetKind } from '../../core/asset.ts';
 import type { AssetId } from '../../core/facts.ts';
 import { GyeboError } from '../../core/errors.ts';
-import { instant, integer, optionalInteger, parse, text } from '../shared/codes.ts';
+import { instant, integer, kindCode, optionalInteger, parse, text } from '../shared/codes.ts';
 import type { Database, Row } from './database.ts';
 import { pageOf } from '../shared/page.ts';
 
@@ -81,7 +82,9 @@ export function writeRecordValue(
 export function appendAudit(db: Database, entry: AuditEntry): void {
   const last = db.get('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1');
   const known = last && { seq: integer(last.seq), hash: text(last.hash) };
-  const { seq, body, hash, previousHash } = nextLink(known, entry);
+  const row = db.get('SELECT kind, urn FROM asset WHERE id = ?', entry.asset ?? null);
+  const on = row && refText({ kind: kindCode.at(row.kind), urn: text(row.urn) });
+  const { seq, body, hash, previousHash } = nextLink(known, entry, on);
   db.run(
     'INSERT INTO audit (seq, body, hash, previous_hash) VALUES (?, ?, ?, ?)',
     seq,
@@ -91,14 +94,25 @@ export function appendAudit(db: Database, entry: AuditEntry): void {
   );
 }
 
-/** An audit entry as its row holds it. */
-export function auditOf(row: Row): StoredAudit {
+/** An audit entry as its row holds it, with the number that its asset has here. */
+export function auditOf(db: Database, row: Row): StoredAudit {
+  const body = parse<Omit<StoredAudit, 'seq' | 'hash' | 'previousHash'>>(row.body);
+  const asset = body.on === undefined ? undefined : findAsset(db, body.on);
   return {
-    ...parse<AuditEntry>(row.body),
+    ...body,
+    ...(asset === undefined ? {} : { asset }),
     seq: integer(row.seq),
     hash: text(row.hash),
     previousHash: text(row.previous_hash),
   };
+}
+
+/** Number of the asset that `refText` names. */
+export function findAsset(db: Database, text: string): AssetId | undefined {
+  const space = text.indexOf(' ');
+  const kind = assetKinds.indexOf(text.slice(0, space) as AssetKind);
+  const urn = text.slice(space + 1);
+  return optionalInteger(db.get('SELECT id FROM asset WHERE urn = ? AND kind = ?', urn, kind)?.id);
 }
 
 /** Newest first. */
@@ -112,5 +126,9 @@ export function listAudit(
     after === undefined ? Number.MAX_SAFE_INTEGER : Number(after),
     first + 1,
   );
-  return pageOf(rows.map(auditOf), first, (entry) => String(entry.seq));
+  return pageOf(
+    rows.map((row) => auditOf(db, row)),
+    first,
+    (entry) => String(entry.seq),
+  );
 }

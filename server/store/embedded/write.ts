@@ -13,6 +13,7 @@ import {
 import { appendAudit, writeRecordValue } from './records.ts';
 import { optionalInteger } from '../shared/codes.ts';
 import { beginScan } from './scans.ts';
+import { endImport, importRows } from './import.ts';
 import type { Session } from './session.ts';
 
 /** Writing inside the transaction that is open on the session's connection; nothing stays unwritten. */
@@ -51,6 +52,8 @@ export function createWriting(
     finishScan: async (run, finish) => finishScan(session, run, finish),
     endScan: async (run, state, message, at) => endScan(session, run, state, message, at),
     releaseScan: async (run, at) => releaseScan(session, run, at),
+    importRows: async (part, rows) => importRows(session, part, rows),
+    endImport: async () => endImport(db),
     retireSource: async (source, at) => retireSource(session, source, at),
   };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { auditHash, linkHolds } from '../audit-link.ts';
 import type { AuditEntry, StoredAudit } from '../store.ts';
 
 /** JSON with sorted keys, so that a hash does not depend on the order they were written in. */
@@ -10,23 +10,25 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
-function auditHash(previous: string, seq: number, body: string): string {
-  return createHash('sha256').update(`${previous}|${seq}|${body}`).digest('hex');
-}
-
-/** The next link: sha256 of the previous hash, the number and the canonical body. */
+/**
+ * The next link: sha256 of the previous hash, the number and the canonical body. `on`: `refText` of the
+ * entry's asset, which is hashed instead of its number, so that the chain holds in every store.
+ */
 export function nextLink(
   last: { seq: number; hash: string } | undefined,
   entry: AuditEntry,
+  on?: string,
 ): { seq: number; body: string; hash: string; previousHash: string } {
   const previousHash = last?.hash ?? '';
   const seq = (last?.seq ?? 0) + 1;
-  const body = canonicalJson(entry);
+  const { asset, ...told } = entry;
+  const body = canonicalJson(on === undefined ? { ...told, asset } : { ...told, on });
   return { seq, body, hash: auditHash(previousHash, seq, body), previousHash };
 }
 
 /** True when this entry is what was hashed and follows its predecessor. */
 export function auditHolds(entry: StoredAudit, previousHash: string): boolean {
-  const { seq, hash, previousHash: told, ...body } = entry;
-  return told === previousHash && hash === auditHash(previousHash, seq, canonicalJson(body));
+  const { seq, hash, previousHash: told, asset, ...rest } = entry;
+  const body = canonicalJson(rest.on === undefined ? { ...rest, asset } : rest);
+  return linkHolds({ seq, body, hash, previousHash: told }, previousHash);
 }

@@ -38,7 +38,7 @@ export function changeOf(
 ): ScanChange {
   return {
     run,
-    change: kindsOfChange[code >> 1] ?? 'CHANGED',
+    change: kindOfChange(code),
     what: code % 2 === 0 ? 'ASSET' : 'EDGE',
     subject: assets.map(urnOf).join(' → '),
     assets,
@@ -48,4 +48,9 @@ export function changeOf(
 /** The assets of a noted change. */
 export function assetsOf(code: number, a: number, b: number): number[] {
   return code % 2 === 0 ? [a] : [a, b];
+}
+
+/** What a noted change was. */
+export function kindOfChange(code: number): ScanChange['change'] {
+  return kindsOfChange[code >> 1] ?? 'CHANGED';
 }

@@ -58,3 +58,25 @@ export function packMembers(members: Member[]): Uint32Array {
 export function memberKey(high: number, low: number): number {
   return high * 2 ** 21 + (low >>> 11);
 }
+
+const half = (word: number) => word.toString(16).padStart(8, '0');
+
+/** A member's hashes as an export tells them. */
+export function memberText({ keyHigh, keyLow, contentHigh, contentLow, missing }: Member): string {
+  const words = [keyHigh, keyLow, contentHigh, contentLow].map(half).join('');
+  return missing ? `${words}-` : words;
+}
+
+/** The member that `memberText` told. */
+export function memberOf(told: string, kind: MemberKind, row: number): Member {
+  const word = (at: number) => Number.parseInt(told.slice(at, at + 8), 16);
+  return {
+    keyHigh: word(0),
+    keyLow: word(8),
+    contentHigh: word(16),
+    contentLow: word(24),
+    row,
+    kind,
+    missing: told.endsWith('-'),
+  };
+}
