@@ -24,6 +24,8 @@ export interface ScanContext {
   connections: readonly Connection[];
   /** Host aliases of gyebo.yaml (naming.md F8). */
   aliases: Readonly<Record<string, string>>;
+  /** Namespaces, databases and schemas that live sources of the configuration look into. */
+  systems?: readonly string[];
   /** Now, as an ISO instant; scanners take the clock from here. */
   now(): string;
   /** Resolves `env:NAME` and `file:PATH` references; throws with the reference's name, never its value. */

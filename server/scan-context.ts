@@ -9,6 +9,7 @@ export function createScanContext(parts: {
   root: string;
   connections: ScanContext['connections'];
   aliases: ScanContext['aliases'];
+  systems?: readonly string[];
   memory: Record<string, unknown>;
   signal: AbortSignal;
   remember(memory: Record<string, unknown>): void;

@@ -21,6 +21,7 @@ function sqlFolder(count: number) {
     root,
     connections: [],
     aliases: {},
+    systems: [],
     memory: { kept: 1 },
   };
 }
@@ -41,7 +42,11 @@ async function all(messages: AsyncIterable<ScanMessage>): Promise<ScanMessage[]>
 
 test('a scan in its own process ends with what was listed and the memory it had', async () => {
   const messages = await all(scanApart(sqlFolder(3), new AbortController().signal));
-  expect(messages.at(-1)).toEqual({ type: 'done', listed: ['folder:sql'], memory: { kept: 1 } });
+  expect(messages.at(-1)).toEqual({
+    type: 'done',
+    listed: ['folder:sql', 'source'],
+    memory: { kept: 1 },
+  });
   const scopes = messages.filter((message) => message.type === 'scopes');
   expect(scopes).toHaveLength(1);
 });

@@ -56,7 +56,8 @@ function worldOf(parts: Parts, source: SourceConfig, emit: ScanWorld['onProgress
     open: (memory, signal) => {
       const { type, options } = source;
       const { root, connections, aliases } = config;
-      return scanApart({ type, options, root, connections, aliases, memory }, signal);
+      const systems = config.sources.flatMap(({ covers, readsCode }) => (readsCode ? [] : covers));
+      return scanApart({ type, options, root, connections, aliases, systems, memory }, signal);
     },
   };
 }

@@ -10,6 +10,7 @@ export interface ScanJob {
   root: string;
   connections: ScanContext['connections'];
   aliases: ScanContext['aliases'];
+  systems: string[];
   memory: Record<string, unknown>;
 }
 
@@ -43,6 +44,7 @@ async function scan(job: ScanJob, credit: ReturnType<typeof createCredit>, send:
     root: job.root,
     connections: job.connections,
     aliases: job.aliases,
+    systems: job.systems,
     memory,
     signal: controller.signal,
     remember: (next) => (memory = next),

@@ -40,6 +40,7 @@ async function* scan(
     namespace: options.namespace,
     connections: context.connections,
     aliases: context.aliases,
+    ...(context.systems && { systems: context.systems }),
   };
   const run: Scan = {
     options,

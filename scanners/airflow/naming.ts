@@ -8,6 +8,8 @@ import {
   unmappedUrn,
   urlUrn,
 } from '../../server/core/urn.ts';
+import { foldNamespace } from '../../server/core/urn-namespace.ts';
+import { foldScheme, ruleOf, schemeOf } from '../../server/core/urn-platform.ts';
 import type { Connection } from '../scanner.ts';
 import { dialects, type Dialect, type TableName } from '../shared/sql/sql.ts';
 import type { ConnectionName } from './touch.ts';
@@ -17,6 +19,8 @@ export interface Naming {
   namespace: string;
   connections: readonly Connection[];
   aliases: Readonly<Record<string, string>>;
+  /** Namespaces that live sources look into. */
+  systems?: readonly string[];
 }
 
 /** A dataset or service as the graph knows it. */
@@ -40,7 +44,53 @@ export const taskRef = (naming: Naming, dagId: string, taskId: string): AssetRef
 export const mappedConnection = (
   naming: Naming,
   name: ConnectionName | undefined,
-): Connection | undefined => naming.connections.find((each) => each.name === name?.id);
+): Connection | undefined => {
+  const named = naming.connections.find((each) => each.name === name?.id);
+  // A host may be called like somebody's conn_id: the server that stands there is the surer word.
+  const isHost = name?.server !== undefined && name.server.authority === name.id;
+  const written = named === undefined || isHost ? writtenConnection(naming, name) : undefined;
+  return written ?? named;
+};
+
+const relatives = [['postgres', 'redshift']];
+
+const isRelated = (one: string, other: string): boolean =>
+  one === other || relatives.some((family) => family.includes(one) && family.includes(other));
+
+/**
+ * The system that a server written in code is, where the configuration knows it by that name. One it
+ * does not know may be another name of one that it knows (a proxy, a replica): it stays unmapped.
+ */
+function writtenConnection(
+  naming: Naming,
+  name: ConnectionName | undefined,
+): Connection | undefined {
+  const { server } = name ?? {};
+  const written = server?.platform ?? name?.platform;
+  if (!server || written === undefined) return undefined;
+  const known = naming.connections.map((each) => each.namespace).concat(naming.systems ?? []);
+  const namespace = known
+    .map((each) => each.replace(/\|.*$/s, ''))
+    .find(
+      (each) =>
+        isRelated(schemeOf(each), foldScheme(written)) &&
+        foldNamespace(`${schemeOf(each)}://${server.authority}`, naming.aliases).namespace === each,
+    );
+  if (namespace === undefined) return undefined;
+  const { database, authority } = server;
+  const searchPath = server.searchPath ?? doubtedPath(naming, namespace, database);
+  return { name: authority, namespace, platform: schemeOf(namespace), database, searchPath };
+}
+
+/** `public` unless somebody changed it: the schemas of other lines for that database are doubted. */
+function doubtedPath(naming: Naming, namespace: string, database: string): string[] {
+  const lines = naming.connections.filter(
+    (each) => each.namespace === namespace && (each.database ?? database) === database,
+  );
+  const first = ruleOf(namespace).schema;
+  const others = lines.flatMap((each) => each.searchPath ?? []);
+  return [...new Set([...(first === undefined ? [] : [first]), ...others])];
+}
 
 /** SQL dialect of a connection: its mapped system, else what the operator or hook tells. */
 export function dialectOf(naming: Naming, name: ConnectionName): Dialect {

@@ -1,6 +1,7 @@
 import { isPartial, shown, textOf } from '../shared/python/text.ts';
 import type { Arguments, Unknown, Value } from '../shared/python/value.ts';
 import { is } from '../shared/python/values.ts';
+import { authorityOf, serverIn } from './server-address.ts';
 import type { ConnectionName } from './touch.ts';
 
 /** One link of `Hook(...).get_conn().cursor().execute(...)`, from the root. */
@@ -172,6 +173,9 @@ export function connectionOf(chain: Chain): ConnectionName {
   const database = given ? databaseIn(given.keywords) : undefined;
   const inDatabase = database === undefined ? {} : { database };
   const id = given ? (connectionArgument(given.keywords) ?? idIn(chain, given)) : undefined;
+  const server = given && serverIn(given, (value) => chainOf(value).links.at(-1)?.given);
+  if (server !== undefined)
+    return { id: id ?? server.authority, ...platform, ...inDatabase, server };
   if (id !== undefined) return { id, ...platform, ...inDatabase };
   const isHook = /Hook$/.test(lastPart(chain.root)) || /hooks/.test(chain.root);
   if (isHook && system && root?.given?.open !== true)
@@ -194,7 +198,7 @@ function idIn(chain: Chain, given: Arguments): string | undefined {
     }
   }
   const url = first ?? given.keywords.get('url') ?? given.keywords.get('dsn');
-  if (typeof url === 'string' && /^[a-z][a-z0-9+]*:\/\//i.test(url)) return hostOf(shown(url));
+  if (typeof url === 'string' && /^[a-z][a-z0-9+]*:\/\//i.test(url)) return shown(authorityOf(url));
   const host =
     given.keywords.get('host') ??
     given.keywords.get('hosts') ??
@@ -205,8 +209,6 @@ function idIn(chain: Chain, given: Arguments): string | undefined {
   if (is(first, 'list') && typeof first.items[0] === 'string') return shown(first.items[0]);
   return undefined;
 }
-
-const hostOf = (url: string): string => /^[^:]+:\/\/(?:[^@/]*@)?([^/?]*)/.exec(url)?.[1] ?? url;
 
 /** conn_id of a `BaseHook.get_connection(id)` that a value derives from. */
 function fromConnection(value: Value, depth: number): string | undefined {

@@ -2,6 +2,7 @@ import { shown, textOf } from '../shared/python/text.ts';
 import type { Arguments, Effect, Value } from '../shared/python/value.ts';
 import { is } from '../shared/python/values.ts';
 import { chainOf, connectionOf, lastPart, type Chain } from './origin.ts';
+import { connectionOfUrl } from './server-address.ts';
 import type { ConnectionName, Target, Touch } from './touch.ts';
 
 const sqlMethods = new Set([
@@ -108,11 +109,13 @@ const isText = (value: Value | undefined): boolean => typeof value === 'string';
 function connectionFor(given: Arguments, chain: Chain): ConnectionName {
   for (const key of ['con', 'connection', 'conn', 'engine']) {
     const value = given.keywords.get(key);
-    if (value !== undefined) return connectionOf(chainOf(value));
+    if (value !== undefined) return connectionOfUrl(value) ?? connectionOf(chainOf(value));
   }
   const own = connectionOf(chain);
   if (own.platform !== undefined) return own;
   for (const value of given.positional.slice(0, 2)) {
+    const written = connectionOfUrl(value);
+    if (written !== undefined) return written;
     if (!is(value, 'unknown')) continue;
     const inner = connectionOf(chainOf(value));
     if (inner.id !== undefined || inner.platform !== undefined) return inner;

@@ -2,6 +2,7 @@ import { shown, textOf } from '../shared/python/text.ts';
 import type { Effect, Value } from '../shared/python/value.ts';
 import { is } from '../shared/python/values.ts';
 import { chainOf, connectionOf, lastPart, type Chain } from './origin.ts';
+import { connectionOfUrl } from './server-address.ts';
 import type { Target, Touch } from './touch.ts';
 
 type Rule = (
@@ -226,7 +227,10 @@ function tableConnection(effect: Effect, chain: Chain, method: string) {
     (method === 'to_sql' || method === 'write_pandas'
       ? effect.given.positional[method === 'to_sql' ? 1 : 0]
       : undefined);
-  const connection = handed === undefined ? connectionOf(chain) : connectionOf(chainOf(handed));
+  const connection =
+    handed === undefined
+      ? connectionOf(chain)
+      : (connectionOfUrl(handed) ?? connectionOf(chainOf(handed)));
   return method.includes('gbq') || method.startsWith('load_table')
     ? { ...connection, platform: 'bigquery' }
     : connection;

@@ -45,4 +45,13 @@ export interface ConnectionName {
   platform?: string;
   /** Schema or database that the hook or operator was given. */
   database?: string;
+  /** The server itself, where code writes it out; whether anybody knows it is not the code's word. */
+  server?: {
+    /** `host` or `host:port`. */
+    authority: string;
+    database: string;
+    /** Scheme or driver, as `postgresql+psycopg2`. */
+    platform?: string;
+    searchPath?: string[];
+  };
 }
