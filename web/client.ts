@@ -53,7 +53,7 @@ export async function request<Result, Variables>(
 ): Promise<Result> {
   const response = await fetch('/graphql', {
     method: 'POST',
-    headers: { ...headers, accept: 'application/json' },
+    headers: { ...headers, 'accept-language': language(), accept: 'application/json' },
     credentials: 'same-origin',
     body: bodyOf(document.toString(), variables),
     ...(signal ? { signal } : {}),
@@ -98,7 +98,7 @@ export async function subscribe<Result, Variables>(
 ): Promise<void> {
   const response = await fetch('/graphql', {
     method: 'POST',
-    headers: { ...headers, accept: 'text/event-stream' },
+    headers: { ...headers, 'accept-language': language(), accept: 'text/event-stream' },
     credentials: 'same-origin',
     body: bodyOf(document.toString(), variables),
     signal,

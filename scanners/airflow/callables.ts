@@ -84,7 +84,7 @@ function unreadTouches(unread: ReadonlyMap<string, Effect | undefined>): Touch[]
   const [first] = open;
   if (!first) return [];
   const names = open.slice(0, 3).map(([root]) => root);
-  const message = `it calls ${names.join(', ')}: code that is not in the scanned folder`;
+  const message = `it calls ${names.join(', ')}, code that is not in the scanned folder`;
   const mentions = mentionsIn(
     open.flatMap(([, { given }]) => [...given.positional, ...given.keywords.values()]),
   );

@@ -125,7 +125,7 @@ PythonOperator(task_id="t", python_callable=work)`);
       {
         kind: 'unknown',
         message:
-          'it calls company.etl.load, company.etl.save: code that is not in the scanned folder',
+          'it calls company.etl.load, company.etl.save, code that is not in the scanned folder',
         access: 'EITHER',
         mentions: ['raw.orders', 'mart.orders'],
       },

@@ -112,6 +112,8 @@ function explain(error: unknown, login: Login): Error {
       : isLost
         ? 'the connection was lost; scan again when the server is back'
         : undefined);
-  const where = `PostgreSQL at ${login.host}:${login.port}/${login.database}`;
-  return new Error(`${where}: ${said}${way === undefined ? '' : ` (${way})`}`, { cause: error });
+  const where = `${login.host}:${login.port}/${login.database}`;
+  const end = way === undefined ? '' : ` (${way})`;
+  // No name right before a colon: one that looks like `secret:` would be masked with what follows.
+  return new Error(`PostgreSQL at ${where} failed: ${said}${end}`, { cause: error });
 }

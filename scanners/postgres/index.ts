@@ -143,7 +143,7 @@ function* missingSchemas(
   for (const name of options.schemas ?? []) {
     if (found.some((schema) => schema.name === name)) continue;
     const scope = `schema:${naming.database}.${name}`;
-    const message = `there is no schema ${name} in ${naming.database}: take it out of \`schemas\`, or spell it as the database does`;
+    const message = `there is no schema ${name} in ${naming.database}; take it out of \`schemas\`, or spell it as the database does`;
     const namespaces = [placeOf(naming.namespace, naming.database)];
     yield { type: 'coverage', scope, parent: root, state: 'UNREADABLE', message, namespaces };
   }
@@ -159,7 +159,7 @@ async function* scanSchema(
   const own = { scope, parent: root, namespaces: [placeOf(naming.namespace, naming.database)] };
   if (!schema.readable) {
     const role = database.login.user ?? 'our role';
-    const message = `no privilege on schema ${schema.name}: GRANT USAGE ON SCHEMA "${schema.name}" TO "${role}"`;
+    const message = `no privilege on schema ${schema.name}; run GRANT USAGE ON SCHEMA "${schema.name}" TO "${role}"`;
     yield { type: 'coverage', ...own, state: 'UNREADABLE', message };
     return;
   }

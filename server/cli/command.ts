@@ -4,7 +4,7 @@ import { findConfig, openAppWith, type App } from '../app.ts';
 import { loadConfig } from '../config.ts';
 import { ConfigError, describeIssues } from '../config/issue.ts';
 import type { Actor } from '../core/access.ts';
-import { inKorean } from '../core/korean.ts';
+import { messageIn } from '../core/korean.ts';
 import { redact } from '../core/redact.ts';
 import { createLog } from '../log.ts';
 import { codeOf } from '../scan-runner.ts';
@@ -64,9 +64,12 @@ export async function withApp<Result>(
 const wrongUse = new Set(['INVALID', 'NOT_FOUND', 'AMBIGUOUS', 'FORBIDDEN']);
 
 function messageOf(error: unknown, language: Language): string {
-  if (error instanceof ConfigError) return describeIssues(error.file, error.issues, language);
-  const message = error instanceof Error ? error.message : String(error);
-  return language === 'ko' ? inKorean(message) : message;
+  if (error instanceof ConfigError) {
+    // Each by itself: behind its path, as `password: `, any message looks like a secret.
+    const issues = error.issues.map((issue) => ({ ...issue, message: redact(issue.message) }));
+    return describeIssues(error.file, issues, language);
+  }
+  return messageIn(language, redact(error instanceof Error ? error.message : String(error)));
 }
 
 /** Says on the terminal what went wrong; gives the exit code. */
@@ -75,7 +78,7 @@ function reportError(
   { terminal, language, options: { json } }: Session<object>,
 ): number {
   const code = codeOf(error);
-  const message = redact(messageOf(error, language));
+  const message = messageOf(error, language);
   const issues = error instanceof ConfigError ? error.issues : undefined;
   if (json) terminal.out(JSON.stringify({ error: { code: code ?? 'FAILED', message, issues } }));
   else terminal.err(`gyebo: ${message}`);
@@ -112,7 +115,7 @@ export function addCommand<Options extends object>(
       language,
       actor: localActor(terminal.environment),
       text: (english, korean) => (language === 'ko' ? korean : english),
-      say: (message) => (language === 'ko' ? inKorean(message) : message),
+      say: (message) => messageIn(language, message),
       show: (value, print) => {
         if (options.json) terminal.out(JSON.stringify(value, undefined, 2));
         else print();

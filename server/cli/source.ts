@@ -60,7 +60,7 @@ async function show(session: Session<SourceOptions>, app: App, id: string): Prom
       const answer = answered
         ? text(` (answered by ${answered.by})`, ` (${answered.by}의 답)`)
         : '';
-      terminal.out(`  #${number} ${at}: ${message}${answer}`);
+      terminal.out(`  #${number} ${at}: ${session.say(message)}${answer}`);
     }
     if (open.next !== undefined) terminal.out(text(`  … and more`, `  … 더 있음`));
   });

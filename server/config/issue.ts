@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { GyeboError } from '../core/errors.ts';
-import { inKorean } from '../core/korean.ts';
+import { messageIn } from '../core/korean.ts';
 
 /** One fault of a configuration file: where, what, and the form that is expected. */
 export interface ConfigIssue {
@@ -29,7 +29,7 @@ export function describeIssues(
   const many = issues.length;
   const count = language === 'ko' ? `잘못 ${many}개` : many === 1 ? '1 fault' : `${many} faults`;
   const lines = issues.map((issue) => {
-    const message = language === 'ko' ? inKorean(issue.message) : issue.message;
+    const message = messageIn(language, issue.message);
     return `  ${describeIssue(file, { ...issue, message })}`;
   });
   return `${file}: ${count}\n${lines.join('\n')}`;

@@ -14,8 +14,8 @@ test('a reference is resolved from the environment or a file beside the configur
 });
 
 test.each([
-  ['env:NOPE', /^env:NOPE: this environment variable is not set$/],
-  ['file:nope', /^file:nope: this file cannot be read$/],
+  ['env:NOPE', /^the environment variable of env:NOPE is not set$/],
+  ['file:nope', /^the file of file:nope cannot be read$/],
   ['hunter2', /^a secret is written as env:NAME or file:PATH$/],
 ])('%s fails with the name of the reference only', (reference, message) => {
   expect(() => resolveSecret(reference, '/nowhere', {})).toThrow(message);

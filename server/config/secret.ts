@@ -13,13 +13,13 @@ export function resolveSecret(text: string, root: string, environment: NodeJS.Pr
   if (text.startsWith('env:')) {
     const value = environment[text.slice(4)];
     if (value) return value;
-    throw new GyeboError('INVALID', `${text}: this environment variable is not set`);
+    throw new GyeboError('INVALID', `the environment variable of ${text} is not set`);
   }
   if (text.startsWith('file:')) {
     try {
       return readFileSync(path.resolve(root, text.slice(5)), 'utf8').trimEnd();
     } catch (error) {
-      throw new GyeboError('INVALID', `${text}: this file cannot be read`, { cause: error });
+      throw new GyeboError('INVALID', `the file of ${text} cannot be read`, { cause: error });
     }
   }
   throw new GyeboError('INVALID', 'a secret is written as env:NAME or file:PATH');

@@ -4,6 +4,7 @@ const pairs = {
   '은/는': ['은', '는'],
   '과/와': ['과', '와'],
   '으로/로': ['으로', '로'],
+  '이라는/라는': ['이라는', '라는'],
 } as const;
 export type Josa = keyof typeof pairs;
 

@@ -1,4 +1,5 @@
 import { josa } from './josa.ts';
+import { inKorean } from './korean.ts';
 import type { ReasonTexts, Said, VerdictTitles } from './reason-said.ts';
 
 export const titlesKorean: VerdictTitles = {
@@ -55,7 +56,7 @@ const members = (said: Said) =>
     : said.value('names') || said.about;
 const rescan = (said: Said) => `\`gyebo scan ${said.value('source')}\` 뒤에 다시 확인하세요.`;
 const source = (said: Said) => `소스 ${said.value('source')}(${said.value('type')})`;
-const why = (said: Said) => (said.has('text') ? ` 까닭: ${said.value('text')}` : '');
+const why = (said: Said) => (said.has('text') ? ` 까닭: ${inKorean(said.value('text'))}` : '');
 
 /** What a person reads of each reason, in Korean. */
 export const reasonsKorean: ReasonTexts = {
@@ -116,7 +117,7 @@ export const reasonsKorean: ReasonTexts = {
   }),
   UNRESOLVED_NAMES_IT: (said) => ({
     title: `이름을 알 수 없는 코드가 ${said.value('access') === 'WRITE' ? '쓸' : '읽을'} 수 있습니다`,
-    detail: `${said.by ? `${said.by}: ` : ''}\`${said.value('text')}\`에 ${josa(said.about, '이/가')} 들어맞습니다. ${said.value('message')}.`,
+    detail: `${said.by ? `${said.by}: ` : ''}\`${said.value('text')}\`에 ${josa(said.about, '이/가')} 들어맞습니다. ${inKorean(said.value('message'))}.`,
     wayOut: said.has('answeredBy')
       ? `${josa(said.value('answeredBy'), '이/가')} 이것이라고 답했습니다. 코드에서 빼거나 답을 고치세요.`
       : '그 줄을 보고 무엇을 읽는지 답하세요. 답은 그 코드가 바뀔 때까지 유효합니다.',
@@ -144,7 +145,7 @@ export const reasonsKorean: ReasonTexts = {
   }),
   SOURCE_CHANGED: (said) => ({
     title: `${said.value('source')}의 파일이 마지막 스캔 뒤에 바뀌었습니다`,
-    detail: `지금 무엇을 읽는지 알 수 없습니다: ${said.value('text')}.`,
+    detail: `지금 무엇을 읽는지 알 수 없습니다: ${inKorean(said.value('text'))}.`,
     wayOut: rescan(said),
   }),
   SOURCE_STALE: (said) => ({
@@ -159,13 +160,13 @@ export const reasonsKorean: ReasonTexts = {
   }),
   UNRESOLVED_MAY_REACH: (said) => ({
     title: `코드 ${said.count('count')}곳이 닿을 수 있습니다`,
-    detail: `무엇을 읽고 쓰는지 알 수 없고, 그것이 ${members(said)}일 수 있습니다. 첫째: ${said.value('text')}.`,
+    detail: `무엇을 읽고 쓰는지 알 수 없고, 그것이 ${members(said)}일 수 있습니다. 첫째: ${inKorean(said.value('text'))}.`,
     wayOut:
       '하나씩 답하거나, 기한을 두고 받아들이거나, 읽는 이를 알려 주는 쿼리 로그로 지켜보세요.',
   }),
   WRITES_UNKNOWN: (said) => ({
     title: `${josa(said.about, '이/가')} 하는 일을 다 알 수 없습니다`,
-    detail: `${said.count('count')}곳에서 ${josa(said.about, '이/가')} 무엇을 쓰거나 부르는지 알 수 없어, 그것에 기대는 쪽도 알 수 없습니다. 첫째: ${said.value('text')}.`,
+    detail: `${said.count('count')}곳에서 ${josa(said.about, '이/가')} 무엇을 쓰거나 부르는지 알 수 없어, 그것에 기대는 쪽도 알 수 없습니다. 첫째: ${inKorean(said.value('text'))}.`,
     wayOut: '그 줄을 보고 무엇을 하는지 답하거나, 기한을 두고 받아들이세요.',
   }),
   READS_NOT_WATCHED: (said) => ({

@@ -4,6 +4,7 @@ import type { Actions } from '../actions/registry.ts';
 import type { Actor } from '../core/access.ts';
 import type { AssetRef } from '../core/asset.ts';
 import type { AssetId, ChangedSource } from '../core/facts.ts';
+import type { Language } from '../core/reason-said.ts';
 import type { ScanRun } from '../core/scan.ts';
 import type { AssetNode, Direction, Store } from '../store/store.ts';
 import { createLoader, type Loader } from './loader.ts';
@@ -56,6 +57,8 @@ export interface Services {
 export interface RequestFacts {
   actor: Actor;
   requestId: string;
+  /** Of messages about mistakes; other texts take theirs as an argument. */
+  language: Language;
   signal: AbortSignal;
 }
 

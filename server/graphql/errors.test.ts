@@ -90,3 +90,21 @@ test('a mutation hands the actor, the asset and only what was given to its actio
     },
   });
 });
+
+test('a mistake is told in the language of the request', async () => {
+  const input = { asset: 'x', role: 'OWNER', party: 'a' };
+  const query =
+    'mutation($input: RoleInput!) { roleAssign(input: $input) { userErrors { message } } }';
+  const { data } = await ask(query, { input }, 'ko');
+  expect(data?.['roleAssign']).toEqual({
+    userErrors: [{ message: '"x"는 Asset의 id가 아닙니다' }],
+  });
+  const messages = async (document: string) =>
+    (await ask(document, {}, 'ko')).errors?.map(({ message }) => message);
+  expect(await messages('{ search(text: "boom", first: 1) { totalCount } }')).toEqual([
+    '예상하지 못한 오류가 났습니다.',
+  ]);
+  expect(
+    await messages('{ node(id: "x") { id } search(text: "a", first: 0) { totalCount } }'),
+  ).toEqual(expect.arrayContaining(['first는 1부터 100까지인데 0입니다']));
+});

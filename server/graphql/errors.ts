@@ -2,7 +2,10 @@
 import { GraphQLError } from 'graphql/index.js';
 import { createGraphQLError } from 'graphql-yoga';
 import { GyeboError, type ErrorCode } from '../core/errors.ts';
-import type { ActionErrorCode } from './schema.generated.ts';
+import { messageIn } from '../core/korean.ts';
+import type { Language } from '../core/reason-said.ts';
+import type { RequestFacts } from './context.ts';
+import type { ActionErrorCode, ActionErrorResolvers } from './schema.generated.ts';
 
 /** A mistake of the caller as the schema shows it. */
 export interface ActionErrorData {
@@ -72,37 +75,53 @@ export function inputError<E>(error: E): E | GraphQLError {
   });
 }
 
+/** Of which request an error is, and for whom its message. */
+export type ErrorFacts = Pick<RequestFacts, 'requestId' | 'language'>;
+
 /** GyeboErrors keep their words and get a code; anything unforeseen is logged and shown masked. */
 export function maskError(
   error: unknown,
-  requestId: string,
+  facts: ErrorFacts,
   report: (error: unknown, requestId: string) => void,
 ): Error {
-  if (!(error instanceof GraphQLError)) return masked(error, requestId, report);
+  const { requestId, language } = facts;
+  if (!(error instanceof GraphQLError)) return masked(error, facts, report);
   const original = error.originalError;
-  if (original === undefined || original instanceof GraphQLError) return inputError(error);
-  if (!(original instanceof GyeboError)) return masked(original, requestId, report, error);
+  if (original === undefined || original instanceof GraphQLError)
+    return inLanguage(inputError(error), language);
+  if (!(original instanceof GyeboError)) return masked(original, facts, report, error);
   const code = protocolCodes[original.code];
   const retryable = code === 'STORE_UNAVAILABLE';
   if (retryable) report(original, requestId);
-  return createGraphQLError(original.message, {
+  return createGraphQLError(messageIn(language, original.message), {
     ...places(error),
     extensions: { code, requestId, ...(retryable && { retryable }) },
   });
 }
 
+function inLanguage(error: GraphQLError, language: Language): GraphQLError {
+  const message = messageIn(language, error.message);
+  if (message === error.message) return error;
+  return createGraphQLError(message, { ...places(error), extensions: error.extensions });
+}
+
 function masked(
   error: unknown,
-  requestId: string,
+  { requestId, language }: ErrorFacts,
   report: (error: unknown, requestId: string) => void,
   at?: GraphQLError,
 ): Error {
   report(error, requestId);
-  return createGraphQLError('Unexpected error.', {
+  return createGraphQLError(messageIn(language, 'Unexpected error.'), {
     ...(at && places(at)),
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
   });
 }
+
+/** A mistake in a mutation, told to its reader. */
+export const actionErrorResolvers: ActionErrorResolvers = {
+  message: ({ message }, _args, { language }) => messageIn(language, message),
+};
 
 function places(error: GraphQLError) {
   return {

@@ -135,7 +135,7 @@ async function codesOf(query: string, variables: unknown): Promise<unknown[]> {
   });
   const { signal } = new AbortController();
   const actor = { name: 'kim', role: 'admin' } as const;
-  const response = await graphql(request, { actor, requestId: 'r', signal });
+  const response = await graphql(request, { actor, requestId: 'r', language: 'en', signal });
   const answer: Answer = JSON.parse(await response.text());
   return (answer.errors ?? []).map(({ extensions }) => extensions['code']);
 }

@@ -1,4 +1,4 @@
-import { messageIn } from '../core/message-ko.ts';
+import { messageIn } from '../core/korean.ts';
 import type { ReachBoxQuery, ReachResult } from '../store/store.ts';
 import { assetIds } from './asset.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-import { messageIn } from '../core/message-ko.ts';
+import { messageIn } from '../core/korean.ts';
 import type { Context, ScanStep } from './context.ts';
 import { globalId, numberOf } from './ids.ts';
 import { connect } from './page.ts';

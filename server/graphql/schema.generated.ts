@@ -27,7 +27,7 @@ export type ActionError = UserError & {
   __typename?: 'ActionError';
   /** For programs. */
   code: ActionErrorCode;
-  /** What is wrong and what to do. */
+  /** What is wrong and what to do, in the language of the request's `accept-language`: Korean or English. */
   message: Scalars['String']['output'];
   /** Path in the input. */
   path?: Maybe<Array<Scalars['String']['output']>>;
@@ -1574,7 +1574,7 @@ export type UsagePeriod = {
 
 /** A mistake of the caller, as data. */
 export type UserError = {
-  /** What is wrong and what to do. */
+  /** What is wrong and what to do, in the language of the request's `accept-language`: Korean or English. */
   message: Scalars['String']['output'];
   /** Path in the input. */
   path?: Maybe<Array<Scalars['String']['output']>>;

@@ -17,6 +17,7 @@ import {
   verdictMutations,
   wordMutations,
 } from './governance.ts';
+import { actionErrorResolvers } from './errors.ts';
 import { edgeResolvers, impactResolvers, lineageQueries } from './lineage.ts';
 import { nodeQueries, nodeResolvers } from './node.ts';
 import { packageRoot } from '../package-root.ts';
@@ -50,6 +51,7 @@ const resolvers: Resolvers = {
   Subscription: scanSubscriptions,
   Node: nodeResolvers,
   UserError: { __resolveType: () => 'ActionError' },
+  ActionError: actionErrorResolvers,
   Asset: assetResolvers,
   Edge: edgeResolvers,
   Impact: impactResolvers,

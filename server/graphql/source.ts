@@ -1,4 +1,4 @@
-import { messageIn } from '../core/message-ko.ts';
+import { messageIn } from '../core/korean.ts';
 import type { SourceState } from '../actions/scan.ts';
 import type { Context } from './context.ts';
 import { globalId, keyOf, parseGlobalId } from './ids.ts';

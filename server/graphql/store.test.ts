@@ -44,7 +44,7 @@ async function ask(
   });
   const { signal } = new AbortController();
   const actor: Actor = { name: 'kim', role };
-  const response = await graphql(request, { actor, requestId: 'r', signal });
+  const response = await graphql(request, { actor, requestId: 'r', language: 'en', signal });
   const answer: Answer = JSON.parse(await response.text());
   expect(answer.errors).toBeUndefined();
   return answer.data ?? {};

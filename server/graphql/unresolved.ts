@@ -1,4 +1,4 @@
-import { messageIn } from '../core/message-ko.ts';
+import { messageIn } from '../core/korean.ts';
 import type { UnresolvedRow } from '../store/store.ts';
 import type { Context } from './context.ts';
 import { badInput, globalId, keyOf, numberOf } from './ids.ts';

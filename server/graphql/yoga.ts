@@ -41,7 +41,10 @@ export function createGraphql(services: Services, report: Report): Graphql {
     landingPage: false,
     logging: false,
     maskedErrors: {
-      maskError: (error) => maskError(error, current.getStore()?.requestId ?? '', report),
+      maskError: (error) => {
+        const { requestId = '', language = 'en' } = current.getStore() ?? {};
+        return maskError(error, { requestId, language }, report);
+      },
     },
     plugins: [...shapeLimits(), nodeLimit(), inputErrorCodes()],
   });

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Language } from '../core/reason-said.ts';
 
 /** One HTTP request, as the routes see it. */
 export interface HttpAsk {
@@ -17,6 +18,11 @@ export interface HttpAsk {
   ending: AbortSignal;
   /** The whole body; throws BodyTooLarge beyond the limit. */
   body(): Promise<Buffer>;
+}
+
+/** The language that the caller reads; programs, which say none, get English. */
+export function languageOf({ headers }: HttpAsk): Language {
+  return /^\s*ko\b/iu.test(headers['accept-language'] ?? '') ? 'ko' : 'en';
 }
 
 /** Largest body of a request, in bytes. */

@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Actor } from '../core/access.ts';
 import { GyeboError } from '../core/errors.ts';
+import { messageIn } from '../core/korean.ts';
 import { signInLife, type Auth, type createFailureLimit } from '../auth.ts';
 import type { Ask } from '../graphql/context.ts';
 import type { Graphql } from '../graphql/yoga.ts';
-import { splitTarget, type HttpAsk } from './ask.ts';
+import { languageOf, splitTarget, type HttpAsk } from './ask.ts';
 import { impactCsv } from './csv.ts';
 import { guard, guardPost } from './guard.ts';
 import { apiHeaders, json, refuse } from './reply.ts';
@@ -109,7 +110,8 @@ async function graphql(ask: HttpAsk, parts: Parts): Promise<Response> {
   });
   const { actor } = caller;
   const { requestId, ending: signal } = ask;
-  const answer = await within(parts.answerMs, parts.graphql(request, { actor, requestId, signal }));
+  const facts = { actor, requestId, language: languageOf(ask), signal };
+  const answer = await within(parts.answerMs, parts.graphql(request, facts));
   for (const [name, value] of Object.entries(apiHeaders)) answer.headers.set(name, value);
   return answer;
 }
@@ -179,16 +181,18 @@ async function answer(ask: HttpAsk, parts: Parts): Promise<Response> {
 /** Too much was sent. */
 export class BodyTooLarge extends Error {}
 
-function failure(error: unknown, { requestId }: HttpAsk, { report }: Parts): Response {
-  if (error instanceof BodyTooLarge) return refuse(413, 'BAD_USER_INPUT', 'At most 1 MB.');
+function failure(error: unknown, ask: HttpAsk, { report }: Parts): Response {
+  const { requestId } = ask;
+  const say = (message: string) => messageIn(languageOf(ask), message);
+  if (error instanceof BodyTooLarge) return refuse(413, 'BAD_USER_INPUT', say('At most 1 MB.'));
   const extensions = error instanceof Error && 'extensions' in error;
   if ((error instanceof GyeboError && error.code !== 'UNAVAILABLE') || extensions) {
-    return refuse(400, 'BAD_USER_INPUT', error.message);
+    return refuse(400, 'BAD_USER_INPUT', say(error.message));
   }
   report(error, requestId);
   const away = error instanceof GyeboError;
   const code = away ? 'STORE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
-  const message = away ? error.message : 'Unexpected error.';
+  const message = say(away ? error.message : 'Unexpected error.');
   return json(away ? 503 : 500, { errors: [{ message, extensions: { code, requestId } }] });
 }
 

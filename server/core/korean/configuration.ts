@@ -1,0 +1,73 @@
+import type { Message } from './message.ts';
+
+/** What is wrong in gyebo.yaml. */
+export const configuration: Message[] = [
+  [
+    '{}: no such file; write a gyebo.yaml or give --config FILE',
+    '{1}: 이런 파일이 없습니다. gyebo.yaml을 쓰거나 --config FILE을 주세요',
+  ],
+  ['{}: this configuration cannot be read', '{1}: 설정 파일을 읽을 수 없습니다'],
+  ['{}: this is not UTF-8: save it as such', '{1}: UTF-8이 아닙니다. UTF-8로 저장하세요'],
+  ['the environment variable of {} is not set', '{1}의 환경 변수가 설정되어 있지 않습니다'],
+  ['the file of {} cannot be read', '{1}의 파일을 읽을 수 없습니다'],
+  ['{}: this file cannot be read', '{1}: 파일을 읽을 수 없습니다'],
+  ['{}: no connection is written in it', '{1}: 연결이 하나도 적혀 있지 않습니다'],
+  ['a secret is written as env:NAME or file:PATH', '비밀은 env:NAME 또는 file:PATH로 적습니다'],
+  [
+    'a secret does not stand in the file: write env:NAME or file:PATH',
+    '비밀은 이 파일에 적지 않습니다. env:NAME 또는 file:PATH로 적으세요',
+  ],
+  [
+    'a password stands in this URL: write env:NAME or file:PATH',
+    '이 URL에 비밀번호가 들어 있습니다. env:NAME 또는 file:PATH로 적으세요',
+  ],
+  [
+    'expected the namespace of `url`, as {}: the URL is a secret',
+    '`url`은 비밀이므로 그 namespace가 있어야 합니다. 예: {1}',
+  ],
+  ['not YAML: {}', 'YAML이 아닙니다: {1}'],
+  ['refused: {}', '거절했습니다: {1*}'],
+  ['nested too deeply', '너무 깊이 겹쳐 있습니다'],
+  ['{} characters; a configuration has at most {}', '{1}자입니다. 설정은 {2}자까지입니다'],
+  ['this key is not allowed', '쓸 수 없는 키입니다'],
+  ['unknown key; known: {}', '모르는 키입니다. 아는 것: {1}'],
+  ['unknown key', '모르는 키입니다'],
+  [
+    'unknown type "{}"; expected one of {}',
+    '{"1":이라는/라는} 종류는 없습니다. 다음 가운데 하나여야 합니다: {2}',
+  ],
+  ['is missing: expected {}', '빠졌습니다: {1*:이/가} 와야 합니다'],
+  ['expected at most {}', '{1} 이하여야 합니다'],
+  ['expected less than {}', '{1}보다 작아야 합니다'],
+  ['expected at least {} entry', '적어도 {1}개 있어야 합니다'],
+  ['expected at least {} entries', '적어도 {1}개 있어야 합니다'],
+  [
+    'expected at least one URN that the service reads',
+    '서비스가 읽는 URN이 적어도 하나 있어야 합니다',
+  ],
+  ['expected at least {}', '{1} 이상이어야 합니다'],
+  ['expected more than {}', '{1}보다 커야 합니다'],
+  ['expected one of {}', '다음 가운데 하나여야 합니다: {1}'],
+  ['expected {}, received {}', '{1*:이/가} 와야 하는데 {2*:이/가} 왔습니다'],
+  [
+    'expected hourly, daily, weekly, or a period as {}',
+    'hourly, daily, weekly 또는 {1} 같은 기간이 와야 합니다',
+  ],
+  ['expected letters, digits, "_", "-" and "."', '글자, 숫자, "_", "-", "."만 쓸 수 있습니다'],
+  ['expected a name', '이름이 와야 합니다'],
+  ['expected a date, as {}', '날짜가 와야 합니다. 예: {1}'],
+  ['expected a {}: {}, as {}', '{1:이/가} 와야 합니다. 꼴: {2}, 예: {3}'],
+  ['expected a {}, as {}', '{1:이/가} 와야 합니다. 예: {2}'],
+  ['expected {}, as {}', '{1:이/가} 와야 합니다. 예: {2}'],
+  // How a schema names what it expects.
+  ['string', '글자'],
+  ['number', '수'],
+  ['int', '정수'],
+  ['boolean', 'true나 false'],
+  ['array', '목록'],
+  ['object', '키와 값'],
+  ['record', '키와 값'],
+  ['null', '빈 값'],
+  ['expected: {}', '쓰는 법: {1}'],
+  ['expected {}', '{1:이/가} 와야 합니다'],
+];

@@ -1,0 +1,81 @@
+import type { Message } from './message.ts';
+
+/** A PostgreSQL that answers otherwise than hoped. */
+export const databases: Message[] = [
+  ['PostgreSQL at {} failed: {} ({})', 'PostgreSQL {1}에서 실패했습니다: {2} ({3*})'],
+  ['PostgreSQL at {} failed: {}', 'PostgreSQL {1}에서 실패했습니다: {2}'],
+  [
+    'nothing listens there; is it running, and is the port right?',
+    '거기서 받는 것이 없습니다. 켜져 있는지, 포트가 맞는지 보세요',
+  ],
+  [
+    'the host name is not known here; check `host`',
+    '여기서는 모르는 호스트 이름입니다. `host`를 보세요',
+  ],
+  [
+    'there is no way to that host; check the network',
+    '그 호스트로 가는 길이 없습니다. 네트워크를 보세요',
+  ],
+  ['no answer; check the network and the firewall', '응답이 없습니다. 네트워크와 방화벽을 보세요'],
+  [
+    'the password of the role was refused; check `password`',
+    '역할의 비밀번호가 거절되었습니다. `password`를 보세요',
+  ],
+  [
+    'the password of {} was refused; check `password`',
+    '{1}의 비밀번호가 거절되었습니다. `password`를 보세요',
+  ],
+  [
+    'the role may not log in from here; see pg_hba.conf',
+    '그 역할은 여기서 들어갈 수 없습니다. pg_hba.conf를 보세요',
+  ],
+  [
+    '{} may not log in from here; see pg_hba.conf',
+    '{1:은/는} 여기서 들어갈 수 없습니다. pg_hba.conf를 보세요',
+  ],
+  [
+    'there is no database {}; check `database`',
+    '데이터베이스 {1:이/가} 없습니다. `database`를 보세요',
+  ],
+  ['it takes no more connections; try again later', '연결을 더 받지 않습니다. 나중에 다시 하세요'],
+  [
+    'a statement took too long; raise `statementSeconds`, or scan at a quieter time',
+    '문장이 너무 오래 걸렸습니다. `statementSeconds`를 늘리거나 한가할 때 스캔하세요',
+  ],
+  [
+    'the server ended the connection; scan again when it is back',
+    '서버가 연결을 끊었습니다. 돌아오면 다시 스캔하세요',
+  ],
+  [
+    'it is starting or stopping; scan again in a moment',
+    '켜지거나 꺼지는 중입니다. 잠시 뒤 다시 스캔하세요',
+  ],
+  [
+    'the connection was lost; scan again when the server is back',
+    '연결이 끊겼습니다. 서버가 돌아오면 다시 스캔하세요',
+  ],
+  ['no privilege on schema {}; run {}', '스키마 {1}에 권한이 없습니다. 다음을 실행하세요: {2}'],
+  [
+    'there is no schema {} in {}; take it out of `schemas`, or spell it as the database does',
+    '{2}에 스키마 {1:이/가} 없습니다. `schemas`에서 빼거나 데이터베이스에 적힌 대로 쓰세요',
+  ],
+  [
+    'this PostgreSQL is older than 11, whose catalog is not known here; upgrade it',
+    'PostgreSQL이 11보다 낮아 카탈로그를 읽을 줄 모릅니다. 올리세요',
+  ],
+  ['PostgreSQL gave no answer to what it is', 'PostgreSQL이 자기가 무엇인지 답하지 않았습니다'],
+  [
+    'the foreign table {} reads through an unknown wrapper, server {}',
+    '외부 테이블 {1:은/는} 알 수 없는 래퍼로 읽습니다 (서버 {2})',
+  ],
+  [
+    'the foreign table {} reads through {}, server {}',
+    '외부 테이블 {1:은/는} {2:으로/로} 읽습니다 (서버 {3})',
+  ],
+  ['COPY and cursors are not tracked: set {}', 'COPY와 커서가 기록되지 않습니다. 설정하세요: {1}'],
+  ['pg_stat_statements.track is none', 'pg_stat_statements.track이 none입니다'],
+  [
+    'statements inside functions are not tracked: set {}',
+    '함수 안의 문장이 기록되지 않습니다. 설정하세요: {1}',
+  ],
+];

@@ -1,0 +1,29 @@
+import { code } from './code.ts';
+import { configuration } from './configuration.ts';
+import { databases } from './database.ts';
+import { deeds } from './deed.ts';
+import { files } from './file.ts';
+import { findings } from './finding.ts';
+import { machine } from './machine.ts';
+import type { Message } from './message.ts';
+import { questions } from './question.ts';
+import { requests } from './request.ts';
+import { scans } from './scan.ts';
+import { sql } from './sql.ts';
+import { values } from './value.ts';
+
+/** English forms with their Korean, the narrower before the wider; see `inKorean`. */
+export const koreanMessages: readonly Message[] = [
+  ...questions,
+  ...deeds,
+  ...scans,
+  ...machine,
+  ...findings,
+  ...requests,
+  ...databases,
+  ...files,
+  ...code,
+  ...sql,
+  ...values,
+  ...configuration,
+];

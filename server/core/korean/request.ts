@@ -1,0 +1,32 @@
+import type { Message } from './message.ts';
+
+/** What the server does not answer, and why. */
+export const requests: Message[] = [
+  ['name from 1 to 100 assets', '자산을 1개에서 100개까지 적으세요'],
+  ['ask for at most 100 nodes', '노드는 한 번에 100개까지입니다'],
+  ['search for at most {} characters', '검색어는 {1}자까지입니다'],
+  ['{} is {}: it must be from {} to {}', '{1:은/는} {3}부터 {4}까지인데 {2}입니다'],
+  ['{} is not the id of a {}', '{1:은/는} {2}의 id가 아닙니다'],
+  ['{} is not the id of an {}', '{1:은/는} {2}의 id가 아닙니다'],
+  [
+    'this may load {} nodes, {} are allowed: ask for less',
+    '노드 {1}개를 읽을 수 있는데 {2}개까지입니다. 더 적게 물으세요',
+  ],
+  [
+    'this cursor is not from here: start again from the first page',
+    '이 서버의 커서가 아닙니다. 첫 쪽부터 다시 시작하세요',
+  ],
+  ['this cursor belongs to {}, not to {}', '이 커서는 {2:이/가} 아니라 {1}의 것입니다'],
+  ['{} is no instant: {}', '{1:은/는} 시각이 아닙니다. 예: {2}'],
+  ['{} is a string', '{1:은/는} 문자열이어야 합니다'],
+  ['ids: 1 to 100 of them', 'ids: 1개에서 100개까지여야 합니다'],
+  ['direction: UPSTREAM or DOWNSTREAM', 'direction: UPSTREAM 또는 DOWNSTREAM이어야 합니다'],
+  ['depth: a number from 1 to 999', 'depth: 1부터 999까지의 수여야 합니다'],
+  ['kinds: kinds of assets', 'kinds: 자산의 종류여야 합니다'],
+  ['Unexpected error.', '예상하지 못한 오류가 났습니다.'],
+  [
+    'No answer within {} s: ask for less, or again later.',
+    '{1}초 안에 답하지 못했습니다. 더 적게 묻거나 나중에 다시 하세요.',
+  ],
+  ['At most 1 MB.', '1MB까지입니다.'],
+];
