@@ -42,9 +42,8 @@ export function createVerifier(): { read(text: string): void; end(): VerifiedExp
     if (name !== 'gyebo-export') throw wrong('an export begins with {"gyebo-export": …}');
     const version = shaped(z.looseObject({ version: z.int() }), value).version;
     if (version !== exportVersion) {
-      const known = `this Gyebo reads version ${exportVersion}`;
       throw wrong(
-        `it has version ${version}, ${known}: use the Gyebo that wrote it, or a newer one`,
+        `it has version ${version}, this Gyebo reads version ${exportVersion}: use the Gyebo that wrote it, or a newer one`,
       );
     }
     header = shaped(headerShape, value);

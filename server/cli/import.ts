@@ -46,8 +46,10 @@ async function begun(store: Store<Actions>, found: VerifiedExport, where: string
   const state = await store.read('importState', null);
   if (state.isEmpty) return 0;
   if (state.begun?.sha256 === found.sha256) return state.begun.lines;
-  const what = state.begun ? 'holds half of another file' : 'is not empty';
-  throw new GyeboError('CONFLICT', `${where} ${what}: import into a new store`);
+  throw new GyeboError(
+    'CONFLICT',
+    `${where} ${state.begun ? 'holds half of another file' : 'is not empty'}: import into a new store`,
+  );
 }
 
 /** Writes what is not in yet; verified once more, for the file may have changed meanwhile. */

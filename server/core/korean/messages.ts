@@ -2,6 +2,7 @@ import { code } from './code.ts';
 import { configuration } from './configuration.ts';
 import { databases } from './database.ts';
 import { deeds } from './deed.ts';
+import { exported } from './export.ts';
 import { files } from './file.ts';
 import { findings } from './finding.ts';
 import { machine } from './machine.ts';
@@ -22,6 +23,7 @@ export const koreanMessages: readonly Message[] = [
   ...requests,
   ...databases,
   ...files,
+  ...exported,
   ...code,
   ...sql,
   ...values,

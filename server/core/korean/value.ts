@@ -10,6 +10,15 @@ export const values: Message[] = [
   ['the id of a task group is not known', '태스크 그룹의 id를 알 수 없습니다'],
   ['several tasks have this id', '같은 id의 태스크가 여럿입니다'],
   ['a condition is not known', '조건을 알 수 없습니다'],
+  [
+    'a setting that is not known may be made otherwise',
+    '알 수 없는 설정이 다르게 되어 있을 수 있습니다',
+  ],
+  ['a setting that is not known would have to be made', '알 수 없는 설정이 되어 있어야 합니다'],
+  [
+    'which of several objects stands here is not known',
+    '여러 객체 가운데 어느 것인지 알 수 없습니다',
+  ],
   ['it is expanded at run time', '실행할 때 펼쳐집니다'],
   ['its value is only known at run time', '값은 실행할 때 정해집니다'],
   ['it is run by a library', '라이브러리가 실행합니다'],
