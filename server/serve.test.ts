@@ -224,6 +224,20 @@ describe('whom it answers', () => {
   });
 });
 
+describe('language', () => {
+  test.each([
+    ['ko-KR,ko;q=0.9,en;q=0.8', '서버가 출력한 일회용 링크를 여세요.', '한 번에 100개까지'],
+    ['en-US,ko;q=0.5', 'Open the one-time link that the server printed.', 'at most 100'],
+  ])('%s', async (language, refused, mistaken) => {
+    const headers = { ...json, 'accept-language': language };
+    const query = `{ nodes(ids: [${'"x",'.repeat(101)}]) { id } }`;
+    const post = { method: 'POST', body: JSON.stringify({ query }) };
+    expect(await (await ask('/graphql', { ...post, headers })).text()).toContain(refused);
+    const answer = await ask('/graphql', { ...post, headers: { ...headers, cookie } });
+    expect(await answer.text()).toContain(mistaken);
+  });
+});
+
 describe('bounds', () => {
   test('more than 1 MB is refused, said or not', async () => {
     const body = Buffer.alloc(1_000_001, 32);

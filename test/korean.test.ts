@@ -80,7 +80,7 @@ function isSentence(literal: string): boolean {
 }
 
 /** Where every sentence is a message to a person. */
-const rooms = ['scanners', 'server/actions', 'server/graphql'];
+const rooms = ['scanners', 'server/actions', 'server/graphql', 'server/serve'];
 const sentences = rooms.flatMap(sources).flatMap((file) =>
   literals(file)
     .filter(({ node, text }) => isSentence(text) && !isSaidElsewhere(node))
@@ -114,14 +114,25 @@ const configuration = [...sources('server/config'), 'server/config.ts'].flatMap(
     .map(({ text }) => [text, file] as const),
 );
 
+const refusals = sources('server/serve').flatMap((file) =>
+  literals(file)
+    .filter(
+      ({ node: { parent } }) =>
+        ts.isCallExpression(parent) && parent.expression.getText() === 'refuse',
+    )
+    .filter(({ text }) => !/^[A-Z_]+$/.test(text))
+    .map(({ text }) => [text, file] as const),
+);
+
 test('the lists are not empty: what they look for still fits the code', () => {
   expect(sentences.length).toBeGreaterThan(180);
   expect(errors.length).toBeGreaterThan(60);
   expect(findings.length).toBeGreaterThan(15);
   expect(configuration.length).toBeGreaterThan(8);
+  expect(refusals.length).toBeGreaterThan(10);
 });
 
-test.each([...sentences, ...errors, ...findings, ...configuration])(
+test.each([...sentences, ...errors, ...findings, ...configuration, ...refusals])(
   '"%s" of %s has its Korean',
   (message) => {
     // A statement to run, and a name, are the same in every language.

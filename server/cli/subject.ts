@@ -41,7 +41,10 @@ async function choose(session: Session<object>, text: string, candidates: AssetN
 
 async function notFound(app: App, session: Session<object>, text: string): Promise<GyeboError> {
   const { assets } = await app.read('totals', {});
-  const nothing = session.text(`nothing is called "${text}"`, `"${text}"라는 것이 없습니다`);
+  const nothing = session.text(
+    `nothing is called "${text}"`,
+    `${josa(`"${text}"`, '이라는/라는')} 것이 없습니다`,
+  );
   if (assets === 0) {
     const advice = session.text('run `gyebo scan` first', '먼저 `gyebo scan`을 실행하세요');
     return new GyeboError('NOT_FOUND', `${nothing}; ${advice}`);

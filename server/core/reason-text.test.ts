@@ -45,6 +45,14 @@ function reason(code: ReasonCode, more: Partial<Reason> = {}): Reason {
 
 const codes = Object.keys(reasonCodes) as ReasonCode[];
 
+it.each(['WRITES_UNKNOWN', 'UNRESOLVED_MAY_REACH', 'WALK_INCOMPLETE'] as const)(
+  'what a scanner said stands in a Korean %s in Korean',
+  (code) => {
+    const said = reason(code, { values: { ...values, text: 'there is more beyond 5 hops' } });
+    expect(reasonText(said, names, 'ko').detail).toContain('걸음 너머에 더 있습니다');
+  },
+);
+
 describe.each(languages)('%s', (language) => {
   it.each(codes)('%s says what, why and the way out, with nothing left open', (code) => {
     for (const more of [{}, { by: undefined }, { values: {} }]) {

@@ -21,20 +21,20 @@ export function guard(ask: HttpAsk, extraHosts: readonly string[]): Response | u
   const host = ask.headers.host;
   const names = [...loopbackNames, ...extraHosts];
   if (host === undefined || ask.hosts !== 1 || !names.includes(nameOf(host))) {
-    return refuse(403, 'FORBIDDEN', 'This server does not answer to that host name.');
+    return refuse(ask, 403, 'FORBIDDEN', 'This server does not answer to that host name.');
   }
   const { origin } = ask.headers;
   if (origin !== undefined && !sameOrigin(origin, host)) {
-    return refuse(403, 'FORBIDDEN', 'Requests of other sites are refused.');
+    return refuse(ask, 403, 'FORBIDDEN', 'Requests of other sites are refused.');
   }
   const site = ask.headers['sec-fetch-site'];
   const navigation = ask.method === 'GET' && ask.headers['sec-fetch-mode'] === 'navigate';
   if (site !== undefined && site !== 'same-origin' && site !== 'none' && !navigation) {
-    return refuse(403, 'FORBIDDEN', 'Requests of other sites are refused.');
+    return refuse(ask, 403, 'FORBIDDEN', 'Requests of other sites are refused.');
   }
   return isPlainTarget(ask.target)
     ? undefined
-    : refuse(400, 'BAD_USER_INPUT', 'This path could be read in two ways.');
+    : refuse(ask, 400, 'BAD_USER_INPUT', 'This path could be read in two ways.');
 }
 
 function sameOrigin(origin: string, host: string): boolean {
@@ -53,10 +53,10 @@ function isPlainTarget(target: string): boolean {
 export function guardPost(ask: HttpAsk, cookie: boolean): Response | undefined {
   const type = (ask.headers['content-type'] ?? '').toLowerCase().replaceAll(' ', '');
   if (!/^application\/json(;charset=utf-8)?$/u.test(type)) {
-    return refuse(415, 'BAD_USER_INPUT', 'Send application/json.');
+    return refuse(ask, 415, 'BAD_USER_INPUT', 'Send application/json.');
   }
   if (cookie && ask.headers['x-gyebo-csrf'] !== '1') {
-    return refuse(403, 'FORBIDDEN', 'Send the header x-gyebo-csrf: 1.');
+    return refuse(ask, 403, 'FORBIDDEN', 'Send the header x-gyebo-csrf: 1.');
   }
   return undefined;
 }

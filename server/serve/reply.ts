@@ -1,3 +1,6 @@
+import { messageIn } from '../core/korean.ts';
+import { languageOf, type HttpAsk } from './ask.ts';
+
 const security = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -41,12 +44,14 @@ export function json(
   });
 }
 
-/** A refusal in the form that GraphQL clients read as well. */
+/** A refusal in the caller's language and the form that GraphQL clients read as well. */
 export function refuse(
+  ask: HttpAsk,
   status: number,
   code: string,
   message: string,
   headers: Record<string, string> = {},
 ): Response {
-  return json(status, { errors: [{ message, extensions: { code } }] }, headers);
+  const told = messageIn(languageOf(ask), message);
+  return json(status, { errors: [{ message: told, extensions: { code } }] }, headers);
 }

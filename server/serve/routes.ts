@@ -48,8 +48,8 @@ async function callerOf(ask: HttpAsk, { auth, cookie }: Parts): Promise<Caller |
   return actor && { actor, byCookie: true };
 }
 
-function signedOut(): Response {
-  return refuse(401, 'UNAUTHENTICATED', 'Open the one-time link that the server printed.');
+function signedOut(ask: HttpAsk): Response {
+  return refuse(ask, 401, 'UNAUTHENTICATED', 'Open the one-time link that the server printed.');
 }
 
 async function tokenOf(ask: HttpAsk): Promise<string | undefined> {
@@ -67,16 +67,16 @@ async function signIn(ask: HttpAsk, parts: Parts): Promise<Response> {
   const wait = parts.failures.waitSeconds(ask.address);
   if (wait > 0) {
     const message = `Too many failed sign-ins: try again in ${wait} s.`;
-    return refuse(429, 'RATE_LIMITED', message, { 'retry-after': String(wait) });
+    return refuse(ask, 429, 'RATE_LIMITED', message, { 'retry-after': String(wait) });
   }
   const bad = guardPost(ask, true);
   if (bad) return bad;
   const token = await tokenOf(ask);
-  if (token === undefined) return refuse(400, 'BAD_USER_INPUT', 'Send {"token": "…"}.');
+  if (token === undefined) return refuse(ask, 400, 'BAD_USER_INPUT', 'Send {"token": "…"}.');
   const secret = await parts.auth.signIn(token);
   if (secret === undefined) {
     parts.failures.failed(ask.address);
-    return refuse(401, 'UNAUTHENTICATED', 'This link was used already, or is not right.');
+    return refuse(ask, 401, 'UNAUTHENTICATED', 'This link was used already, or is not right.');
   }
   return json(200, { ok: true }, { 'set-cookie': cookieLine(parts.cookie, secret, ask) });
 }
@@ -97,7 +97,7 @@ async function signOut(ask: HttpAsk, parts: Parts): Promise<Response> {
 
 async function graphql(ask: HttpAsk, parts: Parts): Promise<Response> {
   const caller = await callerOf(ask, parts);
-  if (!caller) return signedOut();
+  if (!caller) return signedOut(ask);
   const bad = guardPost(ask, caller.byCookie);
   if (bad) return bad;
   const body = new Uint8Array(await ask.body());
@@ -134,7 +134,7 @@ async function within(milliseconds: number, answer: Promise<Response>): Promise<
 }
 
 async function csv(ask: HttpAsk, parts: Parts): Promise<Response> {
-  if (!(await callerOf(ask, parts))) return signedOut();
+  if (!(await callerOf(ask, parts))) return signedOut(ask);
   return impactCsv(parts.ask, splitTarget(ask.target).query);
 }
 
@@ -171,9 +171,11 @@ async function answer(ask: HttpAsk, parts: Parts): Promise<Response> {
   const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
   const method = ask.method === 'HEAD' ? 'GET' : ask.method;
   const wanted = route?.method ?? 'GET';
-  if (!route && looksLikeDoor(path)) return refuse(404, 'NOT_FOUND', 'Nothing here.');
+  if (!route && looksLikeDoor(path)) return refuse(ask, 404, 'NOT_FOUND', 'Nothing here.');
   if (method !== wanted) {
-    return refuse(405, 'BAD_USER_INPUT', `Only ${wanted} is answered here.`, { allow: wanted });
+    return refuse(ask, 405, 'BAD_USER_INPUT', `Only ${wanted} is answered here.`, {
+      allow: wanted,
+    });
   }
   return route ? route.answer(ask, parts) : parts.files(path);
 }
@@ -183,16 +185,15 @@ export class BodyTooLarge extends Error {}
 
 function failure(error: unknown, ask: HttpAsk, { report }: Parts): Response {
   const { requestId } = ask;
-  const say = (message: string) => messageIn(languageOf(ask), message);
-  if (error instanceof BodyTooLarge) return refuse(413, 'BAD_USER_INPUT', say('At most 1 MB.'));
+  if (error instanceof BodyTooLarge) return refuse(ask, 413, 'BAD_USER_INPUT', 'At most 1 MB.');
   const extensions = error instanceof Error && 'extensions' in error;
   if ((error instanceof GyeboError && error.code !== 'UNAVAILABLE') || extensions) {
-    return refuse(400, 'BAD_USER_INPUT', say(error.message));
+    return refuse(ask, 400, 'BAD_USER_INPUT', error.message);
   }
   report(error, requestId);
   const away = error instanceof GyeboError;
   const code = away ? 'STORE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
-  const message = say(away ? error.message : 'Unexpected error.');
+  const message = messageIn(languageOf(ask), away ? error.message : 'Unexpected error.');
   return json(away ? 503 : 500, { errors: [{ message, extensions: { code, requestId } }] });
 }
 

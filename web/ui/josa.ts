@@ -1,4 +1,5 @@
-// As in server/core/josa.ts: what the server says and what the page says must agree.
+// The same as server/core/josa.ts, which the page may not import: its names arrive after its sentences
+// are loaded, so the server cannot put the particles. test/korean.test.ts keeps the two alike.
 const pairs = {
   '을/를': ['을', '를'],
   '이/가': ['이', '가'],

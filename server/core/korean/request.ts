@@ -29,4 +29,17 @@ export const requests: Message[] = [
     '{1}초 안에 답하지 못했습니다. 더 적게 묻거나 나중에 다시 하세요.',
   ],
   ['At most 1 MB.', '1MB까지입니다.'],
+  ['This server does not answer to that host name.', '이 서버는 그 호스트 이름에 답하지 않습니다.'],
+  ['Requests of other sites are refused.', '다른 사이트에서 온 요청은 받지 않습니다.'],
+  ['This path could be read in two ways.', '두 가지로 읽힐 수 있는 경로입니다.'],
+  ['Send application/json.', 'application/json으로 보내세요.'],
+  ['Send {}.', '{1:을/를} 보내세요.'],
+  ['Open the one-time link that the server printed.', '서버가 출력한 일회용 링크를 여세요.'],
+  ['This link was used already, or is not right.', '이미 쓴 링크이거나 맞지 않는 링크입니다.'],
+  [
+    'Too many failed sign-ins: try again in {} s.',
+    '로그인에 너무 여러 번 실패했습니다. {1}초 뒤에 다시 하세요.',
+  ],
+  ['Nothing here.', '여기에는 아무것도 없습니다.'],
+  ['Only {} is answered here.', '여기서는 {1}에만 답합니다.'],
 ];
