@@ -5,7 +5,8 @@ import { flowsOf, type Flow } from '../shared/sql/script.ts';
 import type { SqlReading, SqlStatement, TableName } from '../shared/sql/sql.ts';
 import { addEdge, addNamed, addUnresolved, type Draft } from './draft.ts';
 import type { QuotedTouch } from './facts.ts';
-import { mappedConnection, namedTable, otherDatasets } from './naming.ts';
+import { namedTable } from './naming.ts';
+import { addOtherMeanings, reachOf } from './reach.ts';
 import { settledTable } from './pattern.ts';
 import type { ConnectionName } from './touch.ts';
 
@@ -65,6 +66,10 @@ function mapFlow(run: Run, flow: Flow): void {
   const place = placeOf(run, statement, table.line);
   const low = statement.partial?.confidence === 'LOW';
   const dataset = addNamed(draft, named, place);
+  const addElsewhere = (access: 'READ' | 'WRITE') => {
+    const base = { by: task, codeHash: origin?.touch.hash ?? '', place, access };
+    addOtherMeanings(draft, table.parts, script.connection, base);
+  };
   if (flow.mode === undefined) {
     const sensor = origin?.touch.access === 'SENSOR';
     addEdge(
@@ -79,7 +84,7 @@ function mapFlow(run: Run, flow: Flow): void {
       place,
       low,
     );
-    mapOtherMeanings(run, statement, table, place);
+    if (table.kind === 'TABLE') addElsewhere('READ');
     return;
   }
   const written = isDefinition(statement) && flow.mode === 'CREATE' ? 'CREATE' : flow.mode;
@@ -90,28 +95,9 @@ function mapFlow(run: Run, flow: Flow): void {
     low,
   );
   if (written === 'VIEW') mapView(run, statement, dataset, place, low);
-}
-
-/** A bare name under several schemas is read in the first that has it: which that is, code does not say. */
-function mapOtherMeanings(
-  { draft, script, task, origin }: Run,
-  statement: SqlStatement,
-  { parts, kind }: TableName,
-  place: Place,
-): void {
-  if (kind !== 'TABLE') return;
-  const { connection } = script;
-  const name = parts.join('.');
-  for (const urn of otherDatasets(draft.naming, parts, connection)) {
-    addUnresolved(draft, {
-      by: task,
-      codeHash: origin.get(statement)?.touch.hash ?? '',
-      access: 'READ',
-      message: `${name} is written without a schema and may be ${urn.slice(urn.indexOf('|') + 1)}`,
-      place,
-      reach: { ...reachOf(draft, connection, name), namespace: urn },
-    });
-  }
+  // What the script makes itself stands in the first schema.
+  else if (table.kind === 'TABLE' && written !== 'CREATE' && flow.makes !== true)
+    addElsewhere('WRITE');
 }
 
 function mapView(
@@ -190,17 +176,4 @@ function mapUnresolved(run: Run, statement: SqlStatement): void {
       reach: reachOf(run.draft, connection),
     });
   }
-}
-
-/** What an unresolved finding under a connection could reach. */
-export function reachOf(draft: Draft, connection: ConnectionName | undefined, pattern?: string) {
-  const mapped = mappedConnection(draft.naming, connection);
-  const url =
-    pattern === undefined ? undefined : /^([a-z][a-z0-9+.-]*:\/\/[^/<]+)\//i.exec(pattern)?.[1];
-  const namespace = url ?? mapped?.namespace;
-  return {
-    ...(connection?.id === undefined ? {} : { connection: connection.id }),
-    ...(namespace === undefined ? {} : { namespace }),
-    ...(pattern === undefined || pattern === '<?>' ? {} : { pattern }),
-  };
 }

@@ -13,7 +13,7 @@ import {
   type Draft,
 } from './draft.ts';
 import type { DagFacts, FileFacts, QuotedTouch, TaskFacts } from './facts.ts';
-import { mapScript, reachOf, type SqlScript } from './map-sql.ts';
+import { mapScript, type SqlScript } from './map-sql.ts';
 import {
   namedDataset,
   namedService,
@@ -25,6 +25,7 @@ import {
 } from './naming.ts';
 import { scheduleFacts } from './period.ts';
 import { datasetOfUrl, tableOfName } from './pattern.ts';
+import { addOtherMeanings, reachOf } from './reach.ts';
 
 /** Readings of the SQL that a file's touches hold. */
 export type SqlReadings = ReadonlyMap<QuotedTouch, SqlReading>;
@@ -202,7 +203,13 @@ function mapTouch(draft: Draft, task: AssetRef, touch: QuotedTouch): void {
     case 'name': {
       const parts = tableOfName(target.parts, target.connection.platform);
       if (parts === undefined) leaveOpen(draft, task, touch, target.parts.join('.'));
-      else feed(draft, task, touch, namedDataset(draft.naming, parts, target.connection));
+      else {
+        feed(draft, task, touch, namedDataset(draft.naming, parts, target.connection));
+        if (touch.recreates === true) return;
+        const access = touch.access === 'WRITE' ? 'WRITE' : 'READ';
+        const found = { by: task, codeHash: touch.hash, place: placeOf(touch), access } as const;
+        addOtherMeanings(draft, parts, target.connection, found);
+      }
       return;
     }
     case 'sql':

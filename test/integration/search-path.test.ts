@@ -38,6 +38,21 @@ beforeAll(async () => {
       'create temp table unread as select * from sales; insert into dw.out select * from unread',
     ),
   );
+  write('dags/fills.py', dag('fills', 'insert into depot select 1'));
+  write(
+    'dags/rows.py',
+    `from airflow.providers.postgres.hooks.postgres import PostgresHook
+from airflow.decorators import dag, task
+@dag(schedule='@daily')
+def rows():
+    @task
+    def t():
+        PostgresHook('dw').insert_rows('shelf', [(1,)])
+    t()
+rows()
+`,
+  );
+  write('sql/tables.sql', 'create table mart.depot (a int); create table mart.shelf (a int);');
   write('sql/bare.sql', 'insert into dw.report select * from stock;');
   app = await openApp({ folder });
   await app.scans.all(actor);
@@ -53,6 +68,11 @@ test.each([
   ['third', ['UNRESOLVED_NAMES_IT']],
   ['other', []],
   ['bare', []],
+  // What they fill may be the table of the second schema, and its readers would miss the rows.
+  ['fills', ['WRITES_UNKNOWN']],
+  ['mart.depot', ['UNRESOLVED_NAMES_IT']],
+  ['rows', ['WRITES_UNKNOWN']],
+  ['mart.shelf', ['UNRESOLVED_NAMES_IT']],
 ])('%s: a bare name means the first schema and may mean the second: %j', async (name, codes) => {
   const { node } = await app.read('resolveAsset', { text: name });
   const check = await app.read('checkDeletion', { subject: [node?.id ?? 0] });
