@@ -48,6 +48,14 @@ const situations: Situation[] = [
     files('use.sql', 'sql/use.sql'),
   ],
   [
+    'a file that read it until lately, and a task of the set that goes on reading',
+    'x -!-> F.sql; x --> A.use',
+    'A x',
+    'REVIEW',
+    ['RECENTLY_VANISHED'],
+    files('use.sql', 'sql/use.sql'),
+  ],
+  [
     'nobody is known to run the file',
     'x --> F.sql',
     'x',

@@ -11,6 +11,8 @@ export function isRunByTask(graph: Graph, edge: FactEdge, file: AssetId): boolea
   const isReader = edge.to === file;
   const others = (isReader ? graph.out.get(edge.from) : graph.into.get(edge.to)) ?? [];
   const mine = placesOf(edge);
+  // What the file does no more has no lines left to compare: it is told as vanished.
+  if (mine.length === 0) return false;
   return others.some((other) => {
     const asset = graph.assets.get(isReader ? other.to : other.from);
     if (asset?.kind !== 'TASK' || asset.subtype === 'SQL_FILE') return false;
