@@ -10,7 +10,7 @@ import { scanCommand } from './scan.ts';
 import { packageVersion } from '../package-root.ts';
 import { searchCommand, type SearchOptions } from './search.ts';
 import { sourceCommand, type SourceOptions } from './source.ts';
-import { setCommand, type SetOptions } from './set.ts';
+import { setCommand, settingLines, type SetOptions } from './set.ts';
 import { exits, type Terminal } from './terminal.ts';
 import { whyCommand } from './why.ts';
 import type { ServeOptions } from './serve.ts';
@@ -122,7 +122,8 @@ function addWork(program: Command, terminal: Terminal, finish: Finish): void {
         .option('--reason <why>', 'kept with it')
         .option('--until <date>', 'day from which it no longer holds')
         .option('--ticket <id>', 'ticket of a request')
-        .option('--end', 'end it instead'),
+        .option('--end', 'end it instead')
+        .addHelpText('after', ['', ...settingLines()].join('\n')),
     run: setCommand,
   });
   addCommand<DoctorOptions>(program, terminal, finish, {

@@ -133,15 +133,17 @@ export const settings: Record<string, { usage: string; least: number; run: Setti
   accept: { usage: '<asset> <REASON_CODE> --reason WHY [--until DATE]', least: 2, run: accept },
 };
 
+/** Each form of `gyebo set` on a line. */
+export function settingLines(): string[] {
+  return Object.entries(settings).map(([name, { usage }]) => `  gyebo set ${name} ${usage}`);
+}
+
 /** `gyebo set <what> …`: roles, tags, descriptions, holds, consumers and answers, each audited. */
 export async function setCommand(session: Session<SetOptions>, args: string[]): Promise<number> {
   const [what = '', ...rest] = args;
   const setting = Object.hasOwn(settings, what) ? settings[what] : undefined;
   if (!setting || rest.length < setting.least) {
-    const lines = Object.entries(settings).map(
-      ([name, { usage }]) => `  gyebo set ${name} ${usage}`,
-    );
-    throw new GyeboError('INVALID', [`expected one of`, ...lines].join('\n'));
+    throw new GyeboError('INVALID', [`expected one of`, ...settingLines()].join('\n'));
   }
   const done = await withApp(session, (app) => setting.run(app, session, rest));
   session.show({ done }, () => session.terminal.out(done));
