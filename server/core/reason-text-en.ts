@@ -40,6 +40,13 @@ const rescan = (said: Said) => `Run \`gyebo scan ${said.value('source')}\`, then
 const source = (said: Said) => `the source ${said.value('source')} (${said.value('type')})`;
 const why = (said: Said) => (said.has('text') ? `: ${said.value('text')}` : '');
 
+/** How a finding names an asset: by what is known of a name, or by the words of a text that nobody could read. */
+const fits = (said: Said) => {
+  const text = said.value('text');
+  if (text !== said.value('message')) return `\`${text}\` fits ${said.about}. `;
+  return said.has('answeredBy') ? '' : `text that could not be read mentions ${said.about}. `;
+};
+
 /** What a person reads of each reason, in English. */
 export const reasonsEnglish: ReasonTexts = {
   LIVE_READER: (said) => ({
@@ -99,7 +106,7 @@ export const reasonsEnglish: ReasonTexts = {
   }),
   UNRESOLVED_NAMES_IT: (said) => ({
     title: `Code may ${said.value('access') === 'WRITE' ? 'write' : 'read'} it under a name that is not known`,
-    detail: `${said.by ? `${said.by}: ` : ''}\`${said.value('text')}\` fits ${said.about}. ${said.value('message')}.`,
+    detail: `${said.by ? `${said.by}: ` : ''}${fits(said)}${said.value('message')}.`,
     wayOut: said.has('answeredBy')
       ? `${said.value('answeredBy')} answered that it means this; take it out of the code, or correct the answer.`
       : 'Look at the line and answer what it reads; the answer holds until that code changes.',

@@ -58,6 +58,14 @@ const rescan = (said: Said) => `\`gyebo scan ${said.value('source')}\` 뒤에 �
 const source = (said: Said) => `소스 ${said.value('source')}(${said.value('type')})`;
 const why = (said: Said) => (said.has('text') ? ` 까닭: ${inKorean(said.value('text'))}` : '');
 
+/** How a finding names an asset: by what is known of a name, or by the words of a text that nobody could read. */
+const fits = (said: Said) => {
+  const text = said.value('text');
+  if (text !== said.value('message'))
+    return `\`${text}\`에 ${josa(said.about, '이/가')} 들어맞습니다. `;
+  return said.has('answeredBy') ? '' : `읽지 못한 글에 ${josa(said.about, '이/가')} 나옵니다. `;
+};
+
 /** What a person reads of each reason, in Korean. */
 export const reasonsKorean: ReasonTexts = {
   LIVE_READER: (said) => ({
@@ -117,7 +125,7 @@ export const reasonsKorean: ReasonTexts = {
   }),
   UNRESOLVED_NAMES_IT: (said) => ({
     title: `이름을 알 수 없는 코드가 ${said.value('access') === 'WRITE' ? '쓸' : '읽을'} 수 있습니다`,
-    detail: `${said.by ? `${said.by}: ` : ''}\`${said.value('text')}\`에 ${josa(said.about, '이/가')} 들어맞습니다. ${inKorean(said.value('message'))}.`,
+    detail: `${said.by ? `${said.by}: ` : ''}${fits(said)}${inKorean(said.value('message'))}.`,
     wayOut: said.has('answeredBy')
       ? `${josa(said.value('answeredBy'), '이/가')} 이것이라고 답했습니다. 코드에서 빼거나 답을 고치세요.`
       : '그 줄을 보고 무엇을 읽는지 답하세요. 답은 그 코드가 바뀔 때까지 유효합니다.',

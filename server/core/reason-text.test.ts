@@ -132,3 +132,15 @@ describe('a real verdict', () => {
     expect(korean).toContain('- B.use가 x를 읽습니다. [dags/a.py:7]');
   });
 });
+
+it.each([
+  ['en', 'text that could not be read mentions mart.매출. MESSAGE.'],
+  ['ko', '읽지 못한 글에 mart.매출이 나옵니다. MESSAGE.'],
+] as const)('%s: a finding without a name of its own says its message once', (language, said) => {
+  const alike = { ...values, text: values.message };
+  const { detail } = reasonText(reason('UNRESOLVED_NAMES_IT', { values: alike }), names, language);
+  expect(detail).toBe(`dag_report: ${said}`);
+  const answered = { ...alike, answeredBy: 'kim' };
+  const told = reasonText(reason('UNRESOLVED_NAMES_IT', { values: answered }), names, language);
+  expect(told.detail).toBe('dag_report: MESSAGE.');
+});
