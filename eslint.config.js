@@ -32,6 +32,11 @@ export default typescript.config(
             'CallExpression[callee.property.name=/^(run|executeQuery)$/] > TemplateLiteral[expressions.length>0]',
           message: 'Pass values as parameters, never inside the query text.',
         },
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(run|executeQuery)$/] > BinaryExpression:first-child',
+          message: 'Pass values as parameters: a query is never put together where it runs.',
+        },
       ],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-unused-vars': [

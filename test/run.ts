@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { canStartNeo4j } from './integration/servers/neo4j.ts';
 
 // `npm test`: everything that can run here. A suite whose real system is absent skips itself with a
 // reason, which is repeated at the end; with CI=true nothing may be absent.
@@ -41,6 +42,12 @@ const parts: RealPart[] = [
     suites: 'test/integration/airflow*',
     present: venv !== undefined && existsSync(path.join(venv, 'bin', 'python')),
     get: 'pip install apache-airflow==2.11.2 in a venv and set GYEBO_AIRFLOW_VENV to its folder',
+  },
+  {
+    name: 'Neo4j',
+    suites: 'test/contract/store.neo4j*',
+    present: canStartNeo4j(),
+    get: 'install a JDK (17 or 21) and Maven, which fetch a Neo4j server once',
   },
   {
     name: 'packing',

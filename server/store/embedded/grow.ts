@@ -1,6 +1,7 @@
 import { startGrowth } from '../../core/deletion.ts';
 import type { Growth, Need } from '../../core/deletion.ts';
 import type { AssetId, DeletionFacts, FactAsset } from '../../core/facts.ts';
+import { datasetsHolding } from '../shared/wholes.ts';
 import type { Database } from './database.ts';
 import { incidentEdges } from './edges.ts';
 import { loadFactAssets } from './fact-assets.ts';
@@ -30,7 +31,9 @@ export function grow(asked: Asked): Grown {
   const compared = new Set<AssetId>();
   const names = new Set<AssetId>();
   fill(asked, grown, () => {
-    const ids = [...grown.lossSet, ...wholesOf(grown)].filter((id) => !compared.has(id));
+    const ids = [...grown.lossSet, ...datasetsHolding(grown.lossSet, grown.growth)].filter(
+      (id) => !compared.has(id),
+    );
     for (const id of ids) compared.add(id);
     const found = unmappedNamed(asked.db, ids);
     if (found.cut !== undefined) grown.cut ??= found.cut;
@@ -76,23 +79,4 @@ function loadAssets({ db, seq, memory }: Asked, growth: Growth, ids: AssetId[]):
   const missing = ids.filter((id) => !growth.assets.has(id));
   loadFactAssets(db, memory, seq, assets, missing);
   growth.add(assets.values(), []);
-}
-
-/** All datasets that hold members, as far as known. */
-function wholesOf({ lossSet, growth }: Grown): Set<AssetId> {
-  const above = new Map<AssetId, AssetId[]>();
-  for (const { relation, from, to } of growth.edges()) {
-    if (relation !== 'CONTAINS' || growth.assets.get(from)?.kind !== 'DATASET') continue;
-    above.set(to, [...(above.get(to) ?? []), from]);
-  }
-  const wholes = new Set<AssetId>();
-  const queue = [...lossSet];
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    for (const whole of above.get(id) ?? []) {
-      if (wholes.has(whole)) continue;
-      wholes.add(whole);
-      queue.push(whole);
-    }
-  }
-  return wholes;
 }

@@ -1,17 +1,11 @@
 import type { AssetFacts } from '../../core/asset.ts';
 import type { FactParty } from '../../core/facts.ts';
-import { bucketOf, rankOf } from '../shared/asset-merge.ts';
+import { bucketFor, bucketOf, rankOf } from '../shared/asset-merge.ts';
 import { integer, parse, text } from '../shared/codes.ts';
 import type { Database } from './database.ts';
 import { documentOf } from '../shared/words.ts';
 
-/** Below four neighbours an asset stays where it began: most do, and moving costs an index write. */
-const firstBucket = 4;
 const countedEdges = 70_000;
-
-function bucketFor(neighbours: number): number {
-  return neighbours < firstBucket ? 0 : Math.floor(Math.log2(neighbours)) - 1;
-}
 
 /** Moves an asset to where its neighbours' number puts it in the order of search; true if it moved. */
 export function rankAgain(db: Database, id: number): boolean {

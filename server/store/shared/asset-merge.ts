@@ -12,6 +12,14 @@ export function rankOf(id: number, bucket: number): number {
   return (rankBuckets - Math.min(bucket, rankBuckets)) * rankStep + id;
 }
 
+/** Below four neighbours an asset stays where it began: most do, and moving costs an index write. */
+const firstBucket = 4;
+
+/** The bucket of an asset with so many neighbours. */
+export function bucketFor(neighbours: number): number {
+  return neighbours < firstBucket ? 0 : Math.floor(Math.log2(neighbours)) - 1;
+}
+
 export function bucketOf(rank: number): number {
   return rankBuckets - Math.floor(rank / rankStep);
 }

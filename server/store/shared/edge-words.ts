@@ -128,3 +128,17 @@ function evidenceIn(group: Word[], names: ReadonlyMap<number, string>): EdgeEvid
   if (vanished !== undefined) evidence.vanishedAt = instant(vanished);
   return evidence;
 }
+
+/** Six short codes as one number. */
+export function formOf(codes: {
+  relation: number;
+  method: number;
+  reason: number;
+  breaks: number;
+  recreates: boolean;
+  confidence: number;
+}): number {
+  const { relation, method, reason, breaks, recreates, confidence } = codes;
+  const head = (relation * 4 + method) * 16 + reason;
+  return ((head * 2 + breaks) * 2 + (recreates ? 1 : 0)) * 2 + confidence;
+}

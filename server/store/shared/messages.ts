@@ -6,6 +6,8 @@ export interface Request {
   name: string;
   input: unknown;
   priority: 'governance' | 'ingest';
+  /** What is asked for, where one thread does it all; a write when absent. */
+  kind?: 'READ' | 'STREAM';
 }
 
 export interface PackedError {

@@ -10,7 +10,12 @@ export interface Thread {
   open: Promise<unknown>;
   /** Requests under way. */
   waiting(): number;
-  ask<T>(name: string, input: unknown, priority: Request['priority']): Promise<T>;
+  ask<T>(
+    name: string,
+    input: unknown,
+    priority: Request['priority'],
+    kind?: Request['kind'],
+  ): Promise<T>;
   close(): Promise<unknown>;
   /** Ends the thread at once. */
   stop(): Promise<unknown>;
@@ -64,7 +69,7 @@ export function createThread(
   return {
     open: opened.promise,
     waiting: () => waiters.size,
-    ask: (action, input, priority) =>
+    ask: (action, input, priority, kind) =>
       new Promise((resolve, reject) => {
         if (dead !== undefined) {
           reject(dead);
@@ -72,7 +77,8 @@ export function createThread(
         }
         const id = next++;
         waiters.set(id, { resolve, reject });
-        worker.postMessage({ id, name: action, input, priority } satisfies Request);
+        const request: Request = { id, name: action, input, priority };
+        worker.postMessage(kind === undefined ? request : { ...request, kind });
       }),
     close: () => {
       if (dead === undefined) worker.postMessage('close');

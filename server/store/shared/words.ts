@@ -77,16 +77,30 @@ export function indexWords(text: string): string[] {
   return result;
 }
 
-/** What a person typed as an FTS5 query; undefined when there is no word in it. */
-export function matchQuery(typed: string): string | undefined {
+/** One condition of a query: these words next to each other, or one word that is only begun. */
+export interface MatchTerm {
+  words: string[];
+  isBegun: boolean;
+}
+
+/** What a person typed, as conditions on the words of the index that must all hold. */
+export function matchTerms(typed: string): MatchTerm[] {
   const all = runsOf(typed);
   const open = !/\s$/.test(typed);
-  const parts = all.map((run, index) => {
-    if (!run.paired) return `"${run.text}"${open && index === all.length - 1 ? ' *' : ''}`;
+  return all.map((run, index) => {
+    if (!run.paired) return { words: [run.text], isBegun: open && index === all.length - 1 };
     const found = pairs(run.text);
-    if (found.length === 1) return `"${found[0]}" *`;
-    return `"${found.slice(0, -1).join(' ')}"`;
+    return found.length === 1
+      ? { words: found, isBegun: true }
+      : { words: found.slice(0, -1), isBegun: false };
   });
+}
+
+/** The same as an FTS5 query; undefined when there is no word in it. */
+export function matchQuery(typed: string): string | undefined {
+  const parts = matchTerms(typed).map(
+    ({ words, isBegun }) => `"${words.join(' ')}"${isBegun ? ' *' : ''}`,
+  );
   return parts.length === 0 ? undefined : parts.join(' AND ');
 }
 

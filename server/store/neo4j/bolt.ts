@@ -1,0 +1,31 @@
+import neo4j from 'neo4j-driver';
+
+export type Row = Record<string, unknown>;
+
+/** Something that runs Cypher. Values are parameters, never part of the text. */
+export interface Query {
+  run(cypher: string, values?: Record<string, unknown>): Promise<Row[]>;
+}
+
+/** What is not written to Neo4j as it stands: whole numbers, bytes, and what is undefined. */
+export function toBolt(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (value === undefined) return null;
+  if (typeof value !== 'object' || value === null) return value;
+  if (ArrayBuffer.isView(value)) {
+    return new Int8Array(value.buffer, value.byteOffset, value.byteLength);
+  }
+  if (Array.isArray(value)) return value.map(toBolt);
+  const mapped: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) mapped[key] = toBolt(item);
+  return mapped;
+}
+
+/** The only row. */
+export async function one(
+  query: Query,
+  cypher: string,
+  values?: Record<string, unknown>,
+): Promise<Row | undefined> {
+  return (await query.run(cypher, values))[0];
+}

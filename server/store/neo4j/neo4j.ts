@@ -1,0 +1,44 @@
+import type { ActionModule, Store } from '../store.ts';
+import { createThread, moduleBeside } from '../shared/thread.ts';
+import type { Neo4jAddress } from './connection.ts';
+import type { WorkerInput } from './worker.ts';
+
+export interface Neo4jOptions extends Neo4jAddress {
+  /** Module whose `reads` and `writes` the store's thread runs. */
+  actions: URL;
+}
+
+/**
+ * Opens the store on a Neo4j server, whose schema it makes or brings up to date: a thread of its own
+ * decodes what the server says. INVALID for a wrong password or database, a foreign graph or a newer
+ * version; UNAVAILABLE when the server cannot be reached; FORBIDDEN when it cannot be written.
+ */
+export async function createNeo4jStore<M extends ActionModule>(
+  options: Neo4jOptions,
+): Promise<Store<M>> {
+  const { actions, ...address } = options;
+  const input = { address, actions: actions.href } satisfies WorkerInput;
+  const thread = createThread(moduleBeside('worker', import.meta.url), input);
+  try {
+    await thread.open;
+  } catch (error) {
+    await thread.stop();
+    throw error;
+  }
+  let closed: Promise<void> | undefined;
+  return {
+    read: (name, asked) => thread.ask(name, asked, 'governance', 'READ'),
+    write: (name, asked, priority = 'governance') => thread.ask(name, asked, priority),
+    stream: (name, asked) => gathered(thread.ask(name, asked, 'governance', 'STREAM')),
+    capabilities: { kind: 'neo4j', severalServers: true, exports: false },
+    close: () => {
+      closed ??= thread.close().then(() => undefined);
+      return closed;
+    },
+  };
+}
+
+/** Neo4j has no snapshot that could stay open: all pieces are of one state because they come at once. */
+async function* gathered<T>(pieces: Promise<T[]>): AsyncGenerator<T, void, void> {
+  yield* await pieces;
+}
