@@ -4,11 +4,13 @@ import type { Actions } from './actions/registry.ts';
 import type { ConfigSync } from './actions/config-sync.ts';
 import { loadConfig, type Config } from './config.ts';
 import type { Actor } from './core/access.ts';
+import { resolveSecret } from './config/secret.ts';
 import { GyeboError } from './core/errors.ts';
 import { createLog } from './log.ts';
 import { moduleUrl } from './module-url.ts';
 import { createScans, type Scans } from './scan-service.ts';
 import { createEmbeddedStore } from './store/embedded/embedded.ts';
+import { createNeo4jStore } from './store/neo4j/neo4j.ts';
 import type { Store } from './store/store.ts';
 
 /** Gyebo with its store open: what every door talks to. */
@@ -55,11 +57,18 @@ function syncInput(config: Config): ConfigSync {
 
 /** The store that a configuration names, as it is: nothing of the configuration is written into it. */
 export async function openStoreOf(config: Config): Promise<Store<Actions>> {
-  mkdirSync(path.dirname(config.storeFile), { recursive: true });
-  return createEmbeddedStore<Actions>({
-    file: config.storeFile,
-    actions: moduleUrl('./actions/registry', import.meta.url),
-  });
+  const { store, root, storeFile } = config;
+  const actions = moduleUrl('./actions/registry', import.meta.url);
+  mkdirSync(path.dirname(storeFile), { recursive: true });
+  if (store.kind === 'embedded') {
+    return createEmbeddedStore<Actions>({ file: storeFile, actions });
+  }
+  const { url, user, password, token, database } = store;
+  const signIn =
+    token === undefined
+      ? { user, password: resolveSecret(password, root, process.env) }
+      : { bearer: resolveSecret(token, root, process.env) };
+  return createNeo4jStore<Actions>({ url, ...signIn, ...(database && { database }), actions });
 }
 
 /** Half a graph would call safe what the other half reads. */

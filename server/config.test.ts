@@ -241,3 +241,35 @@ describe('hostile YAML', () => {
     expect((await messages('\0\u0001\uFFFD\u0002: [')).length).toBeGreaterThan(0);
   });
 });
+
+describe('the store', () => {
+  const storeOf = async (text: string) => (await parseConfig(text, 'gyebo.yaml')).store;
+
+  test('a file, or a Neo4j server in short and in full', async () => {
+    expect(await storeOf('store: sqlite:x/y.db')).toEqual({ kind: 'embedded', file: 'x/y.db' });
+    const short = { kind: 'neo4j', user: 'neo4j', password: 'env:NEO4J_PASSWORD' };
+    expect(await storeOf('store: neo4j+s://graph:7687')).toEqual({
+      ...short,
+      url: 'neo4j+s://graph:7687',
+    });
+    const full =
+      'store: { url: "bolt://graph:7687", user: g, password: file:secret, database: cat }';
+    expect(await storeOf(full)).toEqual({
+      kind: 'neo4j',
+      url: 'bolt://graph:7687',
+      user: 'g',
+      password: 'file:secret',
+      database: 'cat',
+    });
+  });
+
+  test.each([
+    ['store: mysql://x', /sqlite:<file>/],
+    ['store: neo4j://user:secret@graph:7687', /password stands in this URL/],
+    ['store: { url: "bolt://g:7687", password: secret }', /env:NAME or file:PATH/],
+    ['store: { url: "http://g:7474" }', /neo4j:\/\/host:7687/],
+    ['store: { url: "bolt://g", pool: 3 }', /pool|unknown key/],
+  ])('%s is a fault in words', async (text, words) => {
+    expect((await messages(text)).join('\n')).toMatch(words);
+  });
+});

@@ -7,6 +7,7 @@ import type { Connection, Scanner } from '../scanners/scanner.ts';
 import { ConfigError, issuesOf, type ConfigIssue } from './config/issue.ts';
 import { limitSeconds, parsePeriod } from './config/period.ts';
 import { configSchema } from './config/schema.ts';
+import type { WrittenStore } from './config/schema.ts';
 import { passwordIssues, secretIssues } from './config/secret.ts';
 import { readYaml, type YamlText } from './config/yaml.ts';
 import { GyeboError } from './core/errors.ts';
@@ -39,7 +40,8 @@ export interface Config extends Pick<
   file: string;
   /** Its folder: what relative paths start from. */
   root: string;
-  /** The embedded store's file. */
+  store: WrittenStore;
+  /** The embedded store's file; with another store, what this machine's notes and socket are named after. */
   storeFile: string;
   sources: SourceConfig[];
   connections: Connection[];
@@ -173,9 +175,18 @@ export async function parseConfig(text: string, file: string): Promise<Config> {
   const connections = connectionsOf(parsed.data);
   const sources = await readSources(parsed.data, connections, issues);
   if (issues.length > 0) throwIssues(issues);
-  const storeFile = path.resolve(root, store.slice('sqlite:'.length));
+  const storeFile = path.resolve(root, store.kind === 'embedded' ? store.file : '.gyebo/neo4j');
   const shown = name ?? path.basename(root);
-  return { ...rest, name: shown, file: path.resolve(file), root, storeFile, sources, connections };
+  return {
+    ...rest,
+    name: shown,
+    file: path.resolve(file),
+    root,
+    store,
+    storeFile,
+    sources,
+    connections,
+  };
 }
 
 /** Reads and validates a configuration file; INVALID when it cannot be read or has faults. */

@@ -86,7 +86,7 @@ async function readFindings(app: App): Promise<Finding[]> {
 function explain({ config }: App, { text }: Session<object>): string[] {
   const lines = [
     `${config.name}: ${config.file}`,
-    `${text('store', '저장소')}: ${config.storeFile}`,
+    `${text('store', '저장소')}: ${storeOf(config)}`,
   ];
   for (const { id, type, covers, limitSeconds } of config.sources) {
     const seen = covers.join(', ');
@@ -100,6 +100,14 @@ function explain({ config }: App, { text }: Session<object>): string[] {
     lines.push(`${text('connection', '연결')} ${name} → ${place}`);
   }
   return lines;
+}
+
+/** Where the catalog is kept, without its secret. */
+function storeOf({ store, storeFile }: App['config']): string {
+  if (store.kind === 'embedded') return storeFile;
+  const { url, user, password, token, database = '' } = store;
+  const as = token === undefined ? `${user}, ${password}` : token;
+  return [url, database, `(${as})`].filter((part) => part !== '').join(' ');
 }
 
 const marks = { ok: '✓', warning: '!', error: '✗' } as const;

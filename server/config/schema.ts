@@ -60,13 +60,60 @@ const service = object({
   ticket: z.string().optional(),
 });
 
+const neo4jUrl = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/\s@]+$/;
+const storeUrl = z
+  .string()
+  .regex(
+    /^(sqlite:.+|(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/\s@]+)$/,
+    'expected sqlite:<file>, as sqlite:.gyebo/gyebo.db, or neo4j://host:7687',
+  );
+const secret = z
+  .string()
+  .regex(
+    /^(env:[A-Za-z_]\w*|file:.+)$/,
+    'a secret does not stand in the file: write env:NAME or file:PATH',
+  );
+
+/** Where the catalog is kept: a file, or a Neo4j server. */
+const storeSchema = z
+  .union(
+    [
+      storeUrl,
+      object({
+        url: z
+          .string()
+          .regex(neo4jUrl, 'expected neo4j://host:7687, bolt:// or with +s, +ssc for TLS'),
+        user: name.default('neo4j'),
+        password: secret.default('env:NEO4J_PASSWORD'),
+        token: secret.optional(),
+        database: name.optional(),
+      }),
+    ],
+    { error: 'expected sqlite:<file>, neo4j://host:7687, or url, user, password and database' },
+  )
+  .default('sqlite:.gyebo/gyebo.db')
+  .transform((written): WrittenStore => {
+    if (typeof written === 'object') return { kind: 'neo4j', ...written };
+    if (written.startsWith('sqlite:')) return { kind: 'embedded', file: written.slice(7) };
+    return { kind: 'neo4j', url: written, user: 'neo4j', password: 'env:NEO4J_PASSWORD' };
+  });
+
+/** The store as it is configured; `password` and `token` are references. */
+export type WrittenStore =
+  | { kind: 'embedded'; file: string }
+  | {
+      kind: 'neo4j';
+      url: string;
+      user: string;
+      password: string;
+      token?: string | undefined;
+      database?: string | undefined;
+    };
+
 /** `gyebo.yaml` as it is written. */
 export const configSchema = object({
   name: name.optional(),
-  store: z
-    .string()
-    .regex(/^sqlite:.+/, 'expected sqlite:<file>, as sqlite:.gyebo/gyebo.db')
-    .default('sqlite:.gyebo/gyebo.db'),
+  store: storeSchema,
   server: object({
     host: name.default('127.0.0.1'),
     port: z.int().min(0).max(65_535).default(4680),
