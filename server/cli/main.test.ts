@@ -88,7 +88,7 @@ describe('check-delete', () => {
   test('an unknown name gets what is near it', async () => {
     const { exit, err } = await gyebo(['check-delete', 'idel', '--lang', 'ko']);
     expect(exit).toBe(2);
-    expect(err).toContain('"idel"라는 것이 없습니다');
+    expect(err).toContain('"idel"이라는 것이 없습니다');
   });
 });
 

@@ -76,7 +76,7 @@ export function inputError<E>(error: E): E | GraphQLError {
 }
 
 /** Of which request an error is, and for whom its message. */
-export type ErrorFacts = Pick<RequestFacts, 'requestId' | 'language'>;
+type ErrorFacts = Pick<RequestFacts, 'requestId' | 'language'>;
 
 /** GyeboErrors keep their words and get a code; anything unforeseen is logged and shown masked. */
 export function maskError(
