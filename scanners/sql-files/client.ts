@@ -11,7 +11,7 @@ export interface Found {
 }
 
 /** All files of a folder that its globs choose. `whole` is false when a part could not be listed. */
-interface Listing {
+export interface Listing {
   files: Found[];
   whole: boolean;
   problem?: string;

@@ -4,10 +4,11 @@ import { mentionsOf } from '../shared/mentions.ts';
 import { redact } from '../shared/redact.ts';
 import { createSqlReader } from '../shared/sql/reader.ts';
 import type { SqlReader } from '../shared/sql/sql.ts';
-import { listFolder, readText, startOfFile, type Found } from './client.ts';
+import { listFolder, readText, startOfFile, type Found, type Listing } from './client.ts';
 import { SqlFilesOptions, type FolderOptions } from './config.ts';
 import { mapFile } from './map.ts';
 import { namingOf } from './naming.ts';
+import { definedIn, outsideOf, type Known } from './outside.ts';
 
 const folderScope = (folder: FolderOptions) => `folder:${folder.path.normalize('NFC')}`;
 
@@ -35,6 +36,7 @@ async function* scanFile(
   options: SqlFilesOptions,
   context: ScanContext,
   reader: SqlReader,
+  known: Known,
 ): AsyncGenerator<Observation, void, void> {
   const scope = {
     scope: `file:${found.at}`,
@@ -58,7 +60,8 @@ async function* scanFile(
   const naming = namingOf(folder, context.connections, options.namespace, context.aliases);
   const description = headComment(content.text);
   const file = { at: found.at, repository: options.repository, naming };
-  yield* mapFile(description === undefined ? file : { ...file, description }, reading);
+  const outside = outsideOf(file, reading, content.text, folder.dialect, known);
+  yield* mapFile(description === undefined ? file : { ...file, description }, reading, outside);
   yield { type: 'coverage', ...scope, state: 'SEEN' };
 }
 
@@ -68,14 +71,14 @@ async function* scanFolder(
   context: ScanContext,
   reader: SqlReader,
   seen: Set<string>,
+  { listing, known }: { listing: Listing; known: Known },
 ): AsyncGenerator<Observation, string | undefined, void> {
-  const listing = await listFolder(context.root, folder);
   for (const [done, found] of listing.files.entries()) {
     context.signal.throwIfAborted();
     if (seen.has(found.at)) continue;
     seen.add(found.at);
     yield { type: 'progress', done, total: listing.files.length, what: found.at };
-    yield* scanFile(found, folder, options, context, reader);
+    yield* scanFile(found, folder, options, context, reader, known);
   }
   if (listing.whole) {
     yield { type: 'listed', parent: folderScope(folder) };
@@ -93,6 +96,26 @@ async function* scanFolder(
   return message;
 }
 
+/** What all files define, before any is read: a call may stand before the definition. */
+async function lookThrough(
+  listings: Listing[],
+  options: SqlFilesOptions,
+  context: ScanContext,
+): Promise<Known> {
+  const known: Known = { routines: new Set(), files: [] };
+  for (const [at, { files }] of listings.entries()) {
+    for (const found of files) {
+      context.signal.throwIfAborted();
+      known.files.push(found.at.toLowerCase());
+      const encoding = options.folders[at]?.encoding ?? 'auto';
+      const content = await readText(found, encoding, options.maxBytes);
+      if ('text' in content)
+        for (const routine of definedIn(content.text)) known.routines.add(routine);
+    }
+  }
+  return known;
+}
+
 async function* scan(
   options: SqlFilesOptions,
   context: ScanContext,
@@ -101,8 +124,12 @@ async function* scan(
   const seen = new Set<string>();
   const problems: string[] = [];
   try {
-    for (const folder of options.folders) {
-      const problem = yield* scanFolder(folder, options, context, reader, seen);
+    const listings: Listing[] = [];
+    for (const folder of options.folders) listings.push(await listFolder(context.root, folder));
+    const known = await lookThrough(listings, options, context);
+    for (const [at, folder] of options.folders.entries()) {
+      const listing = listings[at] ?? { files: [], whole: false };
+      const problem = yield* scanFolder(folder, options, context, reader, seen, { listing, known });
       if (problem !== undefined) problems.push(problem);
     }
   } finally {

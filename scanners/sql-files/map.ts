@@ -219,23 +219,32 @@ function taskFacts(file: SqlFile, statements: readonly SqlStatement[]): AssetFac
   };
 }
 
-/** Everything one file asserts: datasets, the file as a task, edges, and what could not be told. */
-export function mapFile(file: SqlFile, reading: SqlReading): Observation[] {
+/**
+ * Everything one file asserts: datasets, the file as a task, edges, and what could not be told;
+ * `outside` is what it runs that stands elsewhere.
+ */
+export function mapFile(
+  file: SqlFile,
+  reading: SqlReading,
+  outside: Extract<Observation, { type: 'unresolved' }>[] = [],
+): Observation[] {
   const draft: Draft = { file, datasets: new Map(), edges: new Map() };
   const { statements } = reading;
   const flows = flowsOf(statements);
-  const outside = outsideOnly(statements, flows);
+  const isOutside = outsideOnly(statements, flows);
   for (const statement of statements) {
-    if (!outside(statement)) continue;
+    if (!isOutside(statement)) continue;
     define(draft, statement);
     comment(draft, statement);
     if (isView(statement)) view(draft, statement);
   }
   for (const each of flows)
     if (!isView(each.statement) && !isDefinition(each.statement)) flow(draft, each);
-  const unresolved = statements.flatMap((statement) =>
-    unresolvedOf(file, statement, codeHash(statement.text), placeOf(file, statement)),
-  );
+  const unresolved = statements
+    .flatMap((statement) =>
+      unresolvedOf(file, statement, codeHash(statement.text), placeOf(file, statement)),
+    )
+    .concat(outside);
   const elsewhere = new Map<string, Observation>();
   for (const each of flows) {
     const place = placeOf(file, each.statement);

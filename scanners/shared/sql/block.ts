@@ -162,7 +162,8 @@ function strip(tokens: Token[], out: Step[]): void {
 function last(tokens: Token[]): Step {
   const word = tokens[0]?.upper ?? '';
   if (word === 'RETURN' && tokens[1]?.upper === 'QUERY') return queryFrom(tokens, 2);
-  if (word === 'PERFORM') return { tokens, readsOnly: true };
+  // What it runs may write.
+  if (word === 'PERFORM') return { tokens, readsOnly: false };
   if (statementWords.has(word) || word === '(') return { tokens, readsOnly: false };
   return { tokens, readsOnly: true };
 }

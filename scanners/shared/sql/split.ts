@@ -12,11 +12,11 @@ export interface Piece {
 
 /** psql's own lines (`\set`, `\connect x`), Oracle's `/`, T-SQL's GO and MySQL's DELIMITER are no SQL. */
 const clientLine =
-  /^[ \t]*(?:\\(?!copy\b)[a-zA-Z!?.;].*|\/[ \t]*|GO[ \t]*\d*[ \t]*|DELIMITER[ \t]+\S+[ \t]*)$/gim;
+  /^[ \t]*(?:\\(?!copy\b)[a-zA-Z!?.;].*|\/[ \t]*|GO[ \t]*\d*[ \t]*|DELIMITER[ \t]+\S+[ \t]*|:r[ \t].*|!(?:source|load)[ \t].*)$/gim;
 
 /** SQL*Plus' own lines; EXEC and EXIT WHEN belong to PL/SQL as well. */
 const plusLine =
-  /^[ \t]*(?:SET[ \t]+(?:SERVEROUT(?:PUT)?|DEF(?:INE)?|ECHO|FEED(?:BACK)?|HEAD(?:ING)?|LIN(?:ESIZE)?|LINES|PAGES(?:IZE)?|TERM(?:OUT)?|TIMI(?:NG)?|TIME|VER(?:IFY)?|TRIM(?:SPOOL)?|TRIMS|COLSEP|SQLBL(?:ANKLINES)?|SQLPROMPT|NULL|LONG|NUM(?:WIDTH)?|ARRAY(?:SIZE)?|AUTO(?:COMMIT|TRACE)?|WRAP|SCAN|MARKUP|SHOW(?:MODE)?|TAB|UND(?:ERLINE)?|ESC(?:APE)?|CONCAT|NEWP(?:AGE)?)\b|WHENEVER[ \t]|PRO(?:MPT)?(?:[ \t]|$)|SPO(?:OL)?(?:[ \t]|$)|REM(?:ARK)?(?:[ \t]|$)|@@?[ \t]*[\w./$&{-]|DEF(?:INE)?[ \t]+\w+[ \t]*=|UNDEF(?:INE)?[ \t]|ACC(?:EPT)?[ \t]+\w+|COL(?:UMN)?[ \t]+\w+[ \t]+(?:FOR|HEA|NEW|NOPRI|A\d)|SHO(?:W)?[ \t]+(?:ERR|USER|PARAM|CON_)|HO(?:ST)?[ \t]|(?:EXIT|QUIT)(?:[ \t]+(?:SUCCESS|FAILURE|WARNING|\d+|SQL\.SQLCODE|COMMIT|ROLLBACK))*[ \t]*$|CONN(?:ECT)?[ \t]+(?!BY\b)|[TB]TI(?:TLE)?[ \t]|VAR(?:IABLE)?[ \t]+\w+[ \t]+(?:NUMBER|CHAR|VARCHAR|CLOB|REFCURSOR)|BRE(?:AK)?[ \t]+ON\b|CLE(?:AR)?[ \t]+\w+).*$/gim;
+  /^[ \t]*(?:SET[ \t]+(?:SERVEROUT(?:PUT)?|DEF(?:INE)?|ECHO|FEED(?:BACK)?|HEAD(?:ING)?|LIN(?:ESIZE)?|LINES|PAGES(?:IZE)?|TERM(?:OUT)?|TIMI(?:NG)?|TIME|VER(?:IFY)?|TRIM(?:SPOOL)?|TRIMS|COLSEP|SQLBL(?:ANKLINES)?|SQLPROMPT|NULL|LONG|NUM(?:WIDTH)?|ARRAY(?:SIZE)?|AUTO(?:COMMIT|TRACE)?|WRAP|SCAN|MARKUP|SHOW(?:MODE)?|TAB|UND(?:ERLINE)?|ESC(?:APE)?|CONCAT|NEWP(?:AGE)?)\b|WHENEVER[ \t]|PRO(?:MPT)?(?:[ \t]|$)|SPO(?:OL)?(?:[ \t]|$)|REM(?:ARK)?(?:[ \t]|$)|@@?[ \t]*[\w./$&{-]|STA(?:RT)?[ \t]+\S+\.\w|DEF(?:INE)?[ \t]+\w+[ \t]*=|UNDEF(?:INE)?[ \t]|ACC(?:EPT)?[ \t]+\w+|COL(?:UMN)?[ \t]+\w+[ \t]+(?:FOR|HEA|NEW|NOPRI|A\d)|SHO(?:W)?[ \t]+(?:ERR|USER|PARAM|CON_)|HO(?:ST)?[ \t]|(?:EXIT|QUIT)(?:[ \t]+(?:SUCCESS|FAILURE|WARNING|\d+|SQL\.SQLCODE|COMMIT|ROLLBACK))*[ \t]*$|CONN(?:ECT)?[ \t]+(?!BY\b)|[TB]TI(?:TLE)?[ \t]|VAR(?:IABLE)?[ \t]+\w+[ \t]+(?:NUMBER|CHAR|VARCHAR|CLOB|REFCURSOR)|BRE(?:AK)?[ \t]+ON\b|CLE(?:AR)?[ \t]+\w+).*$/gim;
 /** BTEQ's commands begin with a dot. */
 const bteqLine = /^[ \t]*\.[A-Za-z].*$/gim;
 

@@ -41,6 +41,10 @@ export const sql: Message[] = [
   ['the other table of the partition is not named', '파티션을 주고받는 테이블의 이름이 없습니다'],
   ['{} reads tables that are not named here', '{1:은/는} 여기에 적히지 않은 테이블을 읽습니다'],
   [
+    'it runs the file {}, which is not among the scanned ones',
+    '스캔한 파일 가운데 없는 파일 {1:을/를} 실행합니다',
+  ],
+  [
     '{} has no schema and may stand in {} too; write the schema',
     '{1}에 스키마가 없어 {2}에 있는 것일 수도 있습니다. 스키마를 적으세요',
   ],
