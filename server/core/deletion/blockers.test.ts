@@ -123,6 +123,22 @@ const readersAndWriters: Situation[] = [
   ],
   ['a reader seen only in tokens', 'x -?-> B.u', 'x', 'REVIEW', ['LOW_CONFIDENCE']],
   ['a reader that vanished ten days ago', 'x -!-> B.u', 'x', 'REVIEW', ['RECENTLY_VANISHED']],
+  ...(['B', 'B.u'] as const).map((holder): Situation => [
+    `a yearly reader that vanished 200 days ago (${holder}${holder === 'B' ? ', its DAG too' : ''})`,
+    'x -!-> B.u',
+    'x',
+    'REVIEW',
+    ['RECENTLY_VANISHED'],
+    (facts) => {
+      for (const { relation, evidence } of facts.edges) {
+        for (const word of evidence) {
+          const isGone = word.vanishedAt !== undefined;
+          if (isGone || (holder === 'B' && relation === 'CONTAINS')) word.vanishedAt = daysAgo(200);
+        }
+      }
+      alter(facts, holder, { schedule: { periodSeconds: 366 * 86_400, startsItself: true } });
+    },
+  ]),
   [
     'a reader that vanished long ago',
     'x -!-> B.u',
@@ -207,6 +223,22 @@ const people: Situation[] = [
     'an open incident',
     'x',
     'x',
+    'BLOCKED',
+    ['OPEN_INCIDENT'],
+    (f) => f.incidents.push({ asset: declare(f, 'x'), title: 'rows', nearMiss: false }),
+  ],
+  [
+    'an open incident on the schema that holds it',
+    's -h-> x',
+    'x',
+    'BLOCKED',
+    ['OPEN_INCIDENT'],
+    (f) => f.incidents.push({ asset: declare(f, 's'), title: 'rows', nearMiss: false }),
+  ],
+  [
+    'an open incident on what starves with it',
+    'A.t --> x',
+    'A',
     'BLOCKED',
     ['OPEN_INCIDENT'],
     (f) => f.incidents.push({ asset: declare(f, 'x'), title: 'rows', nearMiss: false }),

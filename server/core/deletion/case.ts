@@ -37,6 +37,18 @@ export function openCase(facts: DeletionFacts, graph: Graph, set: LossSet): Case
   return { facts, graph, set, observedDays, windowDays, usage };
 }
 
+/**
+ * Days for which an edge that vanished is still worth a sentence: the reader's own period counts, though
+ * its pipeline may be gone with it.
+ */
+export function daysRemembered({ graph, windowDays }: Case, reader: AssetId): number {
+  const into = (id: AssetId) =>
+    (graph.into.get(id) ?? []).filter((edge) => edge.relation === 'CONTAINS');
+  const wholes = into(reader).map((edge) => edge.from);
+  const periods = [reader, ...wholes].map((id) => periodDays(graph, id));
+  return Math.max(windowDays, Math.ceil(Math.max(...periods) + slackDays));
+}
+
 function periodDays(graph: Graph, reader: AssetId): number {
   const periods = [reader, ...pipelinesOf(graph, reader)].map(
     (id) => graph.assets.get(id)?.schedule?.periodSeconds ?? 0,

@@ -1,5 +1,5 @@
 import type { AssetId, FactEdge } from '../facts.ts';
-import { evidenceOf, type Case } from './case.ts';
+import { daysRemembered, evidenceOf, type Case } from './case.ts';
 import { dayMs, isDoubtful, stands } from './graph.ts';
 import { isActive, isLive } from './liveness.ts';
 import type { Draft, ReasonCode } from './reason.ts';
@@ -29,7 +29,7 @@ export function hit(
 
 /** An edge that nobody says any more, while that is fresh: poisoned lineage looks like this. */
 export function lately(
-  { graph, windowDays }: Case,
+  judged: Case,
   edge: FactEdge,
   about: AssetId,
   by: AssetId,
@@ -40,7 +40,8 @@ export function lately(
       .map((word) => word.vanishedAt ?? '')
       .sort()
       .at(-1) ?? '';
-  const isRecent = graph.now - Date.parse(since) <= windowDays * dayMs;
+  const { graph } = judged;
+  const isRecent = graph.now - Date.parse(since) <= daysRemembered(judged, by) * dayMs;
   if (!isRecent || graph.assets.get(by)?.state === 'DROPPED') return [];
   return [draft('RECENTLY_VANISHED', about, by, edge, { ...values, since })];
 }

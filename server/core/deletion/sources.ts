@@ -1,4 +1,4 @@
-import type { FactSource } from '../facts.ts';
+import type { AssetId, FactSource } from '../facts.ts';
 import { isUnmapped, isWithin, namespaceOf } from '../urn.ts';
 import { members, unique, type Case } from './case.ts';
 import { containersOf, isOver } from './graph.ts';
@@ -56,12 +56,17 @@ function sourceCode(source: FactSource, now: number): ReasonCode | undefined {
   return (source.changed ?? []).length > 0 ? 'SOURCE_CHANGED' : undefined;
 }
 
-/** A hold on a whole holds its parts. */
+/** What is dropped and what holds it: a hold or an incident on a whole is one on its parts. */
+function concerned({ graph, set }: Case, id: AssetId): Set<AssetId> {
+  if (!isDropped(set, id)) return new Set([id]);
+  return new Set([id, ...containersOf(graph, id).filter((whole) => !set.has(whole))]);
+}
+
 function holds(judged: Case): Draft[] {
   const { facts, graph, set } = judged;
   const dropped = members(judged).filter((id) => isDropped(set, id));
   return dropped.flatMap((id) => {
-    const held = new Set([id, ...containersOf(graph, id).filter((whole) => !set.has(whole))]);
+    const held = concerned(judged, id);
     return facts.holds
       .filter((hold) => held.has(hold.asset) && !isOver(hold.until, graph.now))
       .map((hold): Draft => {
@@ -73,16 +78,21 @@ function holds(judged: Case): Draft[] {
   });
 }
 
-function incidents({ facts, set }: Case): Draft[] {
-  return facts.incidents
-    .filter((incident) => set.has(incident.asset) && !incident.nearMiss)
-    .map((incident) => ({
-      code: 'OPEN_INCIDENT',
-      hard: true,
-      about: incident.asset,
-      values: { text: incident.title },
-      evidence: [{ source: 'people', method: 'DECLARED' }],
-    }));
+/** An incident is open on what starves with it, too: nothing of it may change. */
+function incidents(judged: Case): Draft[] {
+  const { facts } = judged;
+  return members(judged).flatMap((id) => {
+    const hit = concerned(judged, id);
+    return facts.incidents
+      .filter((incident) => hit.has(incident.asset) && !incident.nearMiss)
+      .map((incident): Draft => ({
+        code: 'OPEN_INCIDENT',
+        hard: true,
+        about: id,
+        values: { text: incident.title },
+        evidence: [{ source: 'people', method: 'DECLARED' }],
+      }));
+  });
 }
 
 /** A subject that is only a name under a connection nobody mapped: its readers stand elsewhere. */

@@ -3,6 +3,7 @@ import type { Growth } from '../../core/deletion.ts';
 import type { AssetId, DeletionFacts, FactUnresolved } from '../../core/facts.ts';
 import { milliseconds } from '../shared/codes.ts';
 import { concerning } from '../shared/concerning.ts';
+import { historyStart } from '../shared/history.ts';
 import type { Database } from './database.ts';
 import { acceptances, holds, settings, sourcesOf, watchesOf } from './governance.ts';
 import { addBystanders, grow } from './grow.ts';
@@ -24,8 +25,8 @@ export function deletionFacts(
   memory: WalkMemory,
 ): DeletionFacts {
   const set = settings(db);
-  // Twice the window: what vanished or was read just before it is still worth a sentence.
-  const since = milliseconds(now) - 2 * set.windowDays * 86_400_000;
+  // What vanished just before the window is still worth a sentence.
+  const since = historyStart(milliseconds(now), set.windowDays);
   const watches = watchesOf(db);
   const { windowDays } = set;
   const asked = { db, seq, subject, now, since, memory, watches, windowDays };

@@ -3,6 +3,7 @@ import type { Growth } from '../../core/deletion.ts';
 import type { AssetId, DeletionFacts, FactUnresolved } from '../../core/facts.ts';
 import { milliseconds } from '../shared/codes.ts';
 import { concerning } from '../shared/concerning.ts';
+import { historyStart } from '../shared/history.ts';
 import { datasetsHolding } from '../shared/wholes.ts';
 import type { Query } from './bolt.ts';
 import { incidentEdges } from './edges.ts';
@@ -42,8 +43,8 @@ export async function deletionFacts(
 ): Promise<DeletionFacts> {
   const [set, watches] = await Promise.all([settings(query), watchesOf(query)]);
   const { windowDays } = set;
-  // Twice the window: what vanished or was read just before it is still worth a sentence.
-  const since = milliseconds(now) - 2 * windowDays * 86_400_000;
+  // What vanished just before the window is still worth a sentence.
+  const since = historyStart(milliseconds(now), windowDays);
   const asked = { query, graph, seq, subject, now, since, watches, windowDays };
   const grown = await grow(asked);
   const open = await unresolvedFor(asked, grown);
