@@ -41,6 +41,7 @@ const arrow = (from: AssetRef[], to: AssetRef[], reason: EdgeReason, weight: num
     gone: fc.nat(5).map((die) => die === 0),
   }),
 });
+type Arrow = ReturnType<typeof arrow>['arbitrary'] extends fc.Arbitrary<infer T> ? T : never;
 const drawn = fc.oneof(
   arrow(datasets, tasks, 'READ', 8),
   arrow(tasks, [...datasets, ...others], 'WRITE', 8),
@@ -55,18 +56,27 @@ const drawn = fc.oneof(
   arrow(datasets, others, 'CONSUMER', 2),
   arrow(tables, tables, 'REFERENCE', 2),
 );
-const graphs = fc.record({
-  arrows: fc.array(drawn, { minLength: 4, maxLength: 26 }),
-  paused: fc.subarray(pipelines),
-  waiting: fc.subarray(pipelines),
-  used: fc.subarray(tables),
-  isWatched: fc.boolean(),
-  owned: fc.subarray([...datasets, ...pipelines]),
-  open: fc.array(fc.record({ by: one(tasks), pattern: fc.constantFrom('a', 'b.<?>', undefined) }), {
-    maxLength: 2,
-  }),
-});
-type Drawn = typeof graphs extends fc.Arbitrary<infer T> ? T : never;
+/** Views that are watched, so that they are live only through their readers, most of which sleep. */
+const idle = fc.oneof(
+  arrow(tables.slice(0, 2), views, 'VIEW', 6),
+  arrow(unmapped, views, 'VIEW', 1),
+  arrow(views, views, 'REFERENCE', 1),
+  arrow(views, tasks.slice(0, 5), 'READ', 16),
+  arrow(views, others, 'CONSUMER', 1),
+  arrow(tasks, tables.slice(0, 2), 'WRITE', 2),
+);
+const found = fc.record({ by: one(tasks), pattern: fc.constantFrom('a', 'b.<?>', undefined) });
+const graphs = (arrows: fc.Arbitrary<Arrow>, isIdle: boolean) =>
+  fc.record({
+    arrows: fc.array(arrows, { minLength: 4, maxLength: 26 }),
+    paused: fc.subarray(pipelines, { minLength: isIdle ? 2 : 0 }),
+    waiting: fc.subarray(pipelines),
+    used: fc.subarray(tables),
+    isWatched: isIdle ? fc.constant(true) : fc.boolean(),
+    owned: fc.subarray([...datasets, ...pipelines]),
+    open: fc.array(found, { maxLength: 2 }),
+  });
+type Drawn = ReturnType<typeof graphs> extends fc.Arbitrary<infer T> ? T : never;
 
 function edgesOf(drawing: Drawn, gone: boolean): Item[] {
   return drawing.arrows
@@ -81,6 +91,13 @@ function edgesOf(drawing: Drawn, gone: boolean): Item[] {
       }),
     );
 }
+
+const watch = {
+  type: 'watch',
+  namespace: 'postgres://db:5432',
+  since: day(1),
+  identifiesReaders: true,
+} as const;
 
 function itemsOf(drawing: Drawn): Item[] {
   const owner = { role: 'OWNER', party: 'kim' } as const;
@@ -117,12 +134,6 @@ function itemsOf(drawing: Drawn): Item[] {
     to: day(81),
     reads: 3,
   }));
-  const watch = {
-    type: 'watch',
-    namespace: 'postgres://db:5432',
-    since: day(1),
-    identifiesReaders: true,
-  } as const;
   return [...all, ...parts, ...open, ...used, ...(drawing.isWatched ? [watch] : [])];
 }
 
@@ -134,30 +145,57 @@ export function testVerdicts(given: GivenStore, fresh: OpenStore): void {
     return store.read('deletionFacts', { subject, now });
   }
 
-  test('the verdict on what the store loads is the verdict on the whole graph', async () => {
-    const property = fc.asyncProperty(graphs, async (drawing) => {
-      const store = given();
-      const items = itemsOf(drawing);
-      await scan(store, 'random', [scope('file:a', [...items, ...edgesOf(drawing, true)])], {
-        at: day(80),
+  test('a watched view whose many readers sleep is live through the one that runs', async () => {
+    const store = given();
+    const [a, v] = [table('a'), table('v')];
+    const names = Array.from({ length: 9 }, (_, index) => `p${index}`);
+    const read = async (running: string | undefined, at: string): Promise<unknown[]> => {
+      const items = names.flatMap((name): Item[] => [
+        asset(pipeline(name), { schedule: { paused: name !== running } }),
+        contains(pipeline(name), task(`${name}.t`)),
+        edge(v, task(`${name}.t`), { reason: 'READ' }),
+      ]);
+      const made = [asset(a), asset(v, { subtype: 'VIEW' }), edge(a, v, { reason: 'VIEW' })];
+      await scan(store, 'random', [scope('file:a', [...made, watch, ...items])], { at });
+      const subject = [(await store.read('asset', a))?.id ?? 0];
+      const { reasons } = decideDeletion(await facts(store, subject));
+      return reasons.map(({ code }) => code).filter((code) => /VIEW|DORMANT/.test(code));
+    };
+    for (const name of names) expect(await read(name, day(80))).toEqual(['DEPENDENT_VIEW']);
+    expect(await read(undefined, day(81))).toEqual(['DORMANT_READER']);
+  });
+
+  test.each([
+    ['any graph', graphs(drawn, false)],
+    ['watched readers that may be unused', graphs(idle, true)],
+  ])(
+    'the verdict on what the store loads is that on the whole graph: %s',
+    async (_, drawings) => {
+      const property = fc.asyncProperty(drawings, async (drawing) => {
+        const store = given();
+        const items = itemsOf(drawing);
+        await scan(store, 'random', [scope('file:a', [...items, ...edgesOf(drawing, true)])], {
+          at: day(80),
+        });
+        await scan(store, 'random', [scope('file:a', [...items, ...edgesOf(drawing, false)])], {
+          at: day(82),
+        });
+        const nodes = (await store.read('listAssets', { filter: {}, first: 1_000 })).rows;
+        const all = await facts(
+          store,
+          nodes.map((node) => node.id),
+        );
+        expect(all.assets).toHaveLength(nodes.length);
+        for (const [index, { id }] of nodes.entries()) {
+          const other = nodes[(index * 7 + 3) % nodes.length]?.id ?? id;
+          const subject = index % 2 === 0 ? [id] : [...new Set([id, other])];
+          const loaded = await facts(store, subject);
+          expect(decideDeletion(loaded)).toEqual(decideDeletion({ ...all, subject }));
+        }
+        await fresh();
       });
-      await scan(store, 'random', [scope('file:a', [...items, ...edgesOf(drawing, false)])], {
-        at: day(82),
-      });
-      const nodes = (await store.read('listAssets', { filter: {}, first: 1_000 })).rows;
-      const all = await facts(
-        store,
-        nodes.map((node) => node.id),
-      );
-      expect(all.assets).toHaveLength(nodes.length);
-      for (const [index, { id }] of nodes.entries()) {
-        const other = nodes[(index * 7 + 3) % nodes.length]?.id ?? id;
-        const subject = index % 2 === 0 ? [id] : [...new Set([id, other])];
-        const loaded = await facts(store, subject);
-        expect(decideDeletion(loaded)).toEqual(decideDeletion({ ...all, subject }));
-      }
-      await fresh();
-    });
-    await fc.assert(property, { numRuns: 15 });
-  }, 300_000);
+      await fc.assert(property, { numRuns: 15 });
+    },
+    300_000,
+  );
 }

@@ -13,8 +13,11 @@ export interface Graph {
   now: number;
 }
 
-/** Edges of an asset as one bit each: FEEDS and REFERS that end at it or leave it, its wholes, its parts. */
-export const sides = { INTO: 1, OUT: 2, WHOLES: 4, PARTS: 8 } as const;
+/**
+ * Edges of an asset as one bit each: FEEDS and REFERS that end at it or leave it, its wholes, its parts; SOME:
+ * a few of the FEEDS that leave it and stand, which is mostly enough to see that it is read.
+ */
+export const sides = { INTO: 1, OUT: 2, WHOLES: 4, PARTS: 8, SOME: 16 } as const;
 export const allSides = 15;
 
 /** Are all edges of one side of an asset among those loaded? */

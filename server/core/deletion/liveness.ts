@@ -1,7 +1,7 @@
 import type { AssetId, DeletionFacts, FactAsset } from '../facts.ts';
 import { isWithin } from '../urn.ts';
 import type { Case } from './case.ts';
-import { dayMs, feedsFrom, pipelinesOf, stands, type Graph } from './graph.ts';
+import { dayMs, feedsFrom, pipelinesOf, type Graph } from './graph.ts';
 
 const failingDays = 90;
 
@@ -68,6 +68,22 @@ export function isWatched(
   return since !== undefined && graph.now - Date.parse(since) >= days * dayMs;
 }
 
+/**
+ * True when only its use or its readers can say that it is live: watched, and not seen to be used lately.
+ * A longer window than this one leaves fewer such, never others.
+ */
+export function mayBeUnused(
+  facts: Pick<DeletionFacts, 'watches' | 'windowDays'>,
+  graph: Graph,
+  asset: FactAsset,
+): boolean {
+  if (asset.kind !== 'DATASET' && asset.kind !== 'DASHBOARD') return false;
+  if (!isActive(asset) || isCountedByParts(asset)) return false;
+  const from = graph.now - facts.windowDays * dayMs;
+  if (asset.lastUsedAt !== undefined && Date.parse(asset.lastUsedAt) >= from) return false;
+  return isWatched(facts, graph, asset, facts.windowDays);
+}
+
 /** Is anything lost if this fails? design §2 "live". */
 export function isLive(judged: Case, id: AssetId): boolean {
   const { facts, graph, windowDays: days } = judged;
@@ -75,12 +91,10 @@ export function isLive(judged: Case, id: AssetId): boolean {
   if (!asset) return true;
   if (asset.kind === 'PIPELINE' || asset.kind === 'TASK') return runs(graph, id);
   if (!isActive(asset)) return false;
-  if (asset.kind !== 'DATASET' && asset.kind !== 'DASHBOARD') return true;
-  if (isCountedByParts(asset) || !isWatched(facts, graph, asset, days)) return true;
+  if (!mayBeUnused({ ...facts, windowDays: days }, graph, asset)) return true;
   const from = graph.now - days * dayMs;
-  if (asset.lastUsedAt !== undefined && Date.parse(asset.lastUsedAt) >= from) return true;
   const isUsed = (judged.usage.get(id) ?? []).some(
     (use) => use.reads + use.writes > 0 && Date.parse(use.to) >= from,
   );
-  return isUsed || feedsFrom(graph, id).some((edge) => stands(edge) && runs(graph, edge.to));
+  return isUsed || feedsFrom(graph, id).some((edge) => runs(graph, edge.to));
 }

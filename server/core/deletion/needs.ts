@@ -1,7 +1,7 @@
-import type { AssetId, DeletionFacts, FactAsset } from '../facts.ts';
-import { isWithin } from '../urn.ts';
-import { allSides, containersOf, dayMs, feedsFrom, feedsInto, partsOf, stands } from './graph.ts';
-import { sides, wholesOf, type Graph } from './graph.ts';
+import type { AssetId, DeletionFacts } from '../facts.ts';
+import { allSides, containersOf, feedsFrom, feedsInto, partsOf, stands } from './graph.ts';
+import { isKnown, sides, wholesOf, type Graph } from './graph.ts';
+import { mayBeUnused, runs } from './liveness.ts';
 import { isDerived, isStart, type LossSet } from './loss-set.ts';
 import { unmappedNames } from './unmapped-names.ts';
 
@@ -17,7 +17,7 @@ export interface Need {
 /**
  * What must still be loaded before the loss set, and whether it may go, can be told: all of members;
  * of what holds them all but its other parts; of what they fill who else does; of whoever they would
- * hit, and of `bystanders`, only what says whether it is live.
+ * hit only what says whether it is live, and of `bystanders` whether they run.
  */
 export function missing(
   graph: Graph,
@@ -27,7 +27,7 @@ export function missing(
 ): Need[] {
   const asked = asking(graph, watching);
   const { need } = asked;
-  for (const id of bystanders) asked.live(id);
+  for (const id of bystanders) asked.runs(id);
   for (const [id, why] of set) {
     need(id, allSides);
     askAround(asked, graph, id);
@@ -65,6 +65,8 @@ interface Asked {
   filled(id: AssetId): void;
   /** Who reads it, or what holds it. */
   read(id: AssetId): void;
+  /** Does it run? */
+  runs(id: AssetId): void;
   /** Does it run, or is it used? */
   live(id: AssetId): void;
   needs(): Need[];
@@ -84,26 +86,31 @@ function asking(graph: Graph, watching: Watching): Asked {
     need(id, sides.WHOLES);
     for (const whole of wholesOf(graph, id)) climb(whole);
   };
-  const runs = (id: AssetId) => {
+  const askRuns = (id: AssetId) => {
     if (graph.assets.get(id)?.kind === 'TASK') climb(id);
   };
   const live = (id: AssetId) => {
-    runs(id);
+    askRuns(id);
     const asset = graph.assets.get(id);
-    if (!asset || !mayBeUnused(asset, watching, graph.now)) return;
-    need(id, sides.OUT);
-    for (const edge of feedsFrom(graph, id)) runs(edge.to);
+    if (!asset || !mayBeUnused(watching, graph, asset)) return;
+    const readers = feedsFrom(graph, id).map((edge) => edge.to);
+    // One that runs is enough: only where none of a few does, all are asked for.
+    if (readers.some((reader) => isTold(graph, reader) && runs(graph, reader))) return;
+    const open = readers.filter((reader) => !isTold(graph, reader));
+    for (const reader of open) askRuns(reader);
+    if (open.length > 0 || isKnown(graph, id, sides.OUT)) return;
+    need(id, isKnown(graph, id, sides.SOME) ? sides.OUT : sides.SOME);
   };
   const filled = (id: AssetId) => {
     const kind = graph.assets.get(id)?.kind;
     if (kind !== 'DATASET' && kind !== 'MODEL' && kind !== 'PIPELINE' && kind !== 'SERVICE') return;
     need(id, sides.INTO);
     for (const edge of feedsInto(graph, id)) {
-      runs(edge.from);
+      askRuns(edge.from);
       // An external table fills its location only while somebody writes into the table.
       if (edge.reason !== 'EXTERNAL') continue;
       need(edge.from, sides.INTO);
-      for (const writer of feedsInto(graph, edge.from)) runs(writer.from);
+      for (const writer of feedsInto(graph, edge.from)) askRuns(writer.from);
     }
   };
   const read = (id: AssetId) => {
@@ -113,13 +120,11 @@ function asking(graph: Graph, watching: Watching): Asked {
   };
   const needs = () =>
     [...wanted].map(([asset, left]) => ({ asset, sides: left })).sort((a, b) => a.asset - b.asset);
-  return { need, filled, read, live, needs };
+  return { need, filled, read, runs: askRuns, live, needs };
 }
 
-/** A dataset or dashboard whose use is watched, and that was not seen to be used lately. */
-function mayBeUnused(asset: FactAsset, { watches, windowDays }: Watching, now: number): boolean {
-  if (asset.kind !== 'DATASET' && asset.kind !== 'DASHBOARD') return false;
-  const from = now - windowDays * dayMs;
-  if (asset.lastUsedAt !== undefined && Date.parse(asset.lastUsedAt) >= from) return false;
-  return watches.some((watch) => isWithin(watch.namespace, asset.urn));
+/** Is all known that says whether it runs: of a task, whatever holds it? */
+function isTold(graph: Graph, id: AssetId): boolean {
+  if (graph.assets.get(id)?.kind !== 'TASK') return true;
+  return [id, ...containersOf(graph, id)].every((each) => isKnown(graph, each, sides.WHOLES));
 }

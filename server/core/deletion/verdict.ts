@@ -60,9 +60,10 @@ function gather(judged: Case, drafts: Draft[]): Reason[] {
       return group.map((each) => complete(judged, each, aboutOf([each])));
     }
     // What was accepted of one member needs no second word when others go with it.
-    const open = group.filter(
-      (each) => !isAccepted(judged, complete(judged, each, aboutOf([each]))),
-    );
+    const isAsked = judged.facts.acceptances.some(({ key }) => key?.startsWith(`${first.code}:`));
+    const open = isAsked
+      ? group.filter((each) => !isAccepted(judged, complete(judged, each, aboutOf([each]))))
+      : group;
     return open[0] ? [together(judged, open, open[0])] : [];
   });
 }

@@ -16,6 +16,7 @@ const columns = `e.from_id, e.to_id, ${form} AS form, e.places, e.place_count, e
   e.vanished_at, e.source, coalesce(c.seen_at, e.first_seen) AS seen`;
 const joins = 'LEFT JOIN scope c ON c.id = e.scope';
 const contains = relationCode.of('CONTAINS');
+const feeds = relationCode.of('FEEDS');
 
 function wordOf(line: Row): Word {
   const [from, to, form, places, placeCount] = [line[0], line[1], line[2], line[3], line[4]];
@@ -93,6 +94,9 @@ export function streamEdges(
   );
 }
 
+/** How many readers are looked at before all are; most that have any have one that runs among these. */
+const someReaders = 2;
+
 /** Edges of the sides that are wanted, live ones and those vanished at or after `since`; some twice. */
 export function incidentEdges(db: Database, needs: Need[], since: number): FactEdge[] {
   const among = (own: 'from' | 'to', wanted: number, only: string): FactEdge[] => {
@@ -114,10 +118,29 @@ export function incidentEdges(db: Database, needs: Need[], since: number): FactE
     ...among('from', sides.OUT | sides.PARTS, ''),
     ...among('from', sides.OUT, flow),
     ...among('from', sides.PARTS, part),
+    ...someEdges(db, needs, since),
     ...among('to', sides.INTO | sides.WHOLES, ''),
     ...among('to', sides.INTO, flow),
     ...among('to', sides.WHOLES, part),
   ];
+}
+
+/** A few standing FEEDS edges out of each asset that `SOME` are wanted of, each edge whole. */
+function someEdges(db: Database, needs: Need[], since: number): FactEdge[] {
+  const ids = needs.filter((need) => (need.sides & sides.SOME) !== 0).map((need) => need.asset);
+  if (ids.length === 0) return [];
+  const lines = db.lines(
+    `SELECT ${columns} FROM json_each(?1) j
+     CROSS JOIN edge e INDEXED BY edge_from ON e.from_id = j.value AND e.relation = ?3
+       AND e.to_id IN (SELECT s.to_id FROM edge s WHERE s.from_id = j.value AND s.relation = ?3
+         AND s.vanished_at IS NULL LIMIT ?4) ${joins}
+     WHERE e.vanished_at IS NULL OR e.vanished_at >= ?2`,
+    JSON.stringify(ids),
+    since,
+    feeds,
+    someReaders,
+  );
+  return groupEdges(db, lines);
 }
 
 /** Live edges of one relation among the assets given, both ends in the set. */

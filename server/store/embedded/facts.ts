@@ -38,6 +38,8 @@ export function deletionFacts(
   const { growth } = grown;
   const expanded = idsWith(growth, sides.INTO | sides.OUT);
   const read = idsWith(growth, sides.OUT);
+  // Of what a few readers are known of, its use too says whether it is live.
+  const used = [...new Set([...read, ...idsWith(growth, sides.SOME)])];
   return {
     now,
     seq,
@@ -45,7 +47,7 @@ export function deletionFacts(
     expanded,
     assets: [...growth.assets.values()],
     edges: growth.edges(),
-    usage: summedUsage(db, read, milliseconds(now) - windowDays * 86_400_000),
+    usage: summedUsage(db, used, milliseconds(now) - windowDays * 86_400_000),
     watches,
     sources: sourcesOf(db),
     unresolved: open.unresolved,

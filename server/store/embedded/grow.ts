@@ -47,6 +47,7 @@ export function grow(asked: Asked): Grown {
 
 /** Loads what says whether these run, who are no part of the set. */
 export function addBystanders(asked: Asked, grown: Grown, ids: AssetId[]): void {
+  if (ids.length === 0) return;
   loadAssets(asked, grown.growth, ids);
   fill(asked, grown, () => false, ids);
 }
