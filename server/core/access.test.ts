@@ -7,8 +7,8 @@ test('each role may do what the lower ones may', () => {
       permits({ name: 'kim', role }, permission as keyof typeof permissions),
     ),
   );
-  expect(allowed.map((names) => names.length)).toEqual([3, 6, 11, 13]);
-  expect(allowed[0]).toEqual(['recordVerdict', 'markVerdictWrong', 'declareReader']);
+  expect(allowed.map((names) => names.length)).toEqual([4, 7, 13, 15]);
+  expect(allowed[0]).toEqual(['recordVerdict', 'markVerdictWrong', 'declareReader', 'signDrop']);
 });
 
 test('a refusal names the role that is needed', () => {
