@@ -54,6 +54,24 @@ afterAll(() => fs.rmSync(root, { recursive: true }));
 describe('sql-files', () => {
   const folders = [{ path: 'warehouse', dialect: 'postgres', connection: 'dw' }];
 
+  test('a foreign key that is added later, as dumps do, holds the parent too', async () => {
+    fs.mkdirSync(path.join(root, 'dump'), { recursive: true });
+    fs.writeFileSync(
+      path.join(root, 'dump/keys.sql'),
+      `ALTER TABLE ONLY dw.line
+    ADD CONSTRAINT line_order FOREIGN KEY (order_id) REFERENCES dw."order"(id) ON DELETE CASCADE,
+    ADD CONSTRAINT line_item FOREIGN KEY (item_id) REFERENCES dw.item(id);
+ALTER TABLE dw.line ADD COLUMN shop_id bigint REFERENCES dw.shop;`,
+    );
+    const seen = edges(await scan({ folders: [{ ...folders[0], path: 'dump' }] }));
+    expect(seen).toEqual(
+      ['order', 'item', 'shop'].map(
+        (name) =>
+          `postgres://dw:5432|shop.dw.${name} REFERENCE postgres://dw:5432|shop.dw.line DOWNSTREAM`,
+      ),
+    );
+  });
+
   test('reads definitions with columns, keys, comments and views', async () => {
     const seen = await scan({ folders });
     const table = seen.find(

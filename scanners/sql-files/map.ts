@@ -91,18 +91,17 @@ function define(draft: Draft, statement: SqlStatement): void {
       : { description: redact(definition.description) }),
     ...(definition.subtype.endsWith('VIEW') ? { definition: redact(statement.text) } : {}),
   });
-  for (const key of definition.foreignKeys) {
-    const parent = named(key.to, naming);
-    if (!parent || parent.urn === found.urn) continue;
-    const from = note(draft, parent, place);
-    connect(
-      draft,
-      { from, to: ref, relation: 'REFERS', reason: 'REFERENCE', breaks: 'DOWNSTREAM' },
-      place,
-      false,
-    );
-  }
+  for (const key of definition.foreignKeys) refer(draft, definition.table, key.to, place);
   if (definition.location !== undefined) locate(draft, definition.location, ref, place);
+}
+
+/** A foreign key: the parent cannot be dropped while the child refers to it. */
+function refer(draft: Draft, table: TableName, to: TableName, place: Place): void {
+  const [child, parent] = [named(table, draft.file.naming), named(to, draft.file.naming)];
+  if (!child || !parent || parent.urn === child.urn) return;
+  const edge = { relation: 'REFERS', reason: 'REFERENCE', breaks: 'DOWNSTREAM' } as const;
+  const [from, ref] = [note(draft, parent, place), note(draft, child, place)];
+  connect(draft, { from, to: ref, ...edge }, place, false);
 }
 
 function locate(draft: Draft, location: string, to: AssetRef, place: Place): void {
@@ -236,6 +235,8 @@ export function mapFile(
     if (!isOutside(statement)) continue;
     define(draft, statement);
     comment(draft, statement);
+    for (const { table, to } of statement.references ?? [])
+      refer(draft, table, to, placeOf(draft.file, statement));
     if (isView(statement)) view(draft, statement);
   }
   for (const each of flows)

@@ -61,6 +61,10 @@ function actions(outline: Outline, from: number, to: number, table: TableName, s
       if (other) swap(outline, table, other.table);
       return;
     }
+    if (word === 'REFERENCES') {
+      const parent = nameAt(outline, i + 1);
+      if (parent) outline.references.push({ table, to: parent.table });
+    }
     if (word === 'APPEND' && next === 'FROM') return move(outline, i + 2, table, scope);
     if (word === 'EXCHANGE' || word === 'SWITCH' || word === 'REPLACE')
       return exchange(outline, i, to, table, scope);

@@ -41,6 +41,7 @@ export function assemble(piece: Piece, outline: Outline, judgement: Judgement): 
     ...(outline.definition ? { definition: outline.definition } : {}),
     ...(outline.comments.length > 0 ? { comments: outline.comments } : {}),
     ...(outline.renames.length > 0 ? { renames: outline.renames } : {}),
+    ...(outline.references.length > 0 ? { references: outline.references } : {}),
     ...(outline.drops.length > 0 ? { drops: unique(outline.drops) } : {}),
     ...(idle.length > 0 ? { idleReads: idle } : {}),
     ...(partial ? { partial } : {}),
@@ -58,6 +59,7 @@ export function tablesIn(statement: SqlStatement): Set<TableName> {
     ...(statement.idleReads ?? []),
     ...(statement.comments ?? []).map((comment) => comment.table),
     ...(statement.renames ?? []).flatMap((rename) => [rename.from, rename.to]),
+    ...(statement.references ?? []).flatMap(({ table, to }) => [table, to]),
     ...(definition ? [definition.table, ...definition.foreignKeys.map((key) => key.to)] : []),
   ]);
 }

@@ -37,6 +37,7 @@ export interface Outline {
   writes: { table: TableName; mode: WriteMode }[];
   touches: TableName[];
   renames: { from: TableName; to: TableName; swap?: boolean }[];
+  references: { table: TableName; to: TableName }[];
   drops: TableName[];
   comments: { table: TableName; column?: string; text: string }[];
   definition: TableDefinition | undefined;
@@ -102,6 +103,7 @@ export function startOutline(
     writes: [],
     touches: [],
     renames: [],
+    references: [],
     drops: [],
     comments: [],
     definition: undefined,

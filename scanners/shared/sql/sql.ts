@@ -78,6 +78,8 @@ export interface SqlStatement {
   /** Comments on tables and columns (COMMENT ON …). */
   comments?: { table: TableName; column?: string; text: string }[];
   renames?: { from: TableName; to: TableName; swap?: boolean }[];
+  /** Foreign keys that are added to a table which is there. */
+  references?: { table: TableName; to: TableName }[];
   drops?: TableName[];
   /** Those of `reads` that stand only in WITH queries nobody uses: needed to run, but no data flows. */
   idleReads?: TableName[];
