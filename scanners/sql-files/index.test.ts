@@ -72,6 +72,25 @@ ALTER TABLE dw.line ADD COLUMN shop_id bigint REFERENCES dw.shop;`,
     );
   });
 
+  test('partitions and heirs are parts of their parents', async () => {
+    fs.mkdirSync(path.join(root, 'parts'), { recursive: true });
+    fs.writeFileSync(
+      path.join(root, 'parts/parts.sql'),
+      `CREATE TABLE dw.log (a int, d date) PARTITION BY RANGE (d);
+CREATE TABLE dw.log_1 PARTITION OF dw.log FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE dw.log_2 (a int, d date);
+ALTER TABLE ONLY dw.log ATTACH PARTITION dw.log_2 DEFAULT;
+CREATE TABLE dw.heir (b int) INHERITS (dw.one, dw.two);`,
+    );
+    const seen = edges(await scan({ folders: [{ ...folders[0], path: 'parts' }] }));
+    expect(seen).toEqual(
+      ['log log_1', 'log log_2', 'one heir', 'two heir'].map((pair) => {
+        const [whole, part] = pair.split(' ');
+        return `postgres://dw:5432|shop.dw.${whole} CONTAINS postgres://dw:5432|shop.dw.${part} DOWNSTREAM`;
+      }),
+    );
+  });
+
   test('reads definitions with columns, keys, comments and views', async () => {
     const seen = await scan({ folders });
     const table = seen.find(

@@ -66,7 +66,7 @@ const isView = (statement: SqlStatement) => statement.writes.some((write) => wri
 const isDefinition = (statement: SqlStatement) =>
   statement.verb === 'CREATE TABLE' &&
   statement.reads.length === 0 &&
-  (statement.definition?.columns.length ?? 0) > 0;
+  (statement.definition?.columns.length ?? 0) + (statement.parts?.length ?? 0) > 0;
 
 function columnsOf(definition: TableDefinition): Column[] {
   return definition.columns.map((column, position) => ({
@@ -102,6 +102,15 @@ function refer(draft: Draft, table: TableName, to: TableName, place: Place): voi
   const edge = { relation: 'REFERS', reason: 'REFERENCE', breaks: 'DOWNSTREAM' } as const;
   const [from, ref] = [note(draft, parent, place), note(draft, child, place)];
   connect(draft, { from, to: ref, ...edge }, place, false);
+}
+
+/** A partition goes with its parent. */
+function contain(draft: Draft, whole: TableName, part: TableName, place: Place): void {
+  const [parent, child] = [named(whole, draft.file.naming), named(part, draft.file.naming)];
+  if (!child || !parent || parent.urn === child.urn) return;
+  const edge = { relation: 'CONTAINS', reason: 'CONTAINS', breaks: 'DOWNSTREAM' } as const;
+  const [from, to] = [note(draft, parent, place), note(draft, child, place)];
+  connect(draft, { from, to, ...edge }, place, false);
 }
 
 function locate(draft: Draft, location: string, to: AssetRef, place: Place): void {
@@ -237,6 +246,8 @@ export function mapFile(
     comment(draft, statement);
     for (const { table, to } of statement.references ?? [])
       refer(draft, table, to, placeOf(draft.file, statement));
+    for (const { whole, part } of statement.parts ?? [])
+      contain(draft, whole, part, placeOf(draft.file, statement));
     if (isView(statement)) view(draft, statement);
   }
   for (const each of flows)

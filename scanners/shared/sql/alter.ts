@@ -70,7 +70,7 @@ function actions(outline: Outline, from: number, to: number, table: TableName, s
       return exchange(outline, i, to, table, scope);
     if (outline.dialect === 'clickhouse' && /^(?:ATTACH|REPLACE|MOVE)$/.test(word))
       return movePartition(outline, i, to, table, scope);
-    if (word === 'ATTACH' && next === 'PARTITION') return attach(outline, i + 2);
+    if (word === 'ATTACH' && next === 'PARTITION') return attach(outline, i + 2, table);
     if (word === 'SET' && next === 'SCHEMA') {
       const schema = nameAt(outline, i + 2)?.table.parts.at(-1);
       const last = table.parts.at(-1);
@@ -142,9 +142,11 @@ function movePartition(
   outline.writes.push({ table: gives ? other.table : table, mode: 'INSERT' });
 }
 
-function attach(outline: Outline, at: number): void {
-  const part = nameAt(outline, at);
-  if (part?.table.kind === 'TABLE') outline.touches.push(part.table);
+function attach(outline: Outline, at: number, whole: TableName): void {
+  const part = nameAt(outline, at)?.table;
+  if (part?.kind !== 'TABLE') return;
+  outline.touches.push(part);
+  outline.parts.push({ whole, part });
 }
 
 /** MySQL: RENAME TABLE a TO b, c TO d. */

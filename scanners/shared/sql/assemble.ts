@@ -42,6 +42,7 @@ export function assemble(piece: Piece, outline: Outline, judgement: Judgement): 
     ...(outline.comments.length > 0 ? { comments: outline.comments } : {}),
     ...(outline.renames.length > 0 ? { renames: outline.renames } : {}),
     ...(outline.references.length > 0 ? { references: outline.references } : {}),
+    ...(outline.parts.length > 0 ? { parts: outline.parts } : {}),
     ...(outline.drops.length > 0 ? { drops: unique(outline.drops) } : {}),
     ...(idle.length > 0 ? { idleReads: idle } : {}),
     ...(partial ? { partial } : {}),
@@ -59,6 +60,7 @@ export function tablesIn(statement: SqlStatement): Set<TableName> {
     ...(statement.idleReads ?? []),
     ...(statement.comments ?? []).map((comment) => comment.table),
     ...(statement.renames ?? []).flatMap((rename) => [rename.from, rename.to]),
+    ...(statement.parts ?? []).flatMap(({ whole, part }) => [whole, part]),
     ...(statement.references ?? []).flatMap(({ table, to }) => [table, to]),
     ...(definition ? [definition.table, ...definition.foreignKeys.map((key) => key.to)] : []),
   ]);

@@ -1,7 +1,9 @@
 import { addRead } from './from.ts';
 import { nameAt } from './names.ts';
-import { skipGroup, up, type Outline, type Scope } from './outline.ts';
+import { findTop, skipGroup, up, type Outline, type Scope } from './outline.ts';
+import type { TableName } from './sql.ts';
 import { isCteList } from './with.ts';
+import { words } from './words.ts';
 
 /** Index behind IF NOT EXISTS. */
 export function afterIfNotExists(outline: Outline, at: number): number {
@@ -35,6 +37,24 @@ function startsQuery(outline: Outline, at: number): boolean {
     word === 'SEL' ||
     isCteList(outline, i)
   );
+}
+
+/** PostgreSQL: PARTITION OF p; INHERITS (p, q). */
+export function parentsOf(outline: Outline, from: number, to: number): TableName[] {
+  if (up(outline, from) === 'PARTITION' && up(outline, from + 1) === 'OF') {
+    const parent = nameAt(outline, from + 2);
+    return parent ? [parent.table] : [];
+  }
+  const at = findTop(outline, from, to, words('INHERITS'));
+  if (at >= to || up(outline, at + 1) !== '(') return [];
+  const parents: TableName[] = [];
+  for (let i = at + 2; i < (outline.close[at + 1] ?? to);) {
+    const parent = nameAt(outline, i);
+    if (!parent) return parents;
+    parents.push(parent.table);
+    i = parent.next + 1;
+  }
+  return parents;
 }
 
 /** Counts the table named at `at` as read. */

@@ -3,7 +3,7 @@ import { nameAt } from './names.ts';
 import { childScope, findTop, note, skipGroup, up, type Outline, type Scope } from './outline.ts';
 import { level } from './query.ts';
 import { createOther, viewLog } from './create-other.ts';
-import { afterIfNotExists, queryIndex, readName } from './create-parts.ts';
+import { afterIfNotExists, parentsOf, queryIndex, readName } from './create-parts.ts';
 import { packageBody, routineBody } from './routine.ts';
 import type { TableDefinition } from './sql.ts';
 import { words } from './words.ts';
@@ -84,6 +84,8 @@ function table(
     ...(location ? { location } : {}),
     ...(description === undefined ? {} : { description }),
   };
+  for (const whole of parentsOf(outline, name.next, query))
+    outline.parts.push({ whole, part: name.table });
   if (isView) viewTarget(outline, name.next, query);
   if (words.has('SEMANTIC')) semanticTables(outline, name.next, to, scope);
   if (words.has('RECURSIVE') && isView)

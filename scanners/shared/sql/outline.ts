@@ -38,6 +38,7 @@ export interface Outline {
   touches: TableName[];
   renames: { from: TableName; to: TableName; swap?: boolean }[];
   references: { table: TableName; to: TableName }[];
+  parts: { whole: TableName; part: TableName }[];
   drops: TableName[];
   comments: { table: TableName; column?: string; text: string }[];
   definition: TableDefinition | undefined;
@@ -104,6 +105,7 @@ export function startOutline(
     touches: [],
     renames: [],
     references: [],
+    parts: [],
     drops: [],
     comments: [],
     definition: undefined,

@@ -80,6 +80,8 @@ export interface SqlStatement {
   renames?: { from: TableName; to: TableName; swap?: boolean }[];
   /** Foreign keys that are added to a table which is there. */
   references?: { table: TableName; to: TableName }[];
+  /** Partitions and heirs: they go with their parent, and who reads that reads them. */
+  parts?: { whole: TableName; part: TableName }[];
   drops?: TableName[];
   /** Those of `reads` that stand only in WITH queries nobody uses: needed to run, but no data flows. */
   idleReads?: TableName[];
