@@ -61,29 +61,29 @@ export interface ReadLine {
 /** Reads lines in their order; INVALID names the first that is not as it was written. */
 export function createLineReader(): {
   read(text: string): ReadLine;
+  /** The same without a look at what the line holds: for a file that was read before. */
+  check(text: string): void;
   /** Number of the line read last. */
   line(): number;
 } {
   let crc = 0;
   let line = 0;
-  return {
-    line: () => line,
-    read: (text) => {
-      line++;
-      const body = text.slice(bodyFrom);
-      const next = crc32(body, crc);
-      const told = text.slice(crcBegin.length, crcBegin.length + 8);
-      if (!text.startsWith(crcBegin) || text.slice(bodyFrom - 2, bodyFrom) !== '",') {
-        throw new GyeboError('INVALID', `line ${line}: this is no line of an export`);
-      }
-      if (told !== next.toString(16).padStart(8, '0')) {
-        const reason = 'it, or a line before it, is not as it was exported';
-        throw new GyeboError('INVALID', `line ${line}: ${reason}`);
-      }
-      crc = next;
-      return taken(body, line);
-    },
+  const check = (text: string): string => {
+    line++;
+    const body = text.slice(bodyFrom);
+    const next = crc32(body, crc);
+    const told = text.slice(crcBegin.length, crcBegin.length + 8);
+    if (!text.startsWith(crcBegin) || text.slice(bodyFrom - 2, bodyFrom) !== '",') {
+      throw new GyeboError('INVALID', `line ${line}: this is no line of an export`);
+    }
+    if (told !== next.toString(16).padStart(8, '0')) {
+      const reason = 'it, or a line before it, is not as it was exported';
+      throw new GyeboError('INVALID', `line ${line}: ${reason}`);
+    }
+    crc = next;
+    return body;
   };
+  return { check, read: (text) => taken(check(text), line), line: () => line };
 }
 
 function taken(body: string, line: number): ReadLine {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { findConfig, openStoreOf } from '../app.ts';
+import { createLineReader } from '../actions/export-format.ts';
 import { createVerifier, type VerifiedExport } from '../actions/export-verify.ts';
 import type { Actions } from '../actions/registry.ts';
 import { loadConfig } from '../config.ts';
@@ -16,28 +16,23 @@ export interface ImportOptions {
 
 const linesPerWrite = 1_000;
 
-async function* linesOf(file: string, signal: AbortSignal): AsyncGenerator<string, void, void> {
+/** Lines in groups of what was read at once, so that a line costs no turn of its own. */
+async function* linesOf(file: string, signal: AbortSignal): AsyncGenerator<string[], void, void> {
   const input = createReadStream(file, { encoding: 'utf8', highWaterMark: 256 * 1_024 });
-  const failed = new Promise<never>((_resolve, reject) => input.once('error', reject));
-  const lines = createInterface({ input, crlfDelay: Infinity })[Symbol.asyncIterator]();
-  try {
-    for (;;) {
-      if (signal.aborted)
-        throw new GyeboError('UNAVAILABLE', 'it was ended; import again to go on');
-      const { done, value } = await Promise.race([lines.next(), failed]);
-      if (done === true) return;
-      yield value;
-    }
-  } finally {
-    failed.catch(() => {});
-    input.destroy();
+  let rest = '';
+  for await (const piece of input) {
+    if (signal.aborted) throw new GyeboError('UNAVAILABLE', 'it was ended; import again to go on');
+    const lines = `${rest}${piece}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield lines;
   }
+  if (rest !== '') yield [rest];
 }
 
 /** The whole file, before any of it is written. */
 async function verify(file: string, signal: AbortSignal): Promise<VerifiedExport> {
   const verifier = createVerifier();
-  for await (const line of linesOf(file, signal)) verifier.read(line);
+  for await (const lines of linesOf(file, signal)) for (const line of lines) verifier.read(line);
   return verifier.end();
 }
 
@@ -52,32 +47,34 @@ async function begun(store: Store<Actions>, found: VerifiedExport, where: string
   );
 }
 
-/** Writes what is not in yet; verified once more, for the file may have changed meanwhile. */
+/** Writes what is not in yet; a file that was changed since it was verified ends it. */
 async function write(
   store: Store<Actions>,
   file: string,
   found: VerifiedExport,
   from: number,
-  session: Session<ImportOptions>,
+  signal: AbortSignal,
 ): Promise<void> {
-  const { signal } = session.terminal;
   const { sha256 } = found;
-  const verifier = createVerifier();
-  let number = 0;
+  const reader = createLineReader();
   let at = from;
+  let last = '';
   let lines: string[] = [];
   const flush = async () => {
     if (lines.length > 0) await store.write('importLines', { sha256, from: at, lines }, 'ingest');
     at += lines.length;
     lines = [];
   };
-  for await (const line of linesOf(file, signal)) {
-    verifier.read(line);
-    if (number++ < from) continue;
-    lines.push(line);
-    if (lines.length === linesPerWrite) await flush();
+  for await (const some of linesOf(file, signal)) {
+    for (const line of some) {
+      reader.check(line);
+      if (reader.line() <= from) continue;
+      lines.push(line);
+      last = line;
+      if (lines.length === linesPerWrite) await flush();
+    }
   }
-  if (verifier.end().sha256 !== sha256) {
+  if (reader.line() !== found.lines || (last !== '' && !last.includes(sha256))) {
     throw new GyeboError('CONFLICT', `${file} was changed while it was imported`);
   }
   await flush();
@@ -98,7 +95,7 @@ export async function importCommand(
   let from: number;
   try {
     from = await begun(store, found, config.storeFile);
-    if (!options.dryRun) await write(store, file, found, from, session);
+    if (!options.dryRun) await write(store, file, found, from, terminal.signal);
   } finally {
     await store.close();
   }
