@@ -15,6 +15,8 @@ export interface ImportOptions {
 }
 
 const linesPerWrite = 1_000;
+/** Lines that tell what a scan changed are long. */
+const lettersPerWrite = 1_000_000;
 
 /** Lines in groups of what was read at once, so that a line costs no turn of its own. */
 async function* linesOf(file: string, signal: AbortSignal): AsyncGenerator<string[], void, void> {
@@ -60,10 +62,12 @@ async function write(
   let at = from;
   let last = '';
   let lines: string[] = [];
+  let letters = 0;
   const flush = async () => {
     if (lines.length > 0) await store.write('importLines', { sha256, from: at, lines }, 'ingest');
     at += lines.length;
     lines = [];
+    letters = 0;
   };
   for await (const some of linesOf(file, signal)) {
     for (const line of some) {
@@ -71,7 +75,8 @@ async function write(
       if (reader.line() <= from) continue;
       lines.push(line);
       last = line;
-      if (lines.length === linesPerWrite) await flush();
+      letters += line.length;
+      if (lines.length === linesPerWrite || letters > lettersPerWrite) await flush();
     }
   }
   if (reader.line() !== found.lines || (last !== '' && !last.includes(sha256))) {

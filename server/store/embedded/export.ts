@@ -93,7 +93,7 @@ function some<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], unde
   return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
 }
 
-type Reader<P extends ExportPart> = (row: Row, context: Context) => ExportRows[P][];
+type Reader<P extends ExportPart> = (row: Row, context: Context) => Iterable<ExportRows[P]>;
 
 interface Context {
   db: Database;
@@ -239,9 +239,9 @@ function runOf(row: Row): ExportRows['run'] {
   });
 }
 
-function changesOf(row: Row, { db }: Context): ExportRows['change'][] {
+/** One row in the table may be all that a first scan added: never more than a page of it at once. */
+function* changesOf(row: Row, { db }: Context): Generator<ExportRows['change'], undefined> {
   const packed = words(row.changes);
-  const rows: ExportRows['change'][] = [];
   for (let begin = 0; begin < packed.length; begin += changesPerRow * 3) {
     const changes: ExportRows['change']['changes'] = [];
     const end = Math.min(begin + changesPerRow * 3, packed.length);
@@ -253,12 +253,12 @@ function changesOf(row: Row, { db }: Context): ExportRows['change'][] {
       });
       changes.push([kindOfChange(code), ...refs]);
     }
-    rows.push({ run: integer(row.run), changes });
+    yield { run: integer(row.run), changes };
   }
-  return rows;
 }
 
 const rowsPerPage = 500;
+const changeRowsPerPage = 4;
 
 /** All rows of a part, in pages. */
 export async function* exportRows<P extends ExportPart>(
@@ -268,12 +268,15 @@ export async function* exportRows<P extends ExportPart>(
   const kind = part === 'said' ? 'RECORD' : part === 'edge' ? 'EDGE' : 'UNRESOLVED';
   const context = { db, membership: createMembership(db, kind) };
   const read = readers[part];
+  const most = part === 'change' ? changeRowsPerPage : rowsPerPage;
   let page: ExportRows[P][] = [];
   for (const row of db.iterate(selects[part])) {
-    page.push(...read(row, context));
-    if (page.length < rowsPerPage) continue;
-    yield page;
-    page = [];
+    for (const told of read(row, context)) {
+      page.push(told);
+      if (page.length < most) continue;
+      yield page;
+      page = [];
+    }
   }
   if (page.length > 0) yield page;
 }

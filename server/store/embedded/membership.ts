@@ -9,7 +9,7 @@ export interface Membership {
   of(scope: number, row: number): string | undefined;
 }
 
-const keptMembers = 200_000;
+const keptMembers = 20_000;
 
 /** Remembers the scopes met last: rows that follow each other are often of the same files. */
 export function createMembership(db: Database, kind: MemberKind): Membership {
