@@ -16,6 +16,8 @@ interface Predictions {
   files: Map<string, PredictedDag[]>;
   /** Files with a statement that was not followed to its end. */
   incomplete: Set<string>;
+  /** DAGs and tasks that are there only with a setting that nobody made: not compared. */
+  leftOut: number;
   milliseconds: number[];
 }
 
@@ -41,13 +43,19 @@ export async function scoreAirflow(argv: string[]): Promise<void> {
     return;
   }
   printScore(result, Number(values.fails));
+  console.log(`left out, there only with a setting: ${predictions.leftOut} DAGs and tasks`);
   printSpeed(predictions.milliseconds);
 }
 
 async function predict(corpus: string, truth: TrueDag[]): Promise<Predictions> {
   const parser = await createPythonParser();
   const readers = new Map<string, (path: string) => OpenReading | undefined>();
-  const result: Predictions = { files: new Map(), incomplete: new Set(), milliseconds: [] };
+  const result: Predictions = {
+    files: new Map(),
+    incomplete: new Set(),
+    leftOut: 0,
+    milliseconds: [],
+  };
   for (const file of new Set(truth.map((dag) => dag.file))) {
     const [owner = '', repository = '', ...rest] = file.split('/');
     const root = join(corpus, owner, repository);
@@ -57,10 +65,9 @@ async function predict(corpus: string, truth: TrueDag[]): Promise<Predictions> {
     const reading = read(rest.join('/'))?.reading;
     result.milliseconds.push(performance.now() - start);
     if (!reading || reading.incomplete.length > 0) result.incomplete.add(file);
-    result.files.set(
-      file,
-      (reading?.dags ?? []).filter((dag) => dag.loaded && !needsSetting(dag)).map(predictedDag),
-    );
+    const dags = (reading?.dags ?? []).filter((dag) => dag.loaded);
+    result.leftOut += dags.flatMap((dag) => [dag, ...dag.tasks]).filter(needsSetting).length;
+    result.files.set(file, dags.filter((dag) => !needsSetting(dag)).map(predictedDag));
   }
   parser.close();
   return result;
