@@ -392,8 +392,6 @@ export interface Capabilities {
   readonly kind: 'embedded' | 'neo4j';
   /** Servers on several machines may hold it at once; otherwise the processes of one machine. */
   readonly severalServers: boolean;
-  /** Its content can be told row by row and read back; otherwise its own tools are the backup. */
-  readonly exports: boolean;
 }
 
 export interface Store<M extends ActionModule> {

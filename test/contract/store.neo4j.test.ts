@@ -22,13 +22,10 @@ describe.skipIf(!canStartNeo4j())('the Neo4j store', () => {
     return { url, user, password };
   };
 
-  testStore(
-    async () => {
-      await empty(address());
-      return openStoreAt(JSON.stringify(address()));
-    },
-    { exports: false },
-  );
+  testStore(async () => {
+    await empty(address());
+    return openStoreAt(JSON.stringify(address()));
+  });
 
   const used = new Set<string>();
   let places = 0;
@@ -44,6 +41,7 @@ describe.skipIf(!canStartNeo4j())('the Neo4j store', () => {
       for (const rows of await runOn(address(), torn)) expect(rows).toEqual([]);
     },
     kills: 20,
+    slowness: 30,
   });
 
   describe('on a server', () => testNeo4j(() => server));

@@ -1,10 +1,14 @@
-import { hostname } from 'node:os';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { Neo4jAddress } from '../../server/store/neo4j/connection.ts';
 import type { Neo4jServer } from '../integration/servers/neo4j.ts';
 import { startBoltProxy } from './boltProxy.ts';
+import { importText, textOf } from './exported.ts';
 import { asset, edge, idOf, reached, scan, scope, table, task } from './observed.ts';
 import type { TestedStore } from './observed.ts';
+import { openStoreAt as openEmbeddedAt } from './open-embedded.ts';
 import { empty, openStoreAt, runOn } from './open-neo4j.ts';
 
 /** What only a server can do to a store: refuse it, go away, be shared by several. */
@@ -57,16 +61,32 @@ export function testNeo4j(given: () => Neo4jServer): void {
     });
   });
 
-  test('it is neither exported nor imported, and says so', async () => {
+  test('what SQLite exports is taken and given back to the byte, and back into SQLite', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'gyebo-moved-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const [from, back] = await Promise.all(
+      ['from.db', 'back.db'].map((name) => openEmbeddedAt(path.join(folder, name))),
+    );
+    if (from === undefined || back === undefined) throw new Error('no file to move');
+    opened.push(from, back);
+    const lake = (name: string) => ({ kind: 'DATASET' as const, urn: `s3://lake|${name}` });
+    const both = scope('file:a', [
+      asset(lake('매출')),
+      asset(lake('매출/일별'), { tags: ['pii'] }),
+      edge(lake('매출/일별'), task('a.read')),
+      edge(table('orders'), task('a.read')),
+    ]);
+    await scan(from, 'code', [both, scope('file:b', [edge(table('orders'), task('b'))])]);
+    await scan(from, 'code', [both]);
+    const at = '2026-01-01T00:00:00.000Z';
+    const id = await idOf(from, table('orders'));
+    await from.write('appendAudit', { at, actor: '김', action: 'hold.place', asset: id });
+    const text = await textOf(from);
     const store = await open();
-    expect(store.capabilities).toMatchObject({ severalServers: true, exports: false });
-    await expect(store.read('exportCounts', null)).rejects.toMatchObject({
-      code: 'INVALID',
-      message: expect.stringMatching(/neo4j-admin database dump/),
-    });
-    const audits: number[] = [];
-    for await (const count of store.stream('countAudits', { times: 2 })) audits.push(count);
-    expect(audits).toEqual([0, 0]);
+    await importText(store, text);
+    expect(await textOf(store)).toBe(text);
+    await importText(back, await textOf(store));
+    expect(await textOf(back)).toBe(text);
   });
 
   test('two that open an empty database at once make one store', async () => {

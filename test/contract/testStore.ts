@@ -21,7 +21,7 @@ export type OpenStore = () => Promise<TestedStore>;
 export type GivenStore = () => TestedStore;
 
 /** What every store must do, whichever engine holds it. What is special to an engine is tested beside it. */
-export function testStore(open: OpenStore, engine = { exports: true }): void {
+export function testStore(open: OpenStore): void {
   const groups = {
     'scans: mark and finish': testScans,
     'walks over the graph': testWalks,
@@ -29,7 +29,7 @@ export function testStore(open: OpenStore, engine = { exports: true }): void {
     'search and names': testSearch,
     'pages under writes': testPages,
     'people, records, audit': testGovernance,
-    ...(engine.exports && { 'export and import': testExport }),
+    'export and import': testExport,
     'facts for a verdict': testFacts,
     'facts around the set': testNeighbours,
     'enough for a verdict': testVerdicts,

@@ -25,6 +25,8 @@ export interface SharedEngine extends Opener {
   inspect(where: string): void | Promise<void>;
   /** How often a writer is killed, a multiple of ten; 50 by default. */
   kills?: number;
+  /** How many times as long as a file it takes to write something. */
+  slowness?: number;
 }
 
 /** Two processes on one store, and processes that die: the same for every engine. */
@@ -80,7 +82,9 @@ export function testStoreProcesses(engine: SharedEngine): void {
       const writer = startWriter(where, 'crash');
       writer.on('message', (message: Message) => note(told, message));
       await once(writer, 'message');
-      await new Promise((resolve) => setTimeout(resolve, (kill * 7) % 120));
+      await new Promise((resolve) =>
+        setTimeout(resolve, ((kill * 7) % 120) * (engine.slowness ?? 1)),
+      );
       writer.kill('SIGKILL');
       await once(writer, 'exit');
       if (kill % 10 < 9) continue;

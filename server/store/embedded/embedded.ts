@@ -50,7 +50,7 @@ export async function createEmbeddedStore<M extends ActionModule>(
       const own = { file, actions, name, input } satisfies StreamerData;
       return piecesOf(createThread(moduleBeside('streamer', import.meta.url), own));
     },
-    capabilities: { kind: 'embedded', severalServers: false, exports: true },
+    capabilities: { kind: 'embedded', severalServers: false },
     close: () => {
       closed ??= Promise.all(readers.map((reader) => reader.close())).then(async () => {
         await writer.close();

@@ -44,7 +44,7 @@ const perRelation = (make: (type: Relation) => string): Record<Relation, string>
   REFERS: make('REFERS'),
   CONTAINS: make('CONTAINS'),
 });
-const createEdges = perRelation(
+export const createEdges = perRelation(
   (type) => `UNWIND $edges AS row MATCH (a:Asset {id: row.from}) MATCH (b:Asset {id: row.to})
     CREATE (a)-[r:${type}]->(b) SET r = row.facts`,
 );
@@ -59,15 +59,28 @@ const earlierEdges = perRelation(
     MATCH (a)-[r:${type}]->(b) WHERE r.source = $source
     RETURN a.id AS from, b.id AS to, r.method AS method, r.row AS row, r.vanishedAt IS NULL AS isLive`,
 );
-const createRecords = `UNWIND $records AS row MATCH (a:Asset {id: row.asset})
+export const createRecords = `UNWIND $records AS row MATCH (a:Asset {id: row.asset})
   CREATE (e:Evidence)-[:ABOUT]->(a) SET e = row.facts`;
 const changeRecords = 'UNWIND $records AS row MATCH (e:Evidence {row: row.row}) SET e += row.facts';
 const earlierRecords = `UNWIND $assets AS id MATCH (a:Asset {id: id})<-[:ABOUT]-(e:Evidence)
   WHERE e.source = $source AND e.vanishedAt IS NOT NULL
   RETURN a.id AS asset, e.scope AS scope, e.method AS method, e.row AS row`;
-const createUnresolved = 'UNWIND $open AS row CREATE (u:Unresolved) SET u = row';
+export const createUnresolved = 'UNWIND $open AS row CREATE (u:Unresolved) SET u = row';
 
-function edgeFacts(edge: EdgeAssertion): Record<string, unknown> {
+/** The properties that an edge has in every row that says it. */
+export function edgeFacts(
+  edge: Pick<
+    EdgeAssertion,
+    | 'relation'
+    | 'method'
+    | 'reason'
+    | 'breaks'
+    | 'recreates'
+    | 'confidence'
+    | 'places'
+    | 'placeCount'
+  >,
+): Record<string, unknown> {
   // Only what is on the closed lists is written; the codes refuse all else.
   relationCode.of(edge.relation);
   reasonCode.of(edge.reason);

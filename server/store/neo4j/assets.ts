@@ -21,7 +21,7 @@ import { kindOf, methodOf } from './nodes.ts';
 import { noteAttributes } from './session.ts';
 import type { FreshAsset, Session } from './session.ts';
 
-const createAssets = 'UNWIND $assets AS row CREATE (a:Asset) SET a = row';
+export const createAssets = 'UNWIND $assets AS row CREATE (a:Asset) SET a = row';
 
 /** Writes the assets that the transaction named for the first time. */
 export async function createFresh(session: Session): Promise<void> {
@@ -42,9 +42,25 @@ function newAsset(
   id: number,
   { ref, said }: FreshAsset,
 ): Record<string, unknown> {
+  const { facts, parties } = mergeFacts(said, [], fallbackOf(ref));
+  const named = onlyNamed(ref, splitUrn(ref.urn).namespace, said);
+  return {
+    ...wholeAsset(id, ref, facts, parties, named),
+    state: 'ACTIVE',
+    firstSeenAt: session.at,
+  };
+}
+
+/** All properties of an asset but its state and times. */
+export function wholeAsset(
+  id: number,
+  ref: AssetRef,
+  facts: AssetFacts,
+  parties: FactParty[],
+  named: boolean,
+): Record<string, unknown> {
   kindCode.of(ref.kind);
   const { namespace, name } = splitUrn(ref.urn);
-  const { facts, parties } = mergeFacts(said, [], fallbackOf(ref));
   const tail = tailOf(name);
   return {
     id,
@@ -55,10 +71,8 @@ function newAsset(
     tail,
     unmapped: namespace.startsWith('connection://') ? tail : undefined,
     pattern: ref.kind === 'DATASET' && isPattern(ref.urn) ? id : undefined,
-    state: 'ACTIVE',
     rank: rankOf(id, 0),
-    firstSeenAt: session.at,
-    ...merged(ref, facts, parties, onlyNamed(ref, namespace, said)),
+    ...merged(ref, facts, parties, named),
   };
 }
 

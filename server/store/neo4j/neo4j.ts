@@ -30,7 +30,7 @@ export async function createNeo4jStore<M extends ActionModule>(
     read: (name, asked) => thread.ask(name, asked, 'governance', 'READ'),
     write: (name, asked, priority = 'governance') => thread.ask(name, asked, priority),
     stream: (name, asked) => gathered(thread.ask(name, asked, 'governance', 'STREAM')),
-    capabilities: { kind: 'neo4j', severalServers: true, exports: false },
+    capabilities: { kind: 'neo4j', severalServers: true },
     close: () => {
       closed ??= thread.close().then(() => undefined);
       return closed;

@@ -1,6 +1,5 @@
 import type { FactEdge } from '../../core/facts.ts';
 import { assetKinds } from '../../core/asset.ts';
-import { GyeboError } from '../../core/errors.ts';
 import type {
   AssetNode,
   Neighbourhood,
@@ -20,6 +19,7 @@ import { one } from './bolt.ts';
 import type { Query } from './bolt.ts';
 import { loadCounted } from './counted.ts';
 import { edgesAlong, edgesAmong, listEdges, streamEdges } from './edges.ts';
+import { exportCounts, exportRows } from './export.ts';
 import { deletionFacts } from './facts.ts';
 import type { Graph } from './graph.ts';
 import { listChanges, listHistory, listScopes, listUnresolved } from './listings.ts';
@@ -83,17 +83,9 @@ export function createReading(at: Standing): ReadTransaction {
     history: (id, first, after) => listHistory(query, id, first, after),
     totals: () => totals(at),
     streamEdges: (after, first) => streamEdges(query, after, first),
-    exportCounts: async () => refuseExport(),
-    exportRows: () => refuseExport(),
+    exportCounts: () => exportCounts(query),
+    exportRows: (part) => exportRows(query, part),
   };
-}
-
-/** See `Capabilities.exports`. */
-export function refuseExport(): never {
-  throw new GyeboError(
-    'INVALID',
-    'a store on Neo4j is neither exported nor imported yet: back it up with neo4j-admin database dump',
-  );
 }
 
 async function reach(at: Standing, asked: ReachQuery): Promise<ReachResult> {

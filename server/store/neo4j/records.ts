@@ -107,7 +107,7 @@ export async function removeRecord(
 }
 
 const keyOfAsset = 'MATCH (a:Asset {id: $id}) RETURN a.key AS key';
-const addAudit = `CREATE (:Audit {seq: $seq, body: $body, hash: $hash, previousHash: $previousHash,
+export const addAudit = `CREATE (:Audit {seq: $seq, body: $body, hash: $hash, previousHash: $previousHash,
   on: $on, other: $other})`;
 
 /** Appends to the hash chain, whose head stands in the clock. */
@@ -125,7 +125,7 @@ export async function appendAudit(session: Session, entry: AuditEntry): Promise<
 }
 
 /** An edge that people declare or end hangs on its upstream end and names the other by URN. */
-function farEnd(value: unknown): string | undefined {
+export function farEnd(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || !('to' in value)) return undefined;
   return typeof value.to === 'string' ? value.to : undefined;
 }

@@ -65,7 +65,7 @@ export async function runningRun(query: Query, id: number): Promise<ScanRun> {
 const supersede = `MERGE (s:Source {name: $source}) ON CREATE SET s.memory = '{}'
   WITH s MATCH (n:Run) WHERE n.source = $source AND n.state = 'RUNNING'
   SET n.state = 'SUPERSEDED', n.finishedAt = $at, n.message = 'a newer scan began'`;
-const createRun = 'CREATE (n:Run) SET n = $run';
+export const createRun = 'CREATE (n:Run) SET n = $run';
 
 export async function beginScan(
   session: Session,

@@ -20,7 +20,8 @@ export interface ScopeState {
   rewritten: boolean;
 }
 
-const keyIn = (source: string, name: string) => `${source}\n${name}`;
+/** What a scope is found by. */
+export const keyIn = (source: string, name: string) => `${source}\n${name}`;
 const byKeys = `UNWIND $keys AS key MATCH (s:Scope {key: key})
   RETURN s.id AS id, s.name AS name, s.parent AS parent, s.state AS state, s.count AS count,
     s.digest AS digest, s.nextDigest AS nextDigest, s.pending AS pending, s.run AS run`;

@@ -42,13 +42,15 @@ export async function putWatches(
   query: Query,
   source: string,
   watches: Extract<Observation, { type: 'watch' }>[],
+  others: 'END' | 'ADD' = 'END',
 ): Promise<void> {
   const looks = watches.map(({ namespace, since, identifiesReaders }) => {
     const key = `${source} ${namespace}`;
     return { key, source, namespace, since: milliseconds(since), identifiesReaders };
   });
   if (looks.length === 0) return;
-  await query.run(endLooks, { source, said: looks.map((look) => look.namespace) });
+  const said = looks.map((look) => look.namespace);
+  if (others === 'END') await query.run(endLooks, { source, said });
   await query.run(putLooks, { looks });
 }
 

@@ -1,6 +1,7 @@
 import type { ReadTransaction, WriteTransaction } from '../store.ts';
 import { flushAssets } from './assets.ts';
 import { endScan, finishScan, releaseScan, retireSource } from './finish.ts';
+import { endImport, importRows } from './import.ts';
 import { applyScopes } from './ingest.ts';
 import type { Pause } from './ingest.ts';
 import {
@@ -10,7 +11,6 @@ import {
   putPeopleFacts,
   setState,
 } from './people.ts';
-import { refuseExport } from './read.ts';
 import { appendAudit, putRecord, removeRecord } from './records.ts';
 import { beginScan } from './runs.ts';
 import type { Session } from './session.ts';
@@ -51,8 +51,8 @@ export function createWriting(
     finishScan: (run, finish) => finishScan(at(), run, finish),
     endScan: (run, state, message, when) => endScan(at(), run, state, message, when),
     releaseScan: (run, when) => releaseScan(at(), run, when),
-    importRows: async () => refuseExport(),
-    endImport: async () => refuseExport(),
+    importRows: (part, rows) => importRows(at(), part, rows),
+    endImport: () => endImport(at()),
     retireSource: (source, when) => retireSource(at(), source, when),
   };
 }
