@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ConfigError, type ConfigIssue } from './config/issue.ts';
 import { loadConfig, parseConfig } from './config.ts';
 
@@ -272,4 +272,13 @@ describe('the store', () => {
   ])('%s is a fault in words', async (text, words) => {
     expect((await messages(text)).join('\n')).toMatch(words);
   });
+});
+
+test('GYEBO_STORE stands above the store that the file names, and is checked like it', async () => {
+  vi.stubEnv('GYEBO_STORE', 'neo4j://graph:7687');
+  const config = await parseConfig('store: sqlite:.gyebo/x.db', '/shop/gyebo.yaml');
+  expect(config.storeFile).toBe('/shop/.gyebo/neo4j');
+  vi.stubEnv('GYEBO_STORE', 'mysql://graph');
+  await expect(parseConfig('name: x', '/shop/gyebo.yaml')).rejects.toThrow(/expected sqlite:/);
+  vi.unstubAllEnvs();
 });

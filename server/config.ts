@@ -157,6 +157,12 @@ function inOrder(issues: ConfigIssue[], lineOf: YamlText['lineOf']): ConfigIssue
   return placed.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
+/** A container is told where its store is by its environment, whatever the file says. */
+function withStore(data: unknown, store: string | undefined): unknown {
+  const isMap = typeof data === 'object' && data !== null && !Array.isArray(data);
+  return isMap && store ? { ...data, store } : data;
+}
+
 /** The configuration in a text; throws ConfigError with every fault at once. */
 export async function parseConfig(text: string, file: string): Promise<Config> {
   const yaml = readYaml(text);
@@ -164,7 +170,7 @@ export async function parseConfig(text: string, file: string): Promise<Config> {
     throw new ConfigError(file, inOrder(issues, yaml.lineOf));
   };
   if (yaml.issues.length > 0) throwIssues(yaml.issues);
-  const data = yaml.data ?? {};
+  const data = withStore(yaml.data ?? {}, process.env['GYEBO_STORE']);
   const parsed = configSchema.safeParse(data);
   const issues = passwordIssues(data);
   if (!parsed.success) {
