@@ -51,7 +51,7 @@ const parts: RealPart[] = [
   },
   {
     name: 'packing',
-    suites: 'test/integration/pack*',
+    suites: 'test/integration/pack*, the Dockerfile in container*',
     present: process.env['CI'] === 'true' || process.env['GYEBO_TEST_PACK'] === '1',
     get: 'set GYEBO_TEST_PACK=1 (needs the npm registry)',
   },
