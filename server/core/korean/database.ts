@@ -2,6 +2,15 @@ import type { Message } from './message.ts';
 
 /** A PostgreSQL that answers otherwise than hoped. */
 export const databases: Message[] = [
+  [
+    'Neo4j at {} holds another graph: give Gyebo an empty database of its own',
+    'Neo4j {1}에 다른 그래프가 들어 있습니다. Gyebo에게는 비어 있는 데이터베이스를 따로 주세요',
+  ],
+  [
+    'Neo4j does not answer in time; the connection is given up',
+    'Neo4j가 제때 답하지 않아 연결을 끊었습니다',
+  ],
+  ['the graph could not be loaded', '그래프를 불러오지 못했습니다'],
   ['PostgreSQL at {} failed: {} ({})', 'PostgreSQL {1}에서 실패했습니다: {2} ({3*})'],
   ['PostgreSQL at {} failed: {}', 'PostgreSQL {1}에서 실패했습니다: {2}'],
   [

@@ -85,7 +85,7 @@ interface Deadline {
   end(): void;
 }
 
-const tooLate = 'no answer in time; the connection is given up';
+const tooLate = 'Neo4j does not answer in time; the connection is given up';
 const isTooLate = (error: unknown) => error instanceof GyeboError;
 
 function deadline(milliseconds: number, expired: () => void): Deadline {
@@ -93,7 +93,7 @@ function deadline(milliseconds: number, expired: () => void): Deadline {
   late.promise.catch(() => undefined);
   const timer = setTimeout(() => {
     expired();
-    late.reject(new GyeboError('UNAVAILABLE', `Neo4j: ${tooLate}`));
+    late.reject(new GyeboError('UNAVAILABLE', tooLate));
   }, milliseconds);
   return { before: (work) => Promise.race([work, late.promise]), end: () => clearTimeout(timer) };
 }
