@@ -6,6 +6,7 @@ import { redact } from '../shared/redact.ts';
 import type { Machine } from '../shared/python/value.ts';
 import { callableTouches } from './callables.ts';
 import { opaqueTouches } from './opaque.ts';
+import { spokenInTask } from './spoken-sql.ts';
 import { operatorTouches, type FindTemplate } from './operators.ts';
 import type { OpenReading } from './read.ts';
 import type { DagReading, FileReading, TaskReading } from './reading.ts';
@@ -73,6 +74,7 @@ function touchesOf(
     touches.push(...operatorTouches(task, find));
     if (inTime) touches.push(...callableTouches(machine, task));
     touches.push(...opaqueTouches(task, touches));
+    touches.push(...spokenInTask(task, touches));
   });
   if (finished && inTime) return touches;
   const { path, line, endLine } = task;

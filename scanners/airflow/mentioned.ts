@@ -7,10 +7,15 @@ const most = 80;
 
 /** Names in the texts of these arguments: what code that was not read may be about. */
 export function mentionsIn(values: Iterable<Value>): string[] {
+  const known = textsIn(values).map((text) => shown(text).replace(/<\?[^>]*>|\{\{[^}]*\}\}/g, ' '));
+  return mentionsOf(known.join('\n')).slice(0, most);
+}
+
+/** Every known text in these values and in what they hold. */
+export function textsIn(values: Iterable<Value>): string[] {
   const texts: string[] = [];
   for (const value of values) collect(value, texts, 0);
-  const known = texts.map((text) => shown(text).replace(/<\?[^>]*>|\{\{[^}]*\}\}/g, ' '));
-  return mentionsOf(known.join('\n')).slice(0, most);
+  return texts;
 }
 
 function collect(value: Value, texts: string[], depth: number): void {

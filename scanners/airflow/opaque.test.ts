@@ -212,3 +212,38 @@ describe('the hash that an answer is bound to', () => {
     expect(hashWith('dag_id = "a"')).not.toBe(hashWith('dag_id = "a"  # or b'));
   });
 });
+
+describe('SQL in what is handed on', () => {
+  const spoken = (access: 'READ' | 'EITHER', ...mentions: string[]) => ({
+    kind: 'unknown',
+    message: 'SQL stands in what it hands on, and who runs it is not known',
+    access,
+    mentions: expect.arrayContaining(mentions) as string[],
+  });
+
+  it('is a finding in a call that a template makes', () => {
+    const found = touchesIn(`
+from airflow.operators.email import EmailOperator
+EmailOperator(task_id="t", to="a@b.c", subject="s", html_content="{{ macros.company.q('select * from mart.sales') }}")`);
+    expect(found).toEqual([spoken('READ', 'mart.sales')]);
+  });
+
+  it('is a finding beside the service that it is sent to', () => {
+    const found = touchesIn(`
+from airflow.providers.http.operators.http import HttpOperator
+HttpOperator(task_id="t", http_conn_id="api", endpoint="v1/q", data="insert into mart.sums select 1 from mart.sales")
+HttpOperator(task_id="u", http_conn_id="api", endpoint="v1/q", data='{"text": "select all from the menu"}')
+HttpOperator(task_id="v", http_conn_id="api", endpoint="v1/q", data='{"n": 1}')`);
+    expect(found.filter(({ kind }) => kind === 'service')).toHaveLength(3);
+    expect(found).toContainEqual(spoken('EITHER', 'mart.sums', 'mart.sales'));
+    expect(found.filter(({ kind }) => kind === 'unknown')).toHaveLength(2);
+  });
+
+  it('is a finding in a call of a library', () => {
+    const found = touchesIn(`
+import requests
+def ask(): requests.post("https://q.example.com/run", json={"sql": "select * from mart.sales"})
+PythonOperator(task_id="t", python_callable=ask)`);
+    expect(found).toContainEqual(spoken('READ', 'mart.sales'));
+  });
+});

@@ -46,6 +46,10 @@ export const code: Message[] = [
     '{1}에 스키마가 적혀 있지 않아 {2}일 수도 있습니다',
   ],
   [
+    'SQL stands in what it hands on, and who runs it is not known',
+    '넘겨주는 것에 SQL이 들어 있는데 누가 실행하는지 알 수 없습니다',
+  ],
+  [
     'what {} works on is not known from its arguments',
     '{1:이/가} 무엇을 다루는지 인자만 보아서는 알 수 없습니다',
   ],
