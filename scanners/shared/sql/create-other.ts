@@ -137,6 +137,23 @@ function index(outline: Outline, kindAt: number, to: number): void {
   if (name) outline.touches.push(name.table);
 }
 
+/** PostgreSQL: what is published is read by subscribers that no code names (CREATE PUBLICATION … FOR). */
+function publication(outline: Outline, kindAt: number, to: number, scope: Scope): void {
+  let at = findTop(outline, kindAt, to, words('FOR')) + 1;
+  while (at < to) {
+    if (/^(?:ALL|TABLES)$/.test(up(outline, at))) {
+      return note(outline, at, 'every table of the schema or database is published');
+    }
+    const start = up(outline, at) === 'TABLE' ? at + 1 : at;
+    const name = nameAt(outline, up(outline, start) === 'ONLY' ? start + 1 : start);
+    if (!name) return note(outline, at, 'what is published is not understood');
+    addRead(outline, name.table, scope, true);
+    const comma = findTop(outline, name.next, to, words(', WITH'));
+    if (up(outline, comma) !== ',') return;
+    at = comma + 1;
+  }
+}
+
 /** Oracle: CREATE MATERIALIZED VIEW LOG ON t. */
 export function viewLog(outline: Outline, kindAt: number, to: number): void {
   outline.handParsed = true;
@@ -158,13 +175,14 @@ const readers = new Map<string, Reader>([
   ['PROJECTION', projection],
   ['DICTIONARY', dictionary],
   ['STREAM', stream],
+  ['PUBLICATION', publication],
   ['INDEX', index],
 ]);
 
 /** Objects that hold no rows and take none from a table, unless a query stands in them. */
 const noData =
   words(`STATISTICS CAST SCHEMA DATABASE CATALOG SERVER USER ROLE GROUP LOGIN TYPE DOMAIN COLLATION CONVERSION
-  EXTENSION LANGUAGE OPERATOR AGGREGATE POLICY ROW PUBLICATION SUBSCRIPTION TABLESPACE SEQUENCE ACCESS TEXT
+  EXTENSION LANGUAGE OPERATOR AGGREGATE POLICY ROW SUBSCRIPTION TABLESPACE SEQUENCE ACCESS TEXT
   TRANSFORM STAGE FILE STORAGE INTEGRATION NOTIFICATION API SECURITY WAREHOUSE RESOURCE TAG MASKING SHARE SECRET
   CONNECTION CREDENTIAL VOLUME LOCATION NAMESPACE DATASHARE IDENTITY PROFILE DIRECTORY LINK CONTEXT LIBRARY CLUSTER
   PARTITION ASSEMBLY CERTIFICATE KEY QUEUE SERVICE CONTRACT MESSAGE ENDPOINT RESERVATION CAPACITY ASSIGNMENT SEARCH

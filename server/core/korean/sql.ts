@@ -30,6 +30,11 @@ export const sql: Message[] = [
   ['no target table found', '쓰는 테이블을 찾지 못했습니다'],
   ['a whole database is exported', '데이터베이스 전체를 내보냅니다'],
   ['a whole database is imported', '데이터베이스 전체를 들여옵니다'],
+  [
+    'every table of the schema or database is published',
+    '스키마나 데이터베이스의 모든 테이블을 발행합니다',
+  ],
+  ['what is published is not understood', '무엇을 발행하는지 알아내지 못했습니다'],
   ['the dictionary is filled from another system', '딕셔너리를 다른 시스템에서 채웁니다'],
   ['the dictionary is filled by a query in a string', '딕셔너리를 문자열에 적힌 쿼리로 채웁니다'],
   [
