@@ -239,6 +239,18 @@ HttpOperator(task_id="v", http_conn_id="api", endpoint="v1/q", data='{"n": 1}')`
     expect(found.filter(({ kind }) => kind === 'unknown')).toHaveLength(2);
   });
 
+  it('is a finding where a copy of a table or of a query is sent out', () => {
+    const found = touchesIn(`
+from airflow.providers.http.operators.http import HttpOperator
+HttpOperator(task_id="t", http_conn_id="api", endpoint="q", data="copy mart.sales to 's3://b/x'")
+HttpOperator(task_id="u", http_conn_id="api", endpoint="q", data="copy (select * from mart.sums) to stdout")
+HttpOperator(task_id="v", http_conn_id="api", endpoint="q", data="copy that, and go on")`);
+    expect(found.filter(({ kind }) => kind === 'unknown')).toEqual([
+      spoken('READ', 'mart.sales'),
+      spoken('READ', 'mart.sums'),
+    ]);
+  });
+
   it('is a finding in a call of a library', () => {
     const found = touchesIn(`
 import requests

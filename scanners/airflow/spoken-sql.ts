@@ -5,7 +5,8 @@ import { textsIn } from './mentioned.ts';
 import type { TaskReading } from './reading.ts';
 import type { Touch } from './touch.ts';
 
-const reading = /^\s*(select\b[\s\S]*\bfrom\b|with\s+\w+\s+as\s*\()/i;
+const reading =
+  /^\s*(select\b[\s\S]*\bfrom\b|with\s+\w+\s+as\s*\(|copy\s+([\w."]+\s*(\([^)]*\)\s*)?|\(\s*select\b[\s\S]*\)\s*)to\b)/i;
 const writing =
   /^\s*(insert\s+into|merge\s+into|copy\s+\S+\s+from|unload\s*\(|create\s+(or\s+replace\s+)?(temp\w*\s+)?(table|view)|update\s+\S+\s+set|delete\s+from)\b/i;
 const quoted = /'([^']*)'|"((?:[^"\\]|\\.)*)"/g;
