@@ -3,12 +3,13 @@ import { marksIn, shown } from '../shared/python/text.ts';
 import type { Value } from '../shared/python/value.ts';
 import { is } from '../shared/python/values.ts';
 
-const most = 80;
+/** How many names a finding keeps. */
+export const mostMentions = 80;
 
 /** Names in the texts of these arguments: what code that was not read may be about. */
 export function mentionsIn(values: Iterable<Value>): string[] {
   const known = textsIn(values).map((text) => shown(text).replace(/<\?[^>]*>|\{\{[^}]*\}\}/g, ' '));
-  return mentionsOf(known.join('\n')).slice(0, most);
+  return mentionsOf(known.join('\n')).slice(0, mostMentions);
 }
 
 /** Every known text in these values and in what they hold. */

@@ -1,7 +1,7 @@
 import { mentionsOf } from '../shared/mentions.ts';
 import { shown } from '../shared/python/text.ts';
 import type { Value } from '../shared/python/value.ts';
-import { textsIn } from './mentioned.ts';
+import { mostMentions, textsIn } from './mentioned.ts';
 import type { TaskReading } from './reading.ts';
 import type { Touch } from './touch.ts';
 
@@ -10,7 +10,6 @@ const reading =
 const writing =
   /^\s*(insert\s+into|merge\s+into|copy\s+\S+\s+from|unload\s*\(|create\s+(or\s+replace\s+)?(temp\w*\s+)?(table|view)|update\s+\S+\s+set|delete\s+from)\b/i;
 const quoted = /'([^']*)'|"((?:[^"\\]|\\.)*)"/g;
-const most = 80;
 
 /**
  * SQL in what is handed to something that only asks a service, or calls what nobody read (a macro of
@@ -25,7 +24,7 @@ export function spokenSql(
   const { path, line, endLine } = site;
   const access = statements.some((statement) => writing.test(statement)) ? 'EITHER' : 'READ';
   const message = 'SQL stands in what it hands on, and who runs it is not known';
-  const mentions = mentionsOf(statements.join('\n')).slice(0, most);
+  const mentions = mentionsOf(statements.join('\n')).slice(0, mostMentions);
   return [
     {
       access: 'READ',

@@ -9,7 +9,7 @@ import type {
   ScopeBatch,
   WriteTransaction,
 } from '../../server/store/store.ts';
-import { noCounts } from './no-counts.ts';
+import { noCounts } from '../../server/store/shared/runs.ts';
 import { factsOf } from './model-facts.ts';
 import { copy, refKey } from './model-state.ts';
 import type { Evidence, ModelAsset, State } from './model-state.ts';
