@@ -1,8 +1,9 @@
 import type { AssetRef } from '../../server/core/asset.ts';
-import type { EdgeReason, Place } from '../../server/core/lineage.ts';
+import type { Place } from '../../server/core/lineage.ts';
 import { redact } from '../shared/redact.ts';
 import { flowsOf, type Flow } from '../shared/sql/script.ts';
 import type { SqlReading, SqlStatement, TableName } from '../shared/sql/sql.ts';
+import { writeReason } from '../shared/write-reason.ts';
 import { addEdge, addNamed, addUnresolved, type Draft } from './draft.ts';
 import type { QuotedTouch } from './facts.ts';
 import { namedTable } from './naming.ts';
@@ -38,9 +39,6 @@ export function mapScript(draft: Draft, task: AssetRef, script: SqlScript): void
   for (const statement of statements) mapUnresolved(run, statement);
 }
 
-const isDefinition = (statement: SqlStatement): boolean =>
-  statement.verb === 'CREATE TABLE' && statement.reads.length === 0;
-
 /** File and line of a table: in its own file, or somewhere inside the call in the code. */
 function placeOf(run: Run, statement: SqlStatement, line: number): Place {
   const origin = run.origin.get(statement);
@@ -68,7 +66,7 @@ function mapFlow(run: Run, flow: Flow): void {
   const dataset = addNamed(draft, named, place);
   const addElsewhere = (access: 'READ' | 'WRITE') => {
     const base = { by: task, codeHash: origin?.touch.hash ?? '', place, access };
-    addOtherMeanings(draft, table.parts, script.connection, base);
+    addOtherMeanings(draft, table, script.connection, base);
   };
   if (flow.mode === undefined) {
     const sensor = origin?.touch.access === 'SENSOR';
@@ -87,16 +85,10 @@ function mapFlow(run: Run, flow: Flow): void {
     if (table.kind === 'TABLE') addElsewhere('READ');
     return;
   }
-  const written = isDefinition(statement) && flow.mode === 'CREATE' ? 'CREATE' : flow.mode;
-  addEdge(
-    draft,
-    { from: task, to: dataset, relation: 'FEEDS', ...writeReason(written, flow.makes === true) },
-    place,
-    low,
-  );
-  if (written === 'VIEW') mapView(run, statement, dataset, place, low);
+  addEdge(draft, { from: task, to: dataset, relation: 'FEEDS', ...writeReason(flow) }, place, low);
+  if (flow.mode === 'VIEW') mapView(run, statement, dataset, place, low);
   // What the script makes itself stands in the first schema.
-  else if (table.kind === 'TABLE' && written !== 'CREATE' && flow.makes !== true)
+  else if (table.kind === 'TABLE' && flow.mode !== 'CREATE' && flow.makes !== true)
     addElsewhere('WRITE');
 }
 
@@ -119,17 +111,6 @@ function mapView(
       low,
     );
   }
-}
-
-function writeReason(
-  mode: string,
-  makes: boolean,
-): { reason: EdgeReason; breaks: 'DOWNSTREAM' | 'BOTH'; recreates?: boolean } {
-  if (mode === 'CREATE' || mode === 'VIEW' || makes)
-    return { reason: 'CREATE', breaks: 'DOWNSTREAM', recreates: true };
-  return mode === 'UNLOAD'
-    ? { reason: 'WRITE', breaks: 'DOWNSTREAM' }
-    : { reason: 'WRITE', breaks: 'BOTH' };
 }
 
 /**

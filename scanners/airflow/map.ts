@@ -208,7 +208,7 @@ function mapTouch(draft: Draft, task: AssetRef, touch: QuotedTouch): void {
         if (touch.recreates === true) return;
         const access = touch.access === 'WRITE' ? 'WRITE' : 'READ';
         const found = { by: task, codeHash: touch.hash, place: placeOf(touch), access } as const;
-        addOtherMeanings(draft, parts, target.connection, found);
+        addOtherMeanings(draft, { parts }, target.connection, found);
       }
       return;
     }

@@ -4,7 +4,6 @@ import {
   datasetUrn,
   httpUrn,
   joinName,
-  otherMeanings,
   unmappedUrn,
   urlUrn,
 } from '../../server/core/urn.ts';
@@ -104,18 +103,6 @@ export function dialectOf(naming: Naming, name: ConnectionName): Dialect {
           ? 'athena'
           : platform;
   return dialects.find((dialect) => dialect === folded) ?? 'ansi';
-}
-
-/** Other datasets that a bare name may mean under a connection with several schemas. */
-export function otherDatasets(
-  naming: Naming,
-  parts: readonly string[],
-  name: ConnectionName,
-): string[] {
-  const mapped = mappedConnection(naming, name);
-  if (!mapped) return [];
-  const connection = name.database === undefined ? mapped : { ...mapped, database: name.database };
-  return otherMeanings(connection, parts, naming.aliases);
 }
 
 /** The dataset that parts of a name mean under a connection. */

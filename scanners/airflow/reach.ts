@@ -1,37 +1,32 @@
-import { nameParts } from '../../server/core/urn.ts';
+import { elsewhere, reachOf as reachUnder } from '../shared/reach.ts';
+import type { TableName } from '../shared/sql/sql.ts';
 import { addUnresolved, type Draft, type NewUnresolved } from './draft.ts';
-import { mappedConnection, otherDatasets } from './naming.ts';
+import { mappedConnection } from './naming.ts';
 import type { ConnectionName } from './touch.ts';
 
-/** What an unresolved finding under a connection could reach. */
-export function reachOf(draft: Draft, connection: ConnectionName | undefined, pattern?: string) {
-  const mapped = mappedConnection(draft.naming, connection);
-  const url =
-    pattern === undefined ? undefined : /^([a-z][a-z0-9+.-]*:\/\/[^/<]+)\//i.exec(pattern)?.[1];
-  const namespace = url ?? mapped?.namespace;
+function groundOf({ naming }: Draft, connection: ConnectionName | undefined) {
+  const mapped = mappedConnection(naming, connection);
+  const database = connection?.database;
   return {
-    ...(connection?.id === undefined ? {} : { connection: connection.id }),
-    ...(namespace === undefined ? {} : { namespace }),
-    ...(pattern === undefined || pattern === '<?>' ? {} : { pattern }),
+    name: connection?.id,
+    // What the code says wins over what the connection says, as in Airflow.
+    mapped: mapped && database !== undefined ? { ...mapped, database } : mapped,
+    aliases: naming.aliases,
   };
 }
 
-/**
- * A bare name under several schemas is that of the first which has it: which that is, code does not
- * say. The edge goes to the first, a finding to each other.
- */
+/** What an unresolved finding under a connection could reach. */
+export function reachOf(draft: Draft, connection: ConnectionName | undefined, pattern?: string) {
+  return reachUnder(groundOf(draft, connection), pattern);
+}
+
+/** A finding for each other table that a name without a schema may mean. */
 export function addOtherMeanings(
   draft: Draft,
-  parts: readonly string[],
+  table: Pick<TableName, 'parts' | 'otherSchemas'>,
   connection: ConnectionName,
   found: Omit<NewUnresolved, 'message' | 'reach'>,
 ): void {
-  const name = parts.join('.');
-  for (const urn of otherDatasets(draft.naming, parts, connection)) {
-    addUnresolved(draft, {
-      ...found,
-      message: `${name} has no schema and may stand in ${nameParts(urn).at(-2) ?? urn} too; write the schema`,
-      reach: { ...reachOf(draft, connection, name), namespace: urn },
-    });
-  }
+  for (const other of elsewhere(groundOf(draft, connection), table))
+    addUnresolved(draft, { ...found, ...other });
 }

@@ -1,10 +1,11 @@
 import type { AssetFacts, AssetRef, Column } from '../../server/core/asset.ts';
-import type { EdgeReason, ObservedEdge, Place } from '../../server/core/lineage.ts';
+import type { ObservedEdge, Place } from '../../server/core/lineage.ts';
 import type { Observation } from '../../server/core/observation.ts';
 import { codeHash } from '../shared/code-hash.ts';
 import { redact } from '../shared/redact.ts';
 import { flowsOf, type Flow } from '../shared/sql/script.ts';
 import type { SqlReading, SqlStatement, TableDefinition, TableName } from '../shared/sql/sql.ts';
+import { writeReason } from '../shared/write-reason.ts';
 import { named, taskOf, type Named, type SqlFile } from './naming.ts';
 import { elsewhereOf, unresolvedOf } from './unresolved.ts';
 
@@ -168,16 +169,6 @@ function view(draft: Draft, statement: SqlStatement): void {
   }
 }
 
-function writeReason({ mode, makes }: Flow): {
-  reason: EdgeReason;
-  breaks: 'DOWNSTREAM' | 'BOTH';
-  recreates?: boolean;
-} {
-  const remade = mode === 'CREATE' || makes === true;
-  if (remade) return { reason: 'CREATE', breaks: 'DOWNSTREAM', recreates: true };
-  return { reason: 'WRITE', breaks: mode === 'UNLOAD' ? 'DOWNSTREAM' : 'BOTH' };
-}
-
 function flow(draft: Draft, each: Flow): void {
   const found = named(each.table, draft.file.naming);
   if (!found) return;
@@ -261,7 +252,7 @@ export function mapFile(
   for (const each of flows) {
     const place = placeOf(file, each.statement);
     for (const found of elsewhereOf(file, each, codeHash(each.statement.text), place))
-      elsewhere.set(`${found.access} ${found.reach.pattern ?? ''}`, found);
+      elsewhere.set(`${found.access} ${found.message} ${found.reach.namespace ?? ''}`, found);
   }
   const task = taskOf(file);
   const isTask = [...draft.edges.values()].some(

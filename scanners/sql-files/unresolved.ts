@@ -1,5 +1,6 @@
 import type { Place } from '../../server/core/lineage.ts';
-import type { Access, Observation, Reach } from '../../server/core/observation.ts';
+import type { Access, Observation } from '../../server/core/observation.ts';
+import { elsewhere, reachOf, type Ground } from '../shared/reach.ts';
 import { redact } from '../shared/redact.ts';
 import type { Flow } from '../shared/sql/script.ts';
 import type { SqlStatement, TableName } from '../shared/sql/sql.ts';
@@ -7,18 +8,9 @@ import { taskOf, type SqlFile } from './naming.ts';
 
 type Unresolved = Extract<Observation, { type: 'unresolved' }>;
 
-function reachOf(file: SqlFile, pattern?: string): Reach {
-  const { connection, connectionName } = file.naming;
-  const url =
-    pattern === undefined ? undefined : /^([a-z][a-z0-9+.-]*:\/\/[^/<]+)\//i.exec(pattern)?.[1];
-  // A path of which not even the bucket is known could be anywhere.
-  const isPath = pattern !== undefined && /^[a-z][a-z0-9+.-]*:\/\//i.test(pattern);
-  const namespace = isPath ? url : connection?.namespace;
-  return {
-    connection: connectionName,
-    ...(namespace === undefined ? {} : { namespace }),
-    ...(pattern === undefined ? {} : { pattern }),
-  };
+function groundOf({ naming }: SqlFile): Ground {
+  const { connection, connectionName, aliases } = naming;
+  return { name: connectionName, mapped: connection, aliases };
 }
 
 /** Names with unknown pieces, each as one finding; and the statement itself when it was not understood. */
@@ -41,7 +33,7 @@ export function unresolvedOf(
       access,
       message,
       place: { ...place, line: table.line },
-      reach: reachOf(file, pattern),
+      reach: reachOf(groundOf(file), pattern),
     });
   };
   for (const table of statement.reads) add(table, 'READ');
@@ -53,35 +45,25 @@ export function unresolvedOf(
       access: 'EITHER',
       message: redact(message),
       place: { ...place, line },
-      reach: reachOf(file),
+      reach: reachOf(groundOf(file)),
       ...(mentions.length > 0 ? { mentions } : {}),
     });
   }
   return found;
 }
 
-/**
- * A name without a schema stands in the first schema of the search path that holds it. The edge goes
- * to the first; the others are named by findings, so that none of them is deleted unasked.
- */
-export function elsewhereOf(
-  file: SqlFile,
-  flow: Pick<Flow, 'table' | 'mode' | 'statement'>,
-  hash: string,
-  place: Place,
-): Unresolved[] {
+/** Findings on the other tables that a name without a schema may mean. */
+export function elsewhereOf(file: SqlFile, flow: Flow, hash: string, place: Place): Unresolved[] {
   const { table, mode, statement } = flow;
-  if (table.kind !== 'TABLE' || table.templated || mode === 'CREATE' || mode === 'VIEW') return [];
-  const path = file.naming.connection?.searchPath?.filter((each) => each !== '$user') ?? [];
-  const others = table.otherSchemas ?? (table.parts.length === 1 ? path.slice(1) : []);
-  const name = table.parts.at(-1) ?? '';
-  return others.map((schema) => ({
+  // What the script makes itself stands in the first schema.
+  const makes = mode === 'CREATE' || mode === 'VIEW' || flow.makes === true;
+  if (table.kind !== 'TABLE' || table.templated || makes) return [];
+  return elsewhere(groundOf(file), table).map((found) => ({
     type: 'unresolved',
     by: taskOf(file),
     codeHash: hash,
     access: mode === undefined ? 'READ' : 'WRITE',
-    message: `${name} has no schema and may stand in ${schema} too; write the schema`,
     place: { ...place, line: table.line || statement.line },
-    reach: reachOf(file, `${schema}.${name}`),
+    ...found,
   }));
 }

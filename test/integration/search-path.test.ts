@@ -39,6 +39,11 @@ beforeAll(async () => {
     ),
   );
   write('dags/fills.py', dag('fills', 'insert into depot select 1'));
+  write('dags/kept.py', dag('kept', 'insert into old.kept select 1'));
+  write(
+    'dags/path.py',
+    dag('path', 'set search_path to dw, old; insert into dw.kept_copy select * from kept'),
+  );
   write(
     'dags/rows.py',
     `from airflow.providers.postgres.hooks.postgres import PostgresHook
@@ -71,6 +76,7 @@ test.each([
   // What they fill may be the table of the second schema, and its readers would miss the rows.
   ['fills', ['WRITES_UNKNOWN']],
   ['mart.depot', ['UNRESOLVED_NAMES_IT']],
+  ['kept', ['UNRESOLVED_NAMES_IT']],
   ['rows', ['WRITES_UNKNOWN']],
   ['mart.shelf', ['UNRESOLVED_NAMES_IT']],
 ])('%s: a bare name means the first schema and may mean the second: %j', async (name, codes) => {

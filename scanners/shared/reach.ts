@@ -1,0 +1,54 @@
+import type { Reach, UnresolvedFact } from '../../server/core/observation.ts';
+import { datasetUrn, nameParts, otherMeanings, type Aliases } from '../../server/core/urn.ts';
+import type { Connection } from '../scanner.ts';
+import type { TableName } from './sql/sql.ts';
+
+/** What names in code stand under. */
+export interface Ground {
+  /** The connection as code names it. */
+  name: string | undefined;
+  /** Its line in the configuration. */
+  mapped: Connection | undefined;
+  aliases: Aliases;
+}
+
+const scheme = /^[a-z][a-z0-9+.-]*:\/\//i;
+const host = /^([a-z][a-z0-9+.-]*:\/\/[^/<]+)\//i;
+
+/** What an unresolved finding under a connection could reach; unknown pieces of the pattern are `<?>`. */
+export function reachOf({ name, mapped }: Ground, pattern?: string): Reach {
+  const isUrl = pattern !== undefined && scheme.test(pattern);
+  // A URL of which not even the host or bucket is known could be anywhere.
+  const namespace = isUrl ? host.exec(pattern)?.[1] : mapped?.namespace;
+  return {
+    ...(name === undefined ? {} : { connection: name }),
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(pattern === undefined || pattern === '<?>' ? {} : { pattern }),
+  };
+}
+
+/**
+ * A bare name under several schemas is that of the first which has it: which that is, code does not
+ * say. The edge goes to the first, a finding to each other, so that none of them is deleted unasked.
+ */
+export function elsewhere(
+  ground: Ground,
+  { parts, otherSchemas = [] }: Pick<TableName, 'parts' | 'otherSchemas'>,
+): Pick<UnresolvedFact, 'message' | 'reach'>[] {
+  const { mapped, aliases } = ground;
+  const last = parts.at(-1) ?? '';
+  const found = (schema: string, urn?: string) => ({
+    message: `${last} has no schema and may stand in ${schema} too; write the schema`,
+    reach: {
+      ...reachOf(ground, `${schema}.${last}`),
+      ...(urn === undefined ? {} : { namespace: urn }),
+    },
+  });
+  if (!mapped) return otherSchemas.map((schema) => found(schema));
+  const urns = otherSchemas.map((schema) =>
+    datasetUrn(mapped, [...parts.slice(0, -2), schema, last], aliases),
+  );
+  return [...urns, ...otherMeanings(mapped, parts, aliases)].map((urn) =>
+    found(nameParts(urn).at(-2) ?? urn, urn),
+  );
+}
