@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { secretHash } from './actions/secret.ts';
 import {
   createAuth,
   createFailureLimit,
@@ -9,6 +10,7 @@ import {
 
 const actor = { name: 'kim', role: 'admin', local: true } as const;
 const hour = 3_600_000;
+const personalHash = secretHash('personal');
 
 function world() {
   const kept = new Map<string, SignIn>();
@@ -22,6 +24,7 @@ function world() {
     async remove(hash) {
       kept.delete(hash);
     },
+    redeem: async (hash) => (hash === personalHash ? { name: 'lee', role: 'viewer' } : undefined),
   };
   return { kept, clock, auth: createAuth(actor, store, () => clock.now) };
 }
@@ -83,4 +86,13 @@ test('failures are counted per address and wear off', () => {
   expect(limit.waitSeconds('b')).toBe(0);
   now += 30_000;
   expect(limit.waitSeconds('a')).toBe(0);
+});
+
+test('a personal link signs its holder in, and leaves the link of the server as it is', async () => {
+  const { auth } = world();
+  const own = auth.newLinkToken();
+  const lee = await auth.signIn('personal');
+  expect(await auth.actorOf(lee ?? '')).toEqual({ name: 'lee', role: 'viewer' });
+  expect(await auth.signIn('other')).toBeUndefined();
+  expect(await auth.actorOf((await auth.signIn(own)) ?? '')).toEqual(actor);
 });

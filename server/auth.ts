@@ -1,4 +1,5 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import { newSecret, secretHash } from './actions/secret.ts';
 import type { Actor } from './core/access.ts';
 
 const hour = 3_600_000;
@@ -18,19 +19,13 @@ export interface SignInStore {
   put(signIn: SignIn): Promise<void>;
   get(hash: string): Promise<SignIn | undefined>;
   remove(hash: string): Promise<void>;
+  /** Whose personal link has a token with this hash; it is void from then on. */
+  redeem(hash: string): Promise<Actor | undefined>;
 }
 
 /** Until when a sign-in lasts that is used now. */
 function expiry(startedAt: number, now: number): number {
   return Math.min(startedAt + signInLife.absolute, now + signInLife.idle);
-}
-
-function secret(): string {
-  return randomBytes(32).toString('base64url');
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 export interface Auth {
@@ -45,27 +40,31 @@ export interface Auth {
   actorOfToken(token: string): Promise<Actor | undefined>;
 }
 
-/** Local mode: whoever opens the link that the process printed is `actor`. */
+/** Whoever opens the link that the process printed is `actor`; personal links are the store's to know. */
 export function createAuth(actor: Actor, store: SignInStore, now: () => number = Date.now): Auth {
   let linkHash: string | undefined;
+  const openOwn = (hash: string): Actor | undefined => {
+    if (linkHash === undefined) return undefined;
+    if (!timingSafeEqual(Buffer.from(hash), Buffer.from(linkHash))) return undefined;
+    linkHash = undefined;
+    return actor;
+  };
   return {
     newLinkToken() {
-      const token = secret();
-      linkHash = hashOf(token);
+      const token = newSecret();
+      linkHash = secretHash(token);
       return token;
     },
     async signIn(token) {
-      const given = Buffer.from(hashOf(token));
-      if (linkHash === undefined || !timingSafeEqual(given, Buffer.from(linkHash)))
-        return undefined;
-      linkHash = undefined;
-      const cookie = secret();
+      const holder = openOwn(secretHash(token)) ?? (await store.redeem(secretHash(token)));
+      if (holder === undefined) return undefined;
+      const cookie = newSecret();
       const [startedAt, expiresAt] = [now(), expiry(now(), now())];
-      await store.put({ hash: hashOf(cookie), actor, startedAt, expiresAt });
+      await store.put({ hash: secretHash(cookie), actor: holder, startedAt, expiresAt });
       return cookie;
     },
     async actorOf(cookie) {
-      const found = await store.get(hashOf(cookie));
+      const found = await store.get(secretHash(cookie));
       if (!found) return undefined;
       if (found.expiresAt <= now()) {
         await store.remove(found.hash);
@@ -76,7 +75,7 @@ export function createAuth(actor: Actor, store: SignInStore, now: () => number =
       if (expiresAt - found.expiresAt > 60_000) await store.put({ ...found, expiresAt });
       return found.actor;
     },
-    signOut: (cookie) => store.remove(hashOf(cookie)),
+    signOut: (cookie) => store.remove(secretHash(cookie)),
     actorOfToken: async () => undefined,
   };
 }

@@ -36,6 +36,8 @@ import { exportStore } from './export.ts';
 import { liftHold, placeHold } from './hold.ts';
 import { endImport, importLines, importState } from './import.ts';
 import { allEdges, impact, impactSummary, neighbourhood, why } from './lineage.ts';
+import { handOver, listOrphans } from './orphan.ts';
+import { linkParty, listParties, setPartyAside } from './party.ts';
 import { assignRole, endRole } from './role.ts';
 import {
   applyPackedScopes,
@@ -53,6 +55,15 @@ import {
   sourceMemory,
 } from './scan.ts';
 import { getSignIn, putSignIn, removeSignIn } from './sign-in.ts';
+import {
+  addUser,
+  changeUser,
+  leaveUser,
+  linkUser,
+  listUsers,
+  redeemLink,
+  removeUser,
+} from './user.ts';
 
 /** What may be asked of the graph, by name; a store runs it on a thread of its own. */
 export const reads = {
@@ -72,10 +83,13 @@ export const reads = {
   importState,
   impactSummary,
   listAudit,
+  listOrphans,
+  listParties,
   listScans,
   listScopes,
   listSources,
   listUnresolved,
+  listUsers,
   listVerdicts,
   neighbourhood,
   reachCounts,
@@ -95,11 +109,13 @@ export const reads = {
 export const writes = {
   acceptBlindSpot,
   acceptReason,
+  addUser,
   answerUnresolved,
   applyPackedScopes,
   applyScopes,
   assignRole,
   beginScan,
+  changeUser,
   declareConsumer,
   declareEdge,
   dropAssets,
@@ -108,17 +124,24 @@ export const writes = {
   endRole,
   endScan,
   finishScan,
+  handOver,
   importLines,
+  leaveUser,
   liftHold,
+  linkParty,
+  linkUser,
   markVerdictWrong,
   placeHold,
   putSignIn,
   recordVerdict,
+  redeemLink,
   releaseScan,
   removeSignIn,
+  removeUser,
   retireSource,
   setDescription,
   setLayer,
+  setPartyAside,
   setTags,
   signDrop,
   syncConfig,

@@ -12,6 +12,7 @@ import { searchCommand, type SearchOptions } from './search.ts';
 import { sourceCommand, type SourceOptions } from './source.ts';
 import { setCommand, settingLines, type SetOptions } from './set.ts';
 import { exits, type Terminal } from './terminal.ts';
+import { userCommand, userLines, type UserOptions } from './user.ts';
 import { whyCommand } from './why.ts';
 import type { ServeOptions } from './serve.ts';
 
@@ -156,6 +157,23 @@ function addBackup(program: Command, terminal: Terminal, finish: Finish): void {
   });
 }
 
+function addPeople(program: Command, terminal: Terminal, finish: Finish): void {
+  addCommand<UserOptions>(program, terminal, finish, {
+    name: 'user',
+    summary:
+      'people with a sign-in of their own: add, link, change, leave, orphans, hand-over, remove',
+    define: (command) =>
+      command
+        .argument('[what]')
+        .argument('[arguments...]')
+        .option('--role <role>', 'viewer, editor, steward or admin')
+        .option('--party <name...>', 'owners and teams that they stand for, beside their own name')
+        .option('--reason <why>', 'kept with it')
+        .addHelpText('after', ['', ...userLines()].join('\n')),
+    run: userCommand,
+  });
+}
+
 /** Runs one command line; gives the exit code. */
 export async function runCli(args: string[], terminal: Terminal): Promise<number> {
   let exit: number = exits.fine;
@@ -168,7 +186,8 @@ export async function runCli(args: string[], terminal: Terminal): Promise<number
       writeOut: (text) => terminal.out(text.trimEnd()),
       writeErr: (text) => terminal.err(text.trimEnd()),
     });
-  for (const add of [addServing, addQuestions, addWork, addBackup]) add(program, terminal, finish);
+  for (const add of [addServing, addQuestions, addWork, addPeople, addBackup])
+    add(program, terminal, finish);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {

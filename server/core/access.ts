@@ -9,6 +9,13 @@ export interface Actor {
   name: string;
   role: UserRole;
   local?: boolean;
+  /** Names of scanners and teams that this person stands for, beside their own. */
+  parties?: readonly string[];
+}
+
+/** True when the actor is this party, or stands for it. */
+export function speaksFor(actor: Actor, party: string): boolean {
+  return actor.name === party || (actor.parties ?? []).includes(party);
 }
 
 /** The least role for each thing that changes something, or that is recorded. */
@@ -26,8 +33,10 @@ export const permissions = {
   hold: 'steward',
   dropAssets: 'steward',
   releaseScan: 'steward',
+  handOver: 'steward',
   retireSource: 'admin',
   configure: 'admin',
+  manageUsers: 'admin',
 } as const satisfies Record<string, UserRole>;
 export type Permission = keyof typeof permissions;
 
@@ -47,6 +56,6 @@ export function authorise(actor: Actor, permission: Permission): void {
 
 /** An owner may do for their own asset what otherwise takes `permission` (to say that a reader is gone). */
 export function authoriseOwnerOr(actor: Actor, permission: Permission, owners: string[]): void {
-  if (owners.includes(actor.name)) return;
+  if (owners.some((owner) => speaksFor(actor, owner))) return;
   authorise(actor, permission);
 }

@@ -1,3 +1,4 @@
+import type { UserRole } from './access.ts';
 import type { PartyRole } from './asset.ts';
 import type { AssetId } from './facts.ts';
 
@@ -59,8 +60,20 @@ export interface RecordValues {
   WRONG_VERDICT: { verdict: string; by: string; note: string; at: string };
   /** key: party name. */
   PARTY: { kind: 'person' | 'team'; contact?: string };
-  /** keys: windowDays {value: number}, ignoreReaders {value: string[]}, roleMap {value: {reader, urns}[]}. */
+  /** keys: windowDays {value: number}, ignoreReaders {value: string[]}, roleMap {value: {reader, urns}[]},
+   *  partiesAside {value: string[]}: who need not be linked to a person. */
   SETTING: { value: unknown };
-  SIGN_IN: { hash: string; user: string; role: string; expiresAt: string };
+  /** key: hash of the cookie's secret. `local`: of the one who holds this server's own link. */
+  SIGN_IN: { hash: string; user: string; role: UserRole; expiresAt: string; local?: boolean };
+  /** key: name. `linkHash`: of a personal link that was not opened yet. */
+  USER: {
+    role: UserRole;
+    /** Parties that this person stands for, beside their own name. */
+    parties: string[];
+    by: string;
+    linkHash?: string;
+    linkUntil?: string;
+    leftAt?: string;
+  };
   TOKEN: { hash: string; user: string; scopes: string[]; expiresAt: string; lastUsedAt?: string };
 }

@@ -164,6 +164,7 @@ export const recordLabels = [
   'SETTING',
   'SIGN_IN',
   'TOKEN',
+  'USER',
 ] as const;
 export type RecordLabel = (typeof recordLabels)[number];
 
@@ -296,6 +297,8 @@ export interface ReadTransaction {
   audit(first: number, after?: string): Promise<Page<StoredAudit>>;
   /** Deeds on an asset and what scans changed of it, newest first. */
   history(id: AssetId, first: number, after?: string): Promise<Page<HistoryRow>>;
+  /** Every owner's name with the number of assets, by name. */
+  owners(first: number, after?: string): Promise<Page<{ party: string; assets: number }>>;
   /** Counts for the first page and doctor. */
   totals(): Promise<{
     assets: number;

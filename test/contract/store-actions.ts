@@ -52,6 +52,7 @@ export const reads = {
       input.first,
       input.after,
     ),
+  owners: (tx: ReadTransaction, input: Paged) => tx.owners(input.first, input.after),
   scans: (tx: ReadTransaction, input: Paged & { filter: { source?: string; id?: number } }) =>
     tx.scans(input.filter, input.first, input.after),
   scopes: (tx: ReadTransaction, input: Paged & { source: string }) =>

@@ -56,6 +56,18 @@ export function testGovernance(given: GivenStore, fresh: OpenStore): void {
     expect(records.map((record) => record.source).sort()).toEqual(['code', 'people', 'pg']);
   });
 
+  test('owners come by name with the number of their assets, page by page', async () => {
+    const store = await fresh();
+    const owned = (name: string, ...owners: string[]) =>
+      asset(table(name), { parties: owners.map((party) => ({ role: 'OWNER', party })) });
+    const assets = [owned('a', '김민지', 'etl'), owned('b', 'etl'), owned('c')];
+    await scan(store, 'code', [scope('file:owners', assets)]);
+    const first = await store.read('owners', { first: 1 });
+    expect(first.rows).toEqual([{ party: 'etl', assets: 2 }]);
+    const rest = await store.read('owners', { first: 5, after: first.next ?? '' });
+    expect(rest).toEqual({ rows: [{ party: '김민지', assets: 1 }] });
+  });
+
   test('what a verdict looks at follows when nothing else of the asset changes', async () => {
     const [ref, dag] = [table('used'), pipeline('quiet')];
     const said = (facts: Partial<AssetFacts>) => [

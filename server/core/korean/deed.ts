@@ -36,6 +36,30 @@ export const deeds: Message[] = [
     'nobody declared {}; what a source says ends there',
     '{1:을/를} 선언한 사람이 없습니다. 소스가 말한 것은 그 소스에서 끝냅니다',
   ],
+  ['no user {}: gyebo user add {}', '{1}: 그런 사람이 없습니다. gyebo user add {2}'],
+  [
+    '"{}" cannot be a user\'s name: letters, digits, spaces and . _ @ + -, at most 100',
+    '"{1}": 사람의 이름으로 쓸 수 없습니다. 글자, 숫자, 빈칸과 . _ @ + -, 100자까지',
+  ],
+  ['no role "{}": {}', '"{1}": 그런 역할이 없습니다. {2}'],
+  [
+    '{} exists: gyebo user link {} makes a new link',
+    '{1:은/는} 이미 있습니다. gyebo user link {2}로 새 링크를 만드세요',
+  ],
+  ['{} has left', '{1:은/는} 떠난 사람입니다'],
+  [
+    '{} is the last owner of {}: gyebo user hand-over {} <party> first',
+    '{1} 말고는 {2}의 소유자가 없습니다. 먼저 gyebo user hand-over {3} <넘겨받을 이>',
+  ],
+  [
+    'hand over to somebody who stays: nobody speaks for {}',
+    '남는 사람에게 넘기세요. {1:을/를} 대신하는 사람이 없습니다',
+  ],
+  ['name the party', '당사자의 이름을 적으세요'],
+  [
+    'give --role viewer, editor, steward or admin',
+    '--role에 viewer, editor, steward, admin 가운데 하나를 적으세요',
+  ],
   [
     '{} ({}) may not do this: it needs the role {}',
     '{1} ({2}): 이 일에는 {3} 역할이 있어야 합니다',

@@ -1,7 +1,7 @@
 import type { ReadTransaction } from '../store.ts';
 import { listChanges } from './changes.ts';
 import { assetKinds } from '../../core/asset.ts';
-import { integer, parse } from '../shared/codes.ts';
+import { integer, parse, text } from '../shared/codes.ts';
 import type { Database } from './database.ts';
 import { exportCounts, exportRows } from './export.ts';
 import { listHistory } from './history.ts';
@@ -10,6 +10,7 @@ import { deletionFacts } from './facts.ts';
 import type { Neighbours } from '../shared/neighbours.ts';
 import { neighbourhood, path } from './neighbourhood.ts';
 import { listNodes, readNode, readNodes, readNodesByUrn, readRecords } from './nodes.ts';
+import { pageOf } from '../shared/page.ts';
 import { reach } from './reach.ts';
 import { rememberedTotals } from './memory.ts';
 import type { WalkMemory } from './memory.ts';
@@ -66,11 +67,27 @@ export function createReading(
     },
     audit: async (first, after) => listAudit(db, first, after),
     history: async (id, first, after) => listHistory(db, id, first, after),
+    owners: async (first, after) => listOwners(db, first, after),
     totals: async () => rememberedTotals(memory(), seq(), () => totals(db)),
     exportCounts: async () => exportCounts(db),
     exportRows: (part) => exportRows(db, part),
     streamEdges: async (after, first) => streamEdges(db, after, first),
   };
+}
+
+function listOwners(
+  db: Database,
+  first: number,
+  after = '',
+): Awaited<ReturnType<ReadTransaction['owners']>> {
+  const rows = db.all(
+    `SELECT value, count(*) AS n FROM asset_label WHERE what = 'owner' AND value > ?
+     GROUP BY value ORDER BY value LIMIT ?`,
+    after,
+    first + 1,
+  );
+  const owners = rows.map(({ value, n }) => ({ party: text(value), assets: integer(n) }));
+  return pageOf(owners, first, ({ party }) => party);
 }
 
 function totals(db: Database): Awaited<ReturnType<ReadTransaction['totals']>> {

@@ -12,6 +12,7 @@ import { around, shortestPath } from '../shared/around.ts';
 import { integer, parse, text } from '../shared/codes.ts';
 import { sides } from '../shared/neighbours.ts';
 import type { Neighbours } from '../shared/neighbours.ts';
+import { pageOf } from '../shared/page.ts';
 import { listed, pageAfter, reasonOf } from '../shared/reach.ts';
 import { summaryOf } from '../shared/summary.ts';
 import { walk } from '../shared/walk.ts';
@@ -81,6 +82,7 @@ export function createReading(at: Standing): ReadTransaction {
     },
     audit: (first, after) => listAudit(query, first, after),
     history: (id, first, after) => listHistory(query, id, first, after),
+    owners: (first, after) => listOwners(query, first, after),
     totals: () => totals(at),
     streamEdges: (after, first) => streamEdges(query, after, first),
     exportCounts: () => exportCounts(query),
@@ -128,6 +130,23 @@ async function path(
   if (ids === undefined) return undefined;
   const [nodes, edges] = await Promise.all([readNodes(at.query, ids), edgesAlong(at.query, ids)]);
   return { nodes, edges };
+}
+
+const ownersAfter = `MATCH (a:Asset) UNWIND a.owners AS party
+  WITH party, count(*) AS assets WHERE party > $after
+  RETURN party, assets ORDER BY party LIMIT $limit`;
+
+async function listOwners(
+  query: Query,
+  first: number,
+  after = '',
+): ReturnType<ReadTransaction['owners']> {
+  const rows = await query.run(ownersAfter, { after, limit: first + 1 });
+  const owners = rows.map((row) => ({
+    party: text(row['party']),
+    assets: integer(row['assets']),
+  }));
+  return pageOf(owners, first, ({ party }) => party);
 }
 
 const byKindOf = `MATCH (a:Asset) WHERE a.vanishedAt IS NULL
