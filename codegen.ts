@@ -28,6 +28,7 @@ const config: CodegenConfig = {
         mappers: {
           Asset: './models.ts#AssetModel',
           Edge: './models.ts#EdgeModel',
+          Configuration: './models.ts#ConfigurationModel',
           Deletability: './models.ts#DeletabilityModel',
           Reason: './models.ts#ReasonModel',
           RecordedVerdict: './models.ts#RecordedVerdictModel',

@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Actions } from './actions/registry.ts';
 import type { ConfigSync } from './actions/config-sync.ts';
-import { loadConfig, type Config } from './config.ts';
+import { loadConfig, type Config, type SourceConfig } from './config.ts';
 import type { Actor } from './core/access.ts';
 import { resolveSecret } from './config/secret.ts';
 import { GyeboError } from './core/errors.ts';
+import { followConfig, type ConfigState } from './live-config.ts';
 import { createLog } from './log.ts';
 import { moduleUrl } from './module-url.ts';
 import { createScans, type Scans } from './scan-service.ts';
@@ -15,11 +17,16 @@ import type { Store } from './store/store.ts';
 
 /** Gyebo with its store open: what every door talks to. */
 export interface App {
+  /** gyebo.yaml as it is in use. */
   readonly config: Config;
   readonly read: Store<Actions>['read'];
   readonly write: Store<Actions>['write'];
   readonly scans: Scans;
   readonly log: ReturnType<typeof createLog>;
+  /** How what is in use stands to the file. */
+  configState(): ConfigState;
+  /** Takes over what gyebo.yaml says by now; a faulty one is remembered, and the one before stays in use. */
+  refresh(): Promise<void>;
   /** Brings the graph in line with gyebo.yaml; writes nothing when it is. */
   sync(): Promise<void>;
   /** Interrupts running scans and closes the store. */
@@ -38,12 +45,21 @@ export function findConfig(named: string | undefined, folder: string): string {
   );
 }
 
+/** Hash of what a scan of a source hangs on beside its files: the same arguments as `scanApart` gets. */
+function readingOf(config: Config, { type, options }: SourceConfig): string {
+  const { connections, aliases, sources } = config;
+  const systems = sources.flatMap(({ covers, readsCode }) => (readsCode ? [] : covers));
+  const content = JSON.stringify([type, options, connections, aliases, systems]);
+  return createHash('sha256').update(content).digest('hex');
+}
+
 function syncInput(config: Config): ConfigSync {
   return {
     actor: configActor,
     at: new Date().toISOString(),
-    sources: config.sources.map(({ id, type, covers, readsCode, limitSeconds }) => {
-      return { id, type, covers, readsCode, limitSeconds };
+    sources: config.sources.map((source) => {
+      const { id, type, covers, readsCode, limitSeconds } = source;
+      return { id, type, covers, readsCode, limitSeconds, reading: readingOf(config, source) };
     }),
     services: Object.entries(config.services).map(([name, service]) => ({ name, ...service })),
     blindSpots: config.blindSpots,
@@ -88,11 +104,13 @@ export async function openAppWith(
 ): Promise<App> {
   const log = createLog(options.logLevel ?? 'warn');
   const store = await openStoreOf(config);
-  const sync = async () => {
-    await store.write('syncConfig', syncInput(config));
+  const apply = async (each: Config) => {
+    await store.write('syncConfig', syncInput(each));
   };
+  const live = followConfig({ first: config, log, apply });
+  const sync = () => apply(live.current());
   // Which DAG a role stands for is known only once the DAGs are scanned.
-  const scans = createScans({ config, store, log, afterScan: sync });
+  const scans = createScans({ live, store, log, afterScan: sync });
   try {
     await refuseHalfImported(store, config);
     await sync();
@@ -104,7 +122,16 @@ export async function openAppWith(
     await scans.close();
     await store.close();
   };
-  return { config, read: store.read, write: store.write, scans, log, sync, close };
+  const { read, write } = store;
+  const { state: configState, refresh } = live;
+  return {
+    get config() {
+      return live.current();
+    },
+    configState,
+    refresh,
+    ...{ read, write, scans, log, sync, close },
+  };
 }
 
 /** Reads the configuration and opens its store; INVALID tells all that is wrong with the file. */

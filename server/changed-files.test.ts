@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openApp, type App } from './app.ts';
-import { changedSources, changedWatch } from './changed-files.ts';
+import { changedSources, unreadWatch } from './changed-files.ts';
 import type { Actor } from './core/access.ts';
 
 const actor: Actor = { name: 'kim', role: 'admin' };
@@ -41,10 +41,14 @@ const changed = async () =>
   Object.fromEntries((await changedSources(app)).map(({ source, files }) => [source, files]));
 
 test('nothing changed since the scan; many who ask are told by one look', async () => {
-  const watch = changedWatch(app);
+  const watch = unreadWatch(app);
   const first = watch();
-  expect(watch()).toBe(first);
-  expect(await first).toEqual([]);
+  // The look under way may have passed by what has changed since it began.
+  const second = watch();
+  expect(second).not.toBe(first);
+  expect(watch()).toBe(second);
+  expect(await first).toEqual({ changed: [] });
+  expect(await second).toEqual({ changed: [] });
 });
 
 test('a file with an old write time is new all the same', async () => {
@@ -67,9 +71,20 @@ test('code beside the folder of DAGs counts for them, data there does not', asyn
   expect(await changed()).toEqual({ dags: [path.join('include', 'q.sql')] });
 });
 
-test('the configuration decides what names mean, so that it counts for all code', async () => {
-  write('gyebo.yaml', `${config}name: other\n`);
+test('the configuration decides what names mean, so that it counts for all sources', async () => {
+  const mapped = 'connections: { wh: { platform: postgres, namespace: "postgres://h:5432" } }';
+  write('gyebo.yaml', `${config}${mapped}\n`);
+  await app.refresh();
   expect(await changed()).toEqual({ dags: ['gyebo.yaml'], sql: ['gyebo.yaml'] });
+  await app.scans.all(actor);
+  expect(await changed()).toEqual({});
+});
+
+test('what gyebo.yaml says of one source, or of none, leaves the others alone', async () => {
+  write('gyebo.yaml', `${config.replace('repository: r', 'repository: s')}name: other\n`);
+  await app.refresh();
+  expect(app.config.name).toBe('other');
+  expect(await changed()).toEqual({ sql: ['gyebo.yaml'] });
 });
 
 test('a run that was cancelled after the change has not read it', async () => {

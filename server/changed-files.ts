@@ -2,7 +2,9 @@ import { readdir, lstat, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { App } from './app.ts';
 import type { SourceConfig } from './config.ts';
-import type { ChangedSource } from './core/facts.ts';
+import type { ChangedSource, Unread } from './core/facts.ts';
+import { unreadConfiguration } from './live-config.ts';
+import { oneLook } from './one-look.ts';
 
 const entriesLimit = 50_000;
 const namedAtMost = 5;
@@ -18,6 +20,8 @@ function pathsIn(value: unknown): string[] {
 }
 
 interface Look {
+  /** gyebo.yaml: what it says of a source is compared, not when it was written. */
+  except: string;
   since: number;
   seen: number;
   found: Set<string>;
@@ -56,6 +60,7 @@ async function lookInto(folder: string, look: Look, everything: boolean): Promis
     if (++look.seen > entriesLimit) look.found.add(folder);
     if (look.found.size >= namedAtMost || look.seen > entriesLimit) return;
     const file = path.join(folder, entry.name);
+    if (file === look.except) continue;
     if (entry.isDirectory()) await lookInto(file, look, everything);
     else if (everything || isCode.test(entry.name)) {
       if ((await changedAt(file, entry.isSymbolicLink())) > look.since) look.found.add(file);
@@ -65,12 +70,11 @@ async function lookInto(folder: string, look: Look, everything: boolean): Promis
 
 /** Files and folders a source reads that changed after an instant, relative to gyebo.yaml; a few of them. */
 async function changedSince(
-  { root, file }: App['config'],
+  { root, file: except }: App['config'],
   source: SourceConfig,
   instant: string,
 ): Promise<string[]> {
-  const look: Look = { since: Date.parse(instant), seen: 0, found: new Set() };
-  if ((await changedAt(file, false)) > look.since) look.found.add(file);
+  const look: Look = { except, since: Date.parse(instant), seen: 0, found: new Set() };
   const folders = pathsIn(source.options).map((folder) => path.resolve(root, folder));
   for (const folder of folders) await lookInto(folder, look, true);
   if (source.followsCode) {
@@ -96,23 +100,34 @@ async function lastWhole(app: Pick<App, 'read'>, source: string): Promise<string
   }
 }
 
-/** Sources whose code, or the configuration it is read by, changed since it was last read whole. */
+/** Sources whose code, or what gyebo.yaml says of how they read, changed since they were last read whole. */
 export async function changedSources(app: Pick<App, 'read' | 'config'>): Promise<ChangedSource[]> {
+  const { config } = app;
+  const states = new Map((await app.read('listSources', {})).map(({ id, value }) => [id, value]));
   const changed: ChangedSource[] = [];
-  for (const source of app.config.sources) {
-    if (!source.readsCode) continue;
+  for (const source of config.sources) {
     const since = await lastWhole(app, source.id);
-    const files = since === undefined ? [] : await changedSince(app.config, source, since);
-    if (files.length > 0) changed.push({ source: source.id, files });
+    if (since === undefined) continue;
+    const readOtherwise = (states.get(source.id)?.readingSince ?? '') > since;
+    const files = [
+      ...(readOtherwise ? [path.relative(config.root, config.file)] : []),
+      ...(source.readsCode ? await changedSince(config, source, since) : []),
+    ];
+    if (files.length > 0) changed.push({ source: source.id, files: files.slice(0, namedAtMost) });
   }
   return changed;
 }
 
+type Looked = Pick<App, 'read' | 'config' | 'configState' | 'refresh'>;
+
+/** What stands in files by now and is not in the graph; a changed gyebo.yaml is taken over first. */
+export async function unreadFiles(app: Looked): Promise<Unread> {
+  await app.refresh();
+  const configuration = unreadConfiguration(app.config, app.configState());
+  return { changed: await changedSources(app), ...(configuration && { configuration }) };
+}
+
 /** The same for many who ask at once: one look serves them all. */
-export function changedWatch(app: Pick<App, 'read' | 'config'>): () => Promise<ChangedSource[]> {
-  let look: Promise<ChangedSource[]> | undefined;
-  return () => {
-    look ??= changedSources(app).finally(() => (look = undefined));
-    return look;
-  };
+export function unreadWatch(app: Looked): () => Promise<Unread> {
+  return oneLook(() => unreadFiles(app));
 }

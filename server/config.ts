@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -38,6 +39,8 @@ export interface Config extends Pick<
   name: string;
   /** The file it was read from. */
   file: string;
+  /** Hash of its text. */
+  digest: string;
   /** Its folder: what relative paths start from. */
   root: string;
   store: WrittenStore;
@@ -187,6 +190,7 @@ export async function parseConfig(text: string, file: string): Promise<Config> {
     ...rest,
     name: shown,
     file: path.resolve(file),
+    digest: digestOf(text),
     root,
     store,
     storeFile,
@@ -195,8 +199,13 @@ export async function parseConfig(text: string, file: string): Promise<Config> {
   };
 }
 
-/** Reads and validates a configuration file; INVALID when it cannot be read or has faults. */
-export async function loadConfig(file: string): Promise<Config> {
+/** Hash of a configuration's text. */
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The text of a configuration file; INVALID when it cannot be read. */
+export function configText(file: string): string {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
@@ -205,5 +214,10 @@ export async function loadConfig(file: string): Promise<Config> {
   }
   if (!isUtf8(bytes))
     throw new GyeboError('INVALID', `${file}: this is not UTF-8: save it as such`);
-  return parseConfig(bytes.toString('utf8'), file);
+  return bytes.toString('utf8');
+}
+
+/** Reads and validates a configuration file; INVALID when it cannot be read or has faults. */
+export async function loadConfig(file: string): Promise<Config> {
+  return parseConfig(configText(file), file);
 }

@@ -4,6 +4,7 @@ import type { Actor } from './core/access.ts';
 import { GyeboError } from './core/errors.ts';
 import type { ScanRun } from './core/scan.ts';
 import type { createLog } from './log.ts';
+import type { LiveConfig } from './live-config.ts';
 import { scanApart } from './scan-host.ts';
 import { runScan, type ScanProgress, type ScanWorld } from './scan-runner.ts';
 import type { Store } from './store/store.ts';
@@ -30,7 +31,7 @@ interface Active {
 }
 
 interface Parts {
-  config: Config;
+  live: Pick<LiveConfig, 'current' | 'refresh'>;
   store: Pick<Store<Actions>, 'read' | 'write'>;
   log: ReturnType<typeof createLog>;
   afterScan(): Promise<void>;
@@ -45,8 +46,12 @@ function requireSource(config: Config, id: string): SourceConfig {
   throw new GyeboError('NOT_FOUND', `no source "${id}" in ${config.file}; there are: ${known}`);
 }
 
-function worldOf(parts: Parts, source: SourceConfig, emit: ScanWorld['onProgress']): ScanWorld {
-  const { config, store, log } = parts;
+function worldOf(
+  { store, log }: Parts,
+  config: Config,
+  source: SourceConfig,
+  emit: ScanWorld['onProgress'],
+): ScanWorld {
   return {
     store,
     now: () => new Date().toISOString(),
@@ -71,15 +76,18 @@ export function createScans(parts: Parts): Scans {
   };
 
   async function start(id: string, actor: Actor): ReturnType<Scans['start']> {
-    const source = requireSource(parts.config, id);
+    // What it was told by is never older than its start: later changes are then seen to be later.
+    await parts.live.refresh();
+    const config = parts.live.current();
+    const source = requireSource(config, id);
     const controller = new AbortController();
     let begun: (run: ScanRun) => void = () => undefined;
     const begin = new Promise<ScanRun>((resolve) => (begun = resolve));
-    const finished = runScan(worldOf(parts, source, emit), {
+    const finished = runScan(worldOf(parts, config, source, emit), {
       source: id,
       type: source.type,
       actor,
-      breakerPercent: parts.config.breaker.percent,
+      breakerPercent: config.breaker.percent,
       signal: controller.signal,
       onBegin: (run) => begun(run),
     });
@@ -99,8 +107,10 @@ export function createScans(parts: Parts): Scans {
   }
 
   async function all(actor: Actor, sources?: string[], signal?: AbortSignal): Promise<ScanRun[]> {
-    const ids = sources ?? parts.config.sources.map((source) => source.id);
-    for (const id of ids) requireSource(parts.config, id);
+    await parts.live.refresh();
+    const config = parts.live.current();
+    const ids = sources ?? config.sources.map((source) => source.id);
+    for (const id of ids) requireSource(config, id);
     const runs = new Map<string, ScanRun>();
     const queue = [...ids];
     const worker = async () => {

@@ -22,8 +22,10 @@ export async function dueSources(
       if (last?.state === 'HELD') return false;
       // What failed is tried again by its schedule, not every minute.
       if (last?.state === 'DONE' && changed.has(id)) return true;
+      // What a changed gyebo.yaml has added is unknown until somebody looks.
+      if (!last) return true;
       if (scheduleSeconds === undefined) return false;
-      return !last || Date.parse(last.startedAt) + scheduleSeconds * 1000 <= now;
+      return Date.parse(last.startedAt) + scheduleSeconds * 1000 <= now;
     })
     .map((source) => source.id);
 }
@@ -38,6 +40,7 @@ export function keepFresh(app: App, actor: Actor, atOnce: boolean): () => void {
     if (busy) return;
     busy = true;
     try {
+      await app.refresh();
       const due = await dueSources(app, Date.now());
       if (due.length > 0) await app.scans.all(actor, due);
     } catch (error) {

@@ -16,6 +16,8 @@ const app = {
   read: shopAsk.read,
   write: shopAsk.write,
   log: { error: () => undefined },
+  configState: () => ({ readAt: '2026-01-01T00:00:00.000Z', needsRestart: [] }),
+  refresh: async () => undefined,
   scans: {
     subscribe: () => {
       listeners++;

@@ -6,7 +6,7 @@ import type { App } from './app.ts';
 import { createAuth, createFailureLimit } from './auth.ts';
 import type { Actor } from './core/access.ts';
 import { GyeboError } from './core/errors.ts';
-import { changedWatch } from './changed-files.ts';
+import { unreadWatch } from './changed-files.ts';
 import type { Connections } from './graphql/context.ts';
 import { packageRoot } from './package-root.ts';
 import { createCursors } from './graphql/page.ts';
@@ -53,11 +53,11 @@ function refuseOpenBind(host: string): void {
   );
 }
 
-function connectionsOf({ config }: App): Connections {
+function connectionsOf(app: App): Connections {
   return {
-    mapped: () => config.connections.map(({ name }) => name),
+    mapped: () => app.config.connections.map(({ name }) => name),
     propose: (unmapped) =>
-      proposeConnections(config, [unmapped], process.env)[0]?.proposals[0]?.line ?? '',
+      proposeConnections(app.config, [unmapped], process.env)[0]?.proposals[0]?.line ?? '',
   };
 }
 
@@ -106,9 +106,15 @@ export async function serve(app: App, options: ServeOptions = {}): Promise<Servi
     ask,
     scans: scanControl(app),
     connections: connectionsOf(app),
-    changed: changedWatch(app),
+    unread: unreadWatch(app),
+    async configuration() {
+      await app.refresh();
+      return { file: path.basename(app.config.file), ...app.configState() };
+    },
     cursors,
-    catalog: app.config.name,
+    get catalog() {
+      return app.config.name;
+    },
     publicUrl: () => url,
   };
   let url = '';

@@ -14,7 +14,9 @@ import { serviceRef } from './consumer.ts';
 const base: ConfigSync = {
   actor: admin,
   at: '2026-01-01T00:00:00.000Z',
-  sources: [{ id: 'dags', type: 'airflow', covers: [], readsCode: true, limitSeconds: 60 }],
+  sources: [
+    { id: 'dags', type: 'airflow', covers: [], readsCode: true, limitSeconds: 60, reading: 'r' },
+  ],
   services: [
     {
       name: 'recommend-api',

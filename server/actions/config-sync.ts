@@ -32,6 +32,8 @@ export interface ConfigSync {
     covers: string[];
     readsCode: boolean;
     limitSeconds: number;
+    /** Hash of all that decides how it reads. */
+    reading: string;
   }[];
   services: DeclaredService[];
   blindSpots: { namespace: string; reason: string; until?: string }[];
@@ -61,8 +63,12 @@ async function put<L extends RecordLabel>(
 /** A source that gyebo.yaml no longer names is remembered as such: shown, not forgotten. */
 async function syncSources(tx: WriteTransaction, config: ConfigSync, changes: Change[]) {
   for (const { id, ...source } of config.sources) {
-    const retiredAt = (await getRecord(tx, 'SOURCE', id))?.value.retiredAt;
-    const value = { ...source, configured: true, ...(retiredAt !== undefined && { retiredAt }) };
+    const before = (await getRecord(tx, 'SOURCE', id))?.value;
+    const isSame = before?.reading === source.reading;
+    const readingSince = (isSame ? before.readingSince : undefined) ?? config.at;
+    const retiredAt = before?.retiredAt;
+    const kept = retiredAt === undefined ? {} : { retiredAt };
+    const value = { ...source, readingSince, configured: true, ...kept };
     await put(tx, changes, 'SOURCE', id, value);
   }
   const named = new Set(config.sources.map((source) => source.id));

@@ -11,7 +11,7 @@ import {
 } from '../../test/contract/actionStore.ts';
 
 const sources = [
-  { id: 'dags', type: 'airflow', covers: [], readsCode: true, limitSeconds: 86_400 },
+  { id: 'dags', type: 'airflow', covers: [], readsCode: true, limitSeconds: 86_400, reading: 'r' },
 ];
 const config = {
   actor: admin,

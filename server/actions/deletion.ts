@@ -2,7 +2,7 @@ import { authorise, type Actor } from '../core/access.ts';
 import { decideDeletion, type DeletionVerdict } from '../core/deletion.ts';
 import { refText, type AssetRef } from '../core/asset.ts';
 import { GyeboError } from '../core/errors.ts';
-import type { AssetId, ChangedSource, DeletionFacts } from '../core/facts.ts';
+import type { AssetId, DeletionFacts, Unread } from '../core/facts.ts';
 import type { RecordValues } from '../core/records.ts';
 import type { AssetNode, Page, ReadTransaction, WriteTransaction } from '../store/store.ts';
 import { audit } from './deed.ts';
@@ -36,11 +36,10 @@ function mentioned(verdict: DeletionVerdict, subject: AssetId[]): AssetId[] {
   return [...ids];
 }
 
-/** What to check. `changed`: what stands in files by now and no scan has read (files are the doors' to see). */
-export interface CheckInput {
+/** What to check, and what stands in files by now that nobody has read (files are the doors' to see). */
+export interface CheckInput extends Partial<Unread> {
   subject: AssetId[];
   at?: string;
-  changed?: ChangedSource[];
 }
 
 async function decide(
@@ -57,20 +56,21 @@ async function decide(
     throw new GyeboError('NOT_FOUND', `no asset ${missing.join(', ')}`);
   }
   const at = input.at ?? new Date().toISOString();
-  const facts = withChanged(await tx.deletionFacts(subject, at), input.changed ?? []);
+  const facts = withUnread(await tx.deletionFacts(subject, at), input);
   const verdict = decideDeletion(facts);
   const assets = await tx.assets(mentioned(verdict, subject));
   return { check: { at, seq: facts.seq, subject, verdict, assets }, facts };
 }
 
-/** Facts in which sources know of files that changed since their scan. */
-export function withChanged(facts: DeletionFacts, changed: ChangedSource[]): DeletionFacts {
+/** Facts that know of files which changed since their scan, and of a configuration that is not in use. */
+export function withUnread(facts: DeletionFacts, unread: Partial<Unread>): DeletionFacts {
+  const { changed = [], configuration } = unread;
   const filesOf = new Map(changed.map(({ source, files }) => [source, files]));
   const sources = facts.sources.map((source) => {
     const files = filesOf.get(source.id);
     return files ? { ...source, changed: files } : source;
   });
-  return { ...facts, sources };
+  return { ...facts, sources, ...(configuration && { configuration }) };
 }
 
 /** May these be deleted, by what the graph holds now? NOT_FOUND names ids that do not exist. */

@@ -10,19 +10,17 @@ import {
 } from '../core/deletion.ts';
 import { hashOf } from '../core/deletion/key.ts';
 import { GyeboError } from '../core/errors.ts';
-import type { AssetId, ChangedSource } from '../core/facts.ts';
+import type { AssetId, Unread } from '../core/facts.ts';
 import type { AssetNode, WriteTransaction } from '../store/store.ts';
 import { requireAsset, type AssetKey } from './asset.ts';
 import { audit, type Deed } from './deed.ts';
-import { withChanged } from './deletion.ts';
+import { withUnread } from './deletion.ts';
 import { checkTerm } from './hold.ts';
 import { getRecord, putRecord, recordPage } from './record.ts';
 
 /** A set to go together, and the readers that whoever asks has seen. */
-interface DropInput extends Deed {
+interface DropInput extends Deed, Partial<Unread> {
   subject: AssetKey[];
-  /** What stands in files by now and no scan has read, as in the check. */
-  changed?: ChangedSource[];
   /** `DeletionVerdict.fingerprint` of the check that was looked at. */
   fingerprint: string;
   reason: string;
@@ -59,7 +57,7 @@ async function lockedVerdict(
   for (;;) {
     locked = [...locked, ...wanted].sort((a, b) => a - b);
     await tx.lock(locked);
-    const facts = withChanged(await tx.deletionFacts(ids, at), input.changed ?? []);
+    const facts = withUnread(await tx.deletionFacts(ids, at), input);
     const known = new Set(locked);
     wanted = facts.expanded.filter((id) => !known.has(id));
     if (wanted.length > 0) continue;

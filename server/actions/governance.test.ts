@@ -14,7 +14,14 @@ import {
 const editor = { name: 'park', role: 'editor' } as const;
 const orders = { ref: ref('dw.orders') };
 
-const source = { id: 'dags', type: 'airflow', covers: [], readsCode: true, limitSeconds: 60 };
+const source = {
+  id: 'dags',
+  type: 'airflow',
+  covers: [],
+  readsCode: true,
+  limitSeconds: 60,
+  reading: 'r',
+};
 const emptyConfig = {
   actor: admin,
   at: '2026-01-01T00:00:00.000Z',

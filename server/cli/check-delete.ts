@@ -1,9 +1,9 @@
 import type { App } from '../app.ts';
-import { changedSources } from '../changed-files.ts';
+import { unreadFiles } from '../changed-files.ts';
 import type { DeletionCheck } from '../actions/deletion.ts';
 import { namesOf } from '../actions/name.ts';
 import type { Verdict } from '../core/deletion.ts';
-import type { ChangedSource } from '../core/facts.ts';
+import type { Unread } from '../core/facts.ts';
 import { reasonText, verdictSummary } from '../core/reason-text.ts';
 import { verdictLink } from '../permalink.ts';
 import { runningServer } from '../server-note.ts';
@@ -78,15 +78,15 @@ async function scanFirst(
 }
 
 /** A changed tree is scanned before anything is said of it; `--no-scan` says what is not known. */
-async function bringUpToDate(session: Session<CheckOptions>, app: App): Promise<ChangedSource[]> {
+async function bringUpToDate(session: Session<CheckOptions>, app: App): Promise<Unread> {
   const { options, terminal } = session;
   if (options.scan) {
     await scanFirst(session, app);
-    return [];
+    return { changed: [] };
   }
-  const changed = await changedSources(app);
-  const files = changed.flatMap((each) => each.files);
-  if (files.length === 0) return [];
+  const unread = await unreadFiles(app);
+  const files = unread.changed.flatMap((each) => each.files);
+  if (files.length === 0) return unread;
   const some = files.slice(0, 3).join(', ');
   if (options.scan === false) {
     terminal.err(
@@ -95,7 +95,7 @@ async function bringUpToDate(session: Session<CheckOptions>, app: App): Promise<
         `! 마지막 스캔 뒤에 바뀐 파일: ${some}. 무엇을 읽는지 알 수 없으므로 잘해야 UNKNOWN`,
       ),
     );
-    return changed;
+    return unread;
   }
   terminal.err(
     session.text(
@@ -103,10 +103,10 @@ async function bringUpToDate(session: Session<CheckOptions>, app: App): Promise<
       `! 마지막 스캔 뒤에 바뀐 파일: ${some}. 먼저 스캔합니다`,
     ),
   );
-  const sources = changed.map((each) => each.source);
+  const sources = unread.changed.map((each) => each.source);
   await scanFirst(session, app, sources);
   // What was written meanwhile, or by a scan that came to no end, is still not known.
-  return changedSources(app);
+  return unreadFiles(app);
 }
 
 /** `gyebo check-delete what…`: may these go, together? Exit 0 SAFE, 1 BLOCKED, 3 REVIEW, 4 UNKNOWN. */
@@ -116,7 +116,7 @@ export async function checkDeleteCommand(
 ): Promise<number> {
   const { terminal, options } = session;
   return withApp(session, async (app) => {
-    const changed = await bringUpToDate(session, app);
+    const unread = await bringUpToDate(session, app);
     const subject: number[] = [];
     for (const text of texts) {
       for (const node of await findSubject(app, session, text)) subject.push(node.id);
@@ -124,13 +124,13 @@ export async function checkDeleteCommand(
     const server = await runningServer(app.config.storeFile);
     const recorded =
       server !== undefined || options.record
-        ? await app.write('recordVerdict', { actor: session.actor, subject, changed })
+        ? await app.write('recordVerdict', { actor: session.actor, subject, ...unread })
         : undefined;
-    const check = recorded ?? (await app.read('checkDeletion', { subject, changed }));
+    const check = recorded ?? (await app.read('checkDeletion', { subject, ...unread }));
     const link = recorded && server ? await verdictLink(server, recorded.id) : undefined;
     const plain = {
       ...plainVerdict(session.language, check, recorded?.id, link),
-      changed: changed.flatMap((each) => each.files),
+      changed: unread.changed.flatMap((each) => each.files),
     };
     session.show(plain, () => {
       for (const line of verdictLines(check, session.language)) terminal.out(line);

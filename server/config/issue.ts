@@ -35,7 +35,8 @@ export function describeIssues(
   return `${file}: ${count}\n${lines.join('\n')}`;
 }
 
-function describeIssue(file: string, issue: ConfigIssue): string {
+/** One fault as a person reads it: its place and what is wrong. */
+export function describeIssue(file: string, issue: ConfigIssue): string {
   const place = issue.line === undefined ? file : `${file}:${issue.line}`;
   const path = issue.path.map(String).join('.');
   return path ? `${place} ${path}: ${issue.message}` : `${place} ${issue.message}`;

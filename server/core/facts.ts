@@ -93,6 +93,25 @@ export interface FactSource {
   changed?: string[];
 }
 
+/** A configuration file that has faults by now: judged is with what it said before. */
+export interface FactConfiguration {
+  file: string;
+  /** ISO instant when what is in use was read. */
+  readAt: string;
+  /** Hash of the faulty text; absent where it cannot be read. */
+  digest?: string;
+  /** The first fault, with its line and key. */
+  text: string;
+  line?: number;
+  key?: string;
+}
+
+/** What stands in files by now and is not in the graph. */
+export interface Unread {
+  changed: ChangedSource[];
+  configuration?: FactConfiguration;
+}
+
 /** A source whose files changed since it was last read whole. */
 export interface ChangedSource {
   source: string;
@@ -152,6 +171,8 @@ export interface DeletionFacts {
   /** Readers whose use means nothing: dumps, Gyebo itself. */
   ignoreReaders: string[];
   windowDays: number;
+  /** Set while the configuration file has faults, and an older one is in use. */
+  configuration?: FactConfiguration;
   /** false: the walk was cut short; `incompleteReason` says why. */
   complete: boolean;
   incompleteReason?: string;

@@ -137,6 +137,11 @@ export const reasonsEnglish: ReasonTexts = {
     detail: `What they read by now is not known: ${said.value('text')}.`,
     wayOut: rescan(said),
   }),
+  CONFIGURATION_FAULTY: (said) => ({
+    title: `${said.value('file')} has faults: the one before is in use`,
+    detail: `What it says by now of readers, sources and connections is not known (${said.value('place')}${said.has('key') ? ` ${said.value('key')}` : ''}: ${said.value('text')}). This was judged with what was read on ${said.day('since')}.`,
+    wayOut: `Mend ${said.value('file')}, then check again: the server reads it by itself. \`gyebo doctor\` lists every fault.`,
+  }),
   SOURCE_STALE: (said) => ({
     title: `${said.value('source')} was not scanned for too long`,
     detail: `The last scan of ${source(said)} finished on ${said.day('since')}; ${said.value('limitHours')} hours are the limit.`,

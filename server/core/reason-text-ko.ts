@@ -156,6 +156,11 @@ export const reasonsKorean: ReasonTexts = {
     detail: `지금 무엇을 읽는지 알 수 없습니다: ${inKorean(said.value('text'))}.`,
     wayOut: rescan(said),
   }),
+  CONFIGURATION_FAULTY: (said) => ({
+    title: `${said.value('file')}에 잘못이 있어 그 전의 설정을 쓰고 있습니다`,
+    detail: `이 파일이 지금 읽는 쪽, 소스, 연결을 무엇이라 하는지 알 수 없습니다(${said.value('place')}${said.has('key') ? ` ${said.value('key')}` : ''}: ${inKorean(said.value('text'))}). ${said.day('since')}에 읽은 설정으로 판정했습니다.`,
+    wayOut: `${said.value('file')}의 잘못을 고치고 다시 확인하세요. 서버가 스스로 다시 읽습니다. \`gyebo doctor\`가 잘못을 모두 보여 줍니다.`,
+  }),
   SOURCE_STALE: (said) => ({
     title: `${said.value('source')}의 스캔이 너무 오래되었습니다`,
     detail: `${source(said)}의 마지막 스캔은 ${said.day('since')}에 끝났습니다. 한도는 ${said.value('limitHours')}시간입니다.`,

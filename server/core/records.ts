@@ -14,6 +14,9 @@ export interface RecordValues {
     readsCode: boolean;
     limitSeconds: number;
     configured: boolean;
+    /** Hash of what gyebo.yaml says of how it reads, and since when that is so: an older scan read otherwise. */
+    reading?: string;
+    readingSince?: string;
     retiredAt?: string;
   };
   /** key: `{refText of the asset}:{role}:{party}`. */

@@ -72,8 +72,8 @@ export const assetResolvers: AssetResolvers = {
   contents: (node, _args, context) => contained(node, 'DOWNSTREAM', context),
   upstreamCount: (node, _args, { counts }) => counts.UPSTREAM.load(node.id),
   downstreamCount: (node, _args, { counts }) => counts.DOWNSTREAM.load(node.id),
-  deletability: async (node, _args, { ask, changed }) =>
-    ask.read('checkDeletion', { subject: [node.id], changed: await changed() }),
+  deletability: async (node, _args, { ask, unread }) =>
+    ask.read('checkDeletion', { subject: [node.id], ...(await unread()) }),
   edges: async (node, args, context) => {
     const { direction } = args;
     const field = `edges:${node.id}:${direction}`;

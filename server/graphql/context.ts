@@ -3,11 +3,12 @@ import type { UnmappedConnection } from '../actions/connection.ts';
 import type { Actions } from '../actions/registry.ts';
 import type { Actor } from '../core/access.ts';
 import type { AssetRef } from '../core/asset.ts';
-import type { AssetId, ChangedSource } from '../core/facts.ts';
+import type { AssetId, Unread } from '../core/facts.ts';
 import type { Language } from '../core/reason-said.ts';
 import type { ScanRun } from '../core/scan.ts';
 import type { AssetNode, Direction, Store } from '../store/store.ts';
 import { createLoader, type Loader } from './loader.ts';
+import type { ConfigurationModel } from './models.ts';
 import type { Cursors } from './page.ts';
 
 /** The two ways to ask the graph: by the name of an action, with plain data. */
@@ -44,11 +45,13 @@ export interface Services {
   ask: Ask;
   scans: ScanControl;
   connections: Connections;
-  /** What changed in files since they were scanned: no verdict knows it. */
-  changed(): Promise<ChangedSource[]>;
+  /** What changed in files since they were read: no verdict knows it. */
+  unread(): Promise<Unread>;
+  /** gyebo.yaml as it is in use. */
+  configuration(): Promise<ConfigurationModel>;
   cursors: Cursors;
   /** The catalog's name. */
-  catalog: string;
+  readonly catalog: string;
   /** Where people reach this server, without a slash at the end. */
   publicUrl(): string;
 }

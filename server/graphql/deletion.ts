@@ -43,8 +43,8 @@ function linkOf(check: DeletionCheck | RecordedCheck, { publicUrl }: Context): {
 }
 
 export const deletionQueries: Pick<QueryResolvers, 'deletability' | 'verdict'> = {
-  deletability: async (_root, { ids }, { ask, changed }) =>
-    ask.read('checkDeletion', { subject: assetIds(ids), changed: await changed() }),
+  deletability: async (_root, { ids }, { ask, unread }) =>
+    ask.read('checkDeletion', { subject: assetIds(ids), ...(await unread()) }),
   verdict: async (_root, { id }, { ask }) =>
     (await ask.read('getVerdict', { id: keyOf('RecordedVerdict', id) })) ?? null,
 };

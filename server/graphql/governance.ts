@@ -154,10 +154,10 @@ type VerdictMutations = Pick<MutationResolvers, 'verdictRecord' | 'verdictMarkWr
 
 /** Verdicts that are kept. */
 export const verdictMutations: VerdictMutations = {
-  verdictRecord: (_root, { input }, { ask, actor, changed }) =>
+  verdictRecord: (_root, { input }, { ask, actor, unread }) =>
     payload({ verdict: null }, async () => {
       const subject = assetIds(input.assets);
-      const check = { actor, subject, changed: await changed() };
+      const check = { actor, subject, ...(await unread()) };
       return { verdict: await ask.write('recordVerdict', check) };
     }),
   verdictMarkWrong: (_root, { input }, { ask, actor }) =>

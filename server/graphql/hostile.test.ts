@@ -34,7 +34,8 @@ beforeAll(async () => {
     connections: { mapped: () => [], propose: () => '' },
     cursors: createCursors(Buffer.from('test')),
     catalog: 'shop',
-    changed: async () => [],
+    unread: async () => ({ changed: [] }),
+    configuration: async () => ({ file: 'gyebo.yaml', readAt: '', needsRestart: [] }),
     publicUrl: () => '',
   };
   graphql = createGraphql(services, (error) => broken.push(String(error)));

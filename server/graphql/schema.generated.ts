@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AssetModel, EdgeModel, DeletabilityModel, ReasonModel, RecordedVerdictModel, ScanModel, SourceModel, UnresolvedModel } from './models.ts';
+import type { AssetModel, EdgeModel, ConfigurationModel, DeletabilityModel, ReasonModel, RecordedVerdictModel, ScanModel, SourceModel, UnresolvedModel } from './models.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -216,6 +216,25 @@ export type Column = {
   primaryKey: Scalars['Boolean']['output'];
   /** Type as the system writes it. */
   type?: Maybe<Scalars['String']['output']>;
+};
+
+/** `gyebo.yaml` as this server uses it, and how that stands to the file; a changed file is read first. */
+export type Configuration = {
+  __typename?: 'Configuration';
+  /** Why the file is not in use as it stands now, each with its place: what was read before stays in use, and no verdict is SAFE. Empty: all is well. */
+  faults: Array<Scalars['String']['output']>;
+  /** Name of the file. */
+  file: Scalars['String']['output'];
+  /** Keys that the file changed and only a restart takes over. */
+  needsRestart: Array<Scalars['String']['output']>;
+  /** When what is in use was read. */
+  readAt: Scalars['DateTime']['output'];
+};
+
+
+/** `gyebo.yaml` as this server uses it, and how that stands to the file; a changed file is read first. */
+export type ConfigurationFaultsArgs = {
+  language: Language;
 };
 
 /** A consumer to declare. */
@@ -811,6 +830,8 @@ export type Query = {
   __typename?: 'Query';
   /** One asset by its natural key. Kind is only needed where two kinds share a URN. */
   asset?: Maybe<Asset>;
+  /** `gyebo.yaml` as this server uses it. */
+  configuration: Configuration;
   /** May this set be deleted? Computed now, by the same function as every gate. */
   deletability: Deletability;
   /** Everything upstream or downstream of a set of assets. */
@@ -1731,6 +1752,7 @@ export type ResolversTypes = {
   BlindSpotPayload: ResolverTypeWrapper<BlindSpotPayload>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Column: ResolverTypeWrapper<Column>;
+  Configuration: ResolverTypeWrapper<ConfigurationModel>;
   ConsumerInput: ConsumerInput;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1839,6 +1861,7 @@ export type ResolversParentTypes = {
   BlindSpotPayload: BlindSpotPayload;
   Boolean: Scalars['Boolean']['output'];
   Column: Column;
+  Configuration: ConfigurationModel;
   ConsumerInput: ConsumerInput;
   Cursor: Scalars['Cursor']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -1996,6 +2019,13 @@ export type ColumnResolvers<ContextType = Context, ParentType extends ResolversP
   nullable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   primaryKey?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConfigurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Configuration'] = ResolversParentTypes['Configuration']> = {
+  faults?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ConfigurationFaultsArgs, 'language'>>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  needsRestart?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
@@ -2202,6 +2232,7 @@ export type PlaceResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetArgs, 'urn'>>;
+  configuration?: Resolver<ResolversTypes['Configuration'], ParentType, ContextType>;
   deletability?: Resolver<ResolversTypes['Deletability'], ParentType, ContextType, RequireFields<QueryDeletabilityArgs, 'ids'>>;
   impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'direction' | 'first' | 'ids'>>;
   impactSummary?: Resolver<ResolversTypes['ImpactSummary'], ParentType, ContextType, RequireFields<QueryImpactSummaryArgs, 'by' | 'direction' | 'ids'>>;
@@ -2493,6 +2524,7 @@ export type Resolvers<ContextType = Context> = {
   AssetPayload?: AssetPayloadResolvers<ContextType>;
   BlindSpotPayload?: BlindSpotPayloadResolvers<ContextType>;
   Column?: ColumnResolvers<ContextType>;
+  Configuration?: ConfigurationResolvers<ContextType>;
   Cursor?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Deletability?: DeletabilityResolvers<ContextType>;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { assetQueries, assetResolvers } from './asset.ts';
+import { configurationQueries, configurationResolvers } from './configuration.ts';
 import type { Context } from './context.ts';
 import {
   deletabilityResolvers,
@@ -39,6 +40,7 @@ const resolvers: Resolvers = {
     ...scanQueries,
     ...sourceQueries,
     ...unresolvedQueries,
+    ...configurationQueries,
     viewer: (_root, _args, { actor, catalog }) => ({ name: actor.name, role: actor.role, catalog }),
   },
   Mutation: {
@@ -55,6 +57,7 @@ const resolvers: Resolvers = {
   Asset: assetResolvers,
   Edge: edgeResolvers,
   Impact: impactResolvers,
+  Configuration: configurationResolvers,
   Deletability: deletabilityResolvers,
   Reason: reasonResolvers,
   RecordedVerdict: recordedVerdictResolvers,

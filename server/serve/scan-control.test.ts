@@ -30,6 +30,7 @@ function world(state: 'RUNNING' | 'DONE') {
         return () => listeners.delete(listener);
       },
     },
+    refresh: async () => undefined,
   } as unknown as App;
   const emit = (progress: ScanProgress) => listeners.forEach((listener) => listener(progress));
   return { control: scanControl(app), listeners, emit };

@@ -53,6 +53,7 @@ async function ended(app: App, id: number) {
 }
 
 async function startAll(app: App, actor: Parameters<ScanControl['start']>[0]['actor']) {
+  await app.refresh();
   const ids = app.config.sources.map(({ id }) => id);
   const over = app.scans.all(actor).catch((error: unknown) => {
     app.log.error({ error }, 'Scanning all sources broke');

@@ -8,7 +8,7 @@ import type { Config } from '../config.ts';
 import { GyeboError } from '../core/errors.ts';
 import type { createLog } from '../log.ts';
 import type { ScanProgress } from '../scan-runner.ts';
-import { configHash, errorOf, socketFile, unpack, type Order } from './message.ts';
+import { errorOf, socketFile, unpack, type Order } from './message.ts';
 
 /** Does anybody answer at this socket? */
 export function isListening(file: string): Promise<boolean> {
@@ -33,8 +33,7 @@ export async function connectToServer(
 ): Promise<App | undefined> {
   const file = socketFile(config);
   if (file === undefined || !(await isListening(file))) return undefined;
-  const hash = configHash(config);
-  const ask = createAsk(file, hash);
+  const ask = createAsk(file, config.digest);
   const late = new AbortController();
   const hello: Order = { kind: 'read', name: 'listScans', input: { first: 1 } };
   const first = ask(hello, undefined, late.signal);
@@ -100,8 +99,12 @@ function appOf(config: Config, log: App['log'], ask: Ask): App {
   const notHere = () => {
     throw new Error('a command scans with `all`');
   };
+  const readAt = new Date().toISOString();
   return {
     config,
+    // A command is over soon; the server follows the file.
+    configState: () => ({ readAt, needsRestart: [] }),
+    refresh: async () => undefined,
     log,
     read: (name, input) => ask({ kind: 'read', name, input }),
     write: (name, input) => ask({ kind: 'write', name, input }),

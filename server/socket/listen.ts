@@ -4,9 +4,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { buffer } from 'node:stream/consumers';
 import { deserialize } from 'node:v8';
 import type { App } from '../app.ts';
+import { unreadConfiguration } from '../live-config.ts';
 import { isListening } from './connect.ts';
 import type { ScanProgress } from '../scan-runner.ts';
-import { configHash, errorAnswer, pack, socketFile, type Answer, type Order } from './message.ts';
+import { errorAnswer, pack, socketFile, type Answer, type Order } from './message.ts';
 
 /** Most that a command may send: megabytes of an import go another way. */
 const largestOrder = 16 * 1024 * 1024;
@@ -20,15 +21,8 @@ export async function listenForCommands(app: App): Promise<() => Promise<void>> 
   if (file === undefined || (await isListening(file))) return async () => undefined;
   // What a killed server left behind.
   rmSync(file, { force: true });
-  const hash = configHash(app.config);
   const scans = new Map<string, AbortController>();
-  const server = createServer((request, response) => {
-    if (request.headers['x-gyebo-config'] !== hash) {
-      response.writeHead(409).end();
-      return;
-    }
-    void answer(app, scans, request, response);
-  });
+  const server = createServer((request, response) => void receive(app, scans, request, response));
   server.listen({ path: file });
   try {
     await once(server, 'listening');
@@ -43,6 +37,19 @@ export async function listenForCommands(app: App): Promise<() => Promise<void>> 
 async function closeSocket(server: Server): Promise<void> {
   server.closeAllConnections();
   await new Promise<void>((resolve) => server.close(() => resolve()));
+}
+
+/** Speaks only for who read the same gyebo.yaml: one that just changed is taken over before. */
+async function receive(
+  app: App,
+  scans: Map<string, AbortController>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  await app.refresh();
+  if (request.headers['x-gyebo-config'] === app.config.digest) {
+    await answer(app, scans, request, response);
+  } else response.writeHead(409).end();
 }
 
 async function answer(
@@ -64,14 +71,21 @@ async function answer(
   response.end();
 }
 
+/** A command cannot know that the file it has read is faulty by now: its verdict is told so here. */
+function withFault<Input>(app: App, { name, input }: { name: string; input: Input }): Input {
+  if (name !== 'checkDeletion' && name !== 'recordVerdict') return input;
+  const configuration = unreadConfiguration(app.config, app.configState());
+  return configuration ? { ...input, configuration } : input;
+}
+
 async function carryOut(
   app: App,
   order: Order,
   scans: Map<string, AbortController>,
   onStep: (step: ScanProgress) => void,
 ): Promise<unknown> {
-  if (order.kind === 'read') return app.read(order.name, order.input);
-  if (order.kind === 'write') return app.write(order.name, order.input);
+  if (order.kind === 'read') return app.read(order.name, withFault(app, order));
+  if (order.kind === 'write') return app.write(order.name, withFault(app, order));
   if (order.kind === 'stop') return scans.get(order.id)?.abort();
   const ending = new AbortController();
   scans.set(order.id, ending);

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { App } from '../app.ts';
@@ -22,11 +20,6 @@ export function socketFile(
   const named = config.server.socket;
   const file = named === undefined ? `${config.storeFile}.sock` : path.resolve(config.root, named);
   return Buffer.byteLength(file) > longestPath ? undefined : file;
-}
-
-/** Hash of the configuration's text: a server that read another one does not speak for this one. */
-export function configHash(config: Pick<Config, 'file'>): string {
-  return createHash('sha256').update(readFileSync(config.file)).digest('hex');
 }
 
 /** What a command asks a server for. */

@@ -10,6 +10,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 export interface Company {
   url: string;
+  /** Its gyebo.yaml. */
+  config: string;
   newLink: () => string;
   close: () => Promise<void>;
 }
@@ -39,6 +41,7 @@ export async function startCompany(): Promise<Company> {
   const serving = await serve(app, { port: 0, webFolder: pages, graceMs: 200 });
   return {
     url: serving.url,
+    config: path.join(shop, 'gyebo.yaml'),
     newLink: serving.newLink,
     close: async () => {
       await serving.close();

@@ -1,6 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserIsHere, openWindow, startBrowser, type Look } from './chromium.ts';
+import { browserIsHere, expectSound, openWindow, startBrowser, type Look } from './chromium.ts';
 import { signIn, startCompany, type Company } from './company.ts';
 import { expectVerdict, pressUntil } from './steps.ts';
 
@@ -192,6 +193,29 @@ describe.skipIf(!here)('governance by the page', () => {
     await page.getByRole('dialog').getByRole('button', { name: '틀린 판단으로 표시' }).click();
     await page.getByText('광고팀 엑셀이 매주 읽는다').waitFor();
     expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe.skipIf(!here)('a gyebo.yaml that was spoilt while the server runs', () => {
+  test.each([
+    { language: 'ko', theme: 'light', width: 390 },
+    { language: 'en', theme: 'dark', width: 1440 },
+  ] as const)('is told on top of the page: $language', async (look) => {
+    const { page, complaints, close } = await openWindow(browser, look, signedIn);
+    const before = readFileSync(company.config, 'utf8');
+    writeFileSync(company.config, `${before}servces: {}\n`);
+    const banner = page.getByRole('alert');
+    await page.goto(`${company.url}/scans`);
+    await banner.getByText(/gyebo\.yaml:\d+ servces: /).waitFor();
+    const said =
+      look.language === 'ko' ? '그 전의 설정을 쓰고 있습니다' : 'the one before is in use';
+    await banner.getByText(said).waitFor();
+    await expectSound(page, complaints);
+    writeFileSync(company.config, before);
+    await page.goto(`${company.url}/search`);
+    await page.locator('main form[role=search]').waitFor();
+    await expect.poll(() => banner.count()).toBe(0);
     await close();
   });
 });

@@ -545,6 +545,13 @@ export type ImpactSummaryQuery = { impactSummary: { totalCount: number, complete
 
 export type ScanRowFragment = { id: string, source: string, type: string, state: string, startedAt: string, finishedAt: string | null, actor: string, message: string | null, counts: { assetsAdded: number, assetsChanged: number, assetsVanished: number, edgesAdded: number, edgesChanged: number, edgesVanished: number, scopesSeen: number, scopesUnreadable: number, scopesGone: number, scopesUnchanged: number, unresolved: number } };
 
+export type ConfigurationQueryVariables = Exact<{
+  language?: Language;
+}>;
+
+
+export type ConfigurationQuery = { configuration: { file: string, readAt: string, faults: Array<string>, needsRestart: Array<string> } };
+
 export type SourcesQueryVariables = Exact<{
   language?: Language;
 }>;
@@ -1729,6 +1736,16 @@ export const ImpactSummaryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ImpactSummaryQuery, ImpactSummaryQueryVariables>;
+export const ConfigurationDocument = new TypedDocumentString(`
+    query Configuration($language: Language! = en) {
+  configuration {
+    file
+    readAt
+    faults(language: $language)
+    needsRestart
+  }
+}
+    `) as unknown as TypedDocumentString<ConfigurationQuery, ConfigurationQueryVariables>;
 export const SourcesDocument = new TypedDocumentString(`
     query Sources($language: Language! = en) {
   sources {

@@ -26,6 +26,17 @@ export const scanFragment = graphql(`
   }
 `);
 
+export const configurationQuery = graphql(`
+  query Configuration($language: Language! = en) {
+    configuration {
+      file
+      readAt
+      faults(language: $language)
+      needsRestart
+    }
+  }
+`);
+
 export const sourcesQuery = graphql(`
   query Sources($language: Language! = en) {
     sources {

@@ -8,6 +8,18 @@ export const say = {
   sources: words('소스', 'Sources'),
   runs: words('실행 기록', 'Runs'),
   unresolved: words('알아내지 못한 것', 'Unresolved'),
+  configFaulty: words(
+    (file: string) => `${file}에 잘못이 있어 그 전의 설정을 쓰고 있습니다`,
+    (file: string) => `${file} has faults: the one before is in use`,
+  ),
+  configKept: words(
+    (when: string) => `${when}에 읽은 설정입니다. 고칠 때까지 어떤 판정도 SAFE가 아닙니다.`,
+    (when: string) => `It was read on ${when}. Until the file is mended no verdict is SAFE.`,
+  ),
+  configRestart: words(
+    (file: string, keys: string) => `${file}에서 바뀐 ${keys}: 다시 시작해야 적용됩니다.`,
+    (file: string, keys: string) => `Changed in ${file}, in effect after a restart: ${keys}.`,
+  ),
   connections: words('이어지지 않은 연결', 'Unmapped connections'),
   changes: words(
     (added: string, changed: string, gone: string) =>

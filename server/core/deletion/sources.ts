@@ -9,6 +9,7 @@ import type { Draft, ReasonCode } from './reason.ts';
 export function circumstances(judged: Case): Draft[] {
   return [
     ...walk(judged),
+    ...configuration(judged),
     ...sources(judged),
     ...holds(judged),
     ...incidents(judged),
@@ -19,6 +20,17 @@ export function circumstances(judged: Case): Draft[] {
 function walk({ facts }: Case): Draft[] {
   if (facts.complete) return [];
   return [{ code: 'WALK_INCOMPLETE', values: { text: facts.incompleteReason ?? '' } }];
+}
+
+/** The file may by now declare a reader, a source or a connection that nobody could read. */
+function configuration({ facts }: Case): Draft[] {
+  if (!facts.configuration) return [];
+  const { file, readAt, digest, text, line, key } = facts.configuration;
+  const place = `${file}${line === undefined ? '' : `:${line}`}`;
+  const values = { file, place, text, since: readAt, ...(key !== undefined && { key }) };
+  const at = { at: file, ...(line !== undefined && { line }) };
+  const evidence = [{ source: 'config', method: 'DECLARED', place: at }];
+  return [{ code: 'CONFIGURATION_FAULTY', values, evidence, bound: [digest ?? text] }];
 }
 
 /** Code could name anything; a live source what it covers. */
