@@ -7,27 +7,51 @@ import { objectTouches } from './object-calls.ts';
 import { chainOf } from './origin.ts';
 import { isUnread } from './public-modules.ts';
 import type { TaskReading } from './reading.ts';
+import type { HandedOn } from './spoken-sql.ts';
 import { sqlTouches } from './sql-calls.ts';
 import { storeTouches } from './store-calls.ts';
 import type { Touch } from './touch.ts';
 
 const budget = { steps: 60_000, milliseconds: 1_500 };
 
+/** What code that was followed does to data. */
+export interface Followed {
+  touches: Touch[];
+  /** What it hands to calls whose work is not told by them, and what it returns. */
+  handed: HandedOn[];
+  /** Undefined when it does not come to an end. */
+  result: Value | undefined;
+}
+
 /** What a task's own Python does to data: its callable, or `execute` of its class, followed but not run. */
-export function callableTouches(machine: Machine, task: TaskReading): Touch[] {
+export function callableTouches(machine: Machine, task: TaskReading): Followed {
   const target = task.callable ?? executeMethod(machine, task);
-  if (target === undefined || target === null) return [];
-  if (is(target, 'unknown')) return unknownCallable(task, target.name);
+  const nothing: Followed = { touches: [], handed: [], result: undefined };
+  if (target === undefined || target === null) return nothing;
+  if (is(target, 'unknown')) return { ...nothing, touches: unknownCallable(task, target.name) };
+  const { path, line, endLine } = task;
+  const followed = follow(machine, () => machine.call(target, callArguments(task)));
+  const returned = followed.result === undefined ? [] : [followed.result];
+  const handed = [...followed.handed, { values: returned, site: { path, line, endLine } }];
+  return { ...followed, handed };
+}
+
+/** Follows Python within its limits and tells what the calls in it do. */
+export function follow(machine: Machine, work: () => Value): Followed {
   const touches: Touch[] = [];
+  const handed: HandedOn[] = [];
   const stopped = machine.incomplete.length;
-  const effects = collectEffects(machine, () => {
-    machine.call(target, callArguments(task));
-  });
+  const { effects, result } = collectEffects(machine, work);
   const unread = new Map<string, Effect | undefined>();
   for (const effect of effects) {
     const found = touchesOf(effect);
     touches.push(...found);
     noteUnread(unread, effect, found.length > 0);
+    const { positional, keywords, site } = effect.given;
+    // A service does not tell what it does with the text that it is sent.
+    const isTold = found.some(({ target }) => target.kind !== 'service');
+    if (!isTold && !isTalk(effect))
+      handed.push({ values: [...positional, ...keywords.values()], site });
   }
   touches.push(...unreadTouches(unread));
   for (const each of machine.incomplete.splice(stopped)) {
@@ -41,7 +65,15 @@ export function callableTouches(machine: Machine, task: TaskReading): Touch[] {
       endLine: each.line,
     });
   }
-  return touches;
+  return { touches, handed, result };
+}
+
+const talking = /^(print|pprint|info|debug|warning|warn|error|exception|critical|log)$/;
+
+/** Only told to people, or looked at. */
+function isTalk(effect: Effect): boolean {
+  const { root } = chainOf(effect.result);
+  return talking.test(effect.callee.name) || /^(logging|re|loguru|structlog)(\.|$)/.test(root);
 }
 
 function unknownCallable(task: TaskReading, name: string): Touch[] {
@@ -112,22 +144,28 @@ function executeMethod(machine: Machine, task: TaskReading): Value | undefined {
   return undefined;
 }
 
-function collectEffects(machine: Machine, work: () => void): Effect[] {
+function collectEffects(
+  machine: Machine,
+  work: () => Value,
+): { effects: Effect[]; result: Value | undefined } {
   const { limits } = machine;
   const effects: Effect[] = [];
+  let result: Value | undefined;
   machine.effects = effects;
   machine.limits = { ...limits, ...budget };
   machine.steps = 0;
   machine.deadline = performance.now() + budget.milliseconds;
   try {
-    withinLimits(machine, work);
+    withinLimits(machine, () => {
+      result = work();
+    });
   } catch (error) {
     if (!(error instanceof Error) || error.constructor.name !== 'Raised') throw error;
   } finally {
     machine.effects = undefined;
     machine.limits = limits;
   }
-  return effects;
+  return { effects, result };
 }
 
 function callArguments(task: TaskReading) {

@@ -6,8 +6,10 @@ import { redact } from '../shared/redact.ts';
 import type { Machine } from '../shared/python/value.ts';
 import { callableTouches } from './callables.ts';
 import { opaqueTouches } from './opaque.ts';
-import { spokenInTask } from './spoken-sql.ts';
+import { spokenSql } from './spoken-sql.ts';
+import { renderTask } from './templates.ts';
 import { operatorTouches, type FindTemplate } from './operators.ts';
+import type { Macros } from './macros.ts';
 import type { OpenReading } from './read.ts';
 import type { DagReading, FileReading, TaskReading } from './reading.ts';
 import type { Touch } from './touch.ts';
@@ -23,7 +25,7 @@ export interface QuotedTouch extends Touch {
   hash: string;
 }
 
-export interface DagFacts extends Omit<DagReading, 'tasks'> {
+export interface DagFacts extends Omit<DagReading, 'tasks' | 'macros'> {
   tasks: TaskFacts[];
   hash: string;
 }
@@ -54,27 +56,34 @@ export function factsOf(
     const find = templateFinder(machine, files, dag, reading.path, searchPath);
     const tasks = dag.tasks.map((task): TaskFacts => {
       const inTime = performance.now() - started < taskCodeBudget;
-      const touches = touchesOf(machine, task, find, inTime);
+      const touches = touchesOf(machine, task, dag.macros, find, inTime);
       const { arguments: _arguments, self: _self, callable: _callable, ...plain } = task;
       return { ...plain, touches: touches.map(quoteTouch) };
     });
-    return { ...dag, tasks, hash: hashOf([dag.path, ...reading.dependsOn]) };
+    const { macros: _macros, ...plain } = dag;
+    return { ...plain, tasks, hash: hashOf([dag.path, ...reading.dependsOn]) };
   });
   return { ...reading, dags, hash: hashOf([reading.path, ...reading.dependsOn]) };
 }
 
 function touchesOf(
   machine: Machine,
-  task: TaskReading,
-  find: FindTemplate,
+  written: TaskReading,
+  macros: Macros,
+  findTemplate: FindTemplate,
   inTime: boolean,
 ): Touch[] {
   const touches: Touch[] = [];
+  let task = written;
   const finished = withinLimits(machine, () => {
-    touches.push(...operatorTouches(task, find));
-    if (inTime) touches.push(...callableTouches(machine, task));
+    const rendered = renderTask(machine, written, macros, findTemplate);
+    task = rendered.task;
+    touches.push(...operatorTouches(task, rendered.find));
+    const followed = inTime ? callableTouches(machine, task) : undefined;
+    touches.push(...(followed?.touches ?? []));
     touches.push(...opaqueTouches(task, touches));
-    touches.push(...spokenInTask(task, touches));
+    touches.push(...rendered.touches());
+    touches.push(...spokenSql([...rendered.handed(), ...(followed?.handed ?? [])], touches));
   });
   if (finished && inTime) return touches;
   const { path, line, endLine } = task;

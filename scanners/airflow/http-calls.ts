@@ -1,7 +1,6 @@
 import { shown, textOf } from '../shared/python/text.ts';
 import type { Effect, Value } from '../shared/python/value.ts';
 import { connectionOf, lastPart, type Chain } from './origin.ts';
-import { spokenSql } from './spoken-sql.ts';
 import type { Touch } from './touch.ts';
 
 const libraries = /^(requests|httpx|aiohttp|urllib|urllib3|urllib\.request|cloudscraper)(\.|$)/;
@@ -28,21 +27,13 @@ export function httpTouches(effect: Effect, chain: Chain): Touch[] {
         target: { kind: 'service', url: shown(textOf(endpoint ?? '')), connection },
         ...common,
       },
-      ...handedOn(effect),
     ];
   }
   if (!libraries.test(chain.root) || !methods.test(method)) return readUrl(effect, common);
   const value = url(effect, method);
   if (value === undefined) return [];
   const text = shown(textOf(value));
-  return [
-    { access: 'READ', target: { kind: 'service', url: text }, ...common },
-    ...handedOn(effect),
-  ];
-}
-
-function handedOn({ given }: Effect): Touch[] {
-  return spokenSql([...given.positional, ...given.keywords.values()], given.site);
+  return [{ access: 'READ', target: { kind: 'service', url: text }, ...common }];
 }
 
 /** `pd.read_csv("https://…")`. */

@@ -221,13 +221,6 @@ describe('SQL in what is handed on', () => {
     mentions: expect.arrayContaining(mentions) as string[],
   });
 
-  it('is a finding in a call that a template makes', () => {
-    const found = touchesIn(`
-from airflow.operators.email import EmailOperator
-EmailOperator(task_id="t", to="a@b.c", subject="s", html_content="{{ macros.company.q('select * from mart.sales') }}")`);
-    expect(found).toEqual([spoken('READ', 'mart.sales')]);
-  });
-
   it('is a finding beside the service that it is sent to', () => {
     const found = touchesIn(`
 from airflow.providers.http.operators.http import HttpOperator

@@ -86,7 +86,7 @@ function sqlTargets(
     return value.options.flatMap((item) => sqlTargets(task, item, connection, variables, find));
   }
   if (typeof value !== 'string') {
-    if (!is(value, 'unknown')) return [];
+    if (!is(value, 'unknown') && !is(value, 'native') && !is(value, 'instance')) return [];
     return [
       {
         kind: 'unknown',

@@ -11,6 +11,7 @@ import type { Limits, Machine, Module, Value } from '../shared/python/value.ts';
 import { is } from '../shared/python/values.ts';
 import { assetsOf } from './assets.ts';
 import { airflowLibrary } from './library.ts';
+import { macrosOf } from './macros.ts';
 import { createModel, dagOf, type Dag, type Model, type Task } from './model.ts';
 import { outsideDags } from './outside.ts';
 import type { CrossReference, DagReading, FileReading, TaskReading } from './reading.ts';
@@ -129,6 +130,7 @@ function readDag(machine: Machine, model: Model, dag: Dag, loaded: boolean): Dag
     line: dag.site.line,
     path: dag.site.path,
     templateFolders: templateFolders(machine, get('template_searchpath')),
+    macros: macrosOf(dag.arguments),
     doubts,
     loaded,
   };

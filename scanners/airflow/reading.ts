@@ -1,4 +1,5 @@
 import type { Value } from '../shared/python/value.ts';
+import type { Macros } from './macros.ts';
 
 /** What a DAG file says, read without running it. Unknown pieces of text stand as `<?NAME>`. */
 export interface FileReading {
@@ -42,6 +43,8 @@ export interface DagReading {
   doubts: string[];
   /** Folders of `template_searchpath` that stand in the scanned folder. */
   templateFolders: string[];
+  /** What it adds to its tasks' templates. */
+  macros: Macros;
   /** How it is made known to Airflow: no global variable and no `with` means that it is not loaded. */
   loaded: boolean;
 }

@@ -1,9 +1,14 @@
 import { mentionsOf } from '../shared/mentions.ts';
 import { shown } from '../shared/python/text.ts';
-import type { Value } from '../shared/python/value.ts';
+import type { Site, Value } from '../shared/python/value.ts';
 import { mostMentions, textsIn } from './mentioned.ts';
-import type { TaskReading } from './reading.ts';
-import type { Touch } from './touch.ts';
+import type { Target, Touch } from './touch.ts';
+
+/** What is given to something whose work it does not tell, and where. */
+export interface HandedOn {
+  values: Iterable<Value>;
+  site: Site;
+}
 
 const reading =
   /^\s*(select\b[\s\S]*\bfrom\b|with\s+\w+\s+as\s*\(|copy\s+([\w."]+\s*(\([^)]*\)\s*)?|\(\s*select\b[\s\S]*\)\s*)to\b)/i;
@@ -12,43 +17,62 @@ const writing =
 const quoted = /'([^']*)'|"((?:[^"\\]|\\.)*)"/g;
 
 /**
- * SQL in what is handed to something that only asks a service, or calls what nobody read (a macro of
- * one's own in a template): who runs it is not told, so its names are one finding.
+ * SQL in what a task hands on and that none of its touches has read: who runs it is not told, so its
+ * names are one finding a place.
  */
-export function spokenSql(
-  values: Iterable<Value>,
-  site: Pick<Touch, 'path' | 'line' | 'endLine'>,
-): Touch[] {
-  const statements = textsIn(values).flatMap((text) => statementsIn(shown(text)));
-  if (statements.length === 0) return [];
-  const { path, line, endLine } = site;
-  const access = statements.some((statement) => writing.test(statement)) ? 'EITHER' : 'READ';
-  const message = 'SQL stands in what it hands on, and who runs it is not known';
-  const mentions = mentionsOf(statements.join('\n')).slice(0, mostMentions);
-  return [
-    {
+export function spokenSql(handed: readonly HandedOn[], found: readonly Touch[]): Touch[] {
+  const read = found.flatMap(({ target }) => readTexts(target));
+  // A finding of one connection says nothing of what runs elsewhere.
+  const named = new Set(found.flatMap(({ target }) => namesOpen(target)));
+  const touches: Touch[] = [];
+  for (const { values, site } of handed) {
+    const statements = new Set(
+      textsIn(values)
+        .flatMap((text) => statementsIn(shown(text)))
+        .filter((statement) => !read.some((text) => holds(text, statement))),
+    );
+    const mentions = mentionsOf([...statements].join('\n')).slice(0, mostMentions);
+    // The names are findings already, of the same task.
+    if (mentions.every((mention) => named.has(mention))) continue;
+    for (const mention of mentions) named.add(mention);
+    const access = [...statements].some((each) => writing.test(each)) ? 'EITHER' : 'READ';
+    const message = 'SQL stands in what it hands on, and who runs it is not known';
+    touches.push({
       access: 'READ',
       target: { kind: 'unknown', message, access, mentions },
-      path,
-      line,
-      endLine,
-    },
-  ];
+      ...site,
+    });
+  }
+  return touches;
 }
 
-/** The same of a task that reads and writes nothing else. */
-export function spokenInTask(task: TaskReading, found: readonly Touch[]): Touch[] {
-  if (task.callable !== undefined || found.some(({ target }) => target.kind !== 'service'))
-    return [];
-  const told = [...task.arguments].filter(([key]) => !key.startsWith('doc'));
-  return spokenSql(
-    told.map(([, value]) => value),
-    task,
-  );
-}
-
-/** The text itself, or what is quoted inside it: JSON, a call in a template. */
+/** The text itself, or what is quoted inside it: JSON, an argument of a command. */
 function statementsIn(text: string): string[] {
-  const inner = [...text.matchAll(quoted)].map((match) => match[1] ?? match[2] ?? '');
-  return [text, ...inner].filter((each) => reading.test(each) || writing.test(each));
+  // What a template calls is a finding of its own.
+  const plain = text.replace(/\{\{[^}]*\}\}/g, '{{}}');
+  const inner = [...plain.matchAll(quoted)].map((match) => match[1] ?? match[2] ?? '');
+  return [plain, ...inner].filter((each) => reading.test(each) || writing.test(each));
+}
+
+const namesOpen = (target: Target): string[] =>
+  target.kind === 'unknown' && target.connection === undefined ? (target.mentions ?? []) : [];
+
+/** SQL that is read, with the values that are filled into it. */
+function readTexts(target: Target): string[] {
+  if (target.kind !== 'sql') return [];
+  const used = Object.entries(target.variables ?? {}).filter(([key]) => target.text.includes(key));
+  return [target.text, ...used.map(([, value]) => value)].map(squeezed);
+}
+
+const squeezed = (text: string): string => text.replaceAll('\\', '').replace(/\s+/g, ' ').trim();
+
+/** Is the statement in the text, whatever was filled into it? */
+function holds(text: string, statement: string): boolean {
+  let at = 0;
+  for (const piece of squeezed(statement).split(/\{[^}]*\}+|<\?[^>]*>|%\([^)]*\)s|%s/)) {
+    const found = text.indexOf(piece.trim(), at);
+    if (found < 0) return false;
+    at = found + piece.trim().length;
+  }
+  return true;
 }

@@ -3,7 +3,10 @@ import type { Arguments, Effect, Value } from '../shared/python/value.ts';
 import { is } from '../shared/python/values.ts';
 import { chainOf, connectionOf, lastPart, type Chain } from './origin.ts';
 import { connectionOfUrl } from './server-address.ts';
+import { mentionsIn } from './mentioned.ts';
 import type { ConnectionName, Target, Touch } from './touch.ts';
+
+type UnknownTarget = Extract<Target, { kind: 'unknown' }>;
 
 const sqlMethods = new Set([
   'run',
@@ -141,6 +144,9 @@ function sqlTargets(
       ? [...known, unknownSql('', connection)]
       : known;
   }
+  // A task's result, or an object of the code's own, that stands for the text.
+  if (is(value, 'native') || is(value, 'instance'))
+    return isDatabase(name, connection) ? [unknownSql(shown(textOf(value)), connection)] : [];
   if (!is(value, 'unknown')) return [];
   const inner = wrappedSql(value);
   if (inner !== undefined) return sqlTargets(inner, connection, name, chain);
@@ -149,7 +155,14 @@ function sqlTargets(
     if (options.length > 0) return options;
   }
   if (isPrepared(value)) return [];
-  return isDatabase(name, connection) ? [unknownSql(shown(textOf(value)), connection)] : [];
+  if (!isDatabase(name, connection)) return [];
+  // What it was made of names what it may be about.
+  const made = chainOf(value).links.flatMap(({ given }) => given ?? []);
+  const mentions = mentionsIn(
+    made.flatMap(({ positional, keywords }) => [...positional, ...keywords.values()]),
+  );
+  const open = unknownSql(shown(textOf(value)), connection);
+  return [mentions.length > 0 ? { ...open, mentions } : open];
 }
 
 /** `text("…")`, `SQL("…").format(…)`, `SimpleStatement("…")` hold the SQL inside. */
@@ -176,7 +189,7 @@ const couldBeSql = (
 ): boolean =>
   text.includes('<?') && isDatabase(name, connection) && !/subprocess|ssh|os$/i.test(chain.root);
 
-function unknownSql(text: string, connection: ConnectionName): Target {
+function unknownSql(text: string, connection: ConnectionName): UnknownTarget {
   const shownText = text.length > 120 ? `${text.slice(0, 120)}…` : text;
   return {
     kind: 'unknown',

@@ -34,6 +34,10 @@ export const code: Message[] = [
     '어느 Elasticsearch 인덱스를 쓰는지 알 수 없습니다',
   ],
   [
+    'its template calls {}, code that is not in the scanned folder',
+    '템플릿이 {1:을/를} 호출하는데, 스캔한 폴더에 그 코드가 없습니다',
+  ],
+  [
     'it calls {}, code that is not in the scanned folder',
     '{1:을/를} 부르는데, 그 코드가 스캔한 폴더에 없습니다',
   ],
