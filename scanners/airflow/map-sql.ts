@@ -7,7 +7,7 @@ import { writeReason } from '../shared/write-reason.ts';
 import { addEdge, addNamed, addUnresolved, type Draft } from './draft.ts';
 import type { QuotedTouch } from './facts.ts';
 import { namedTable } from './naming.ts';
-import { addOtherMeanings, reachOf } from './reach.ts';
+import { addOtherMeanings, openTable, reachOf } from './reach.ts';
 import { settledTable } from './pattern.ts';
 import type { ConnectionName } from './touch.ts';
 
@@ -117,7 +117,9 @@ function mapView(
  * A stored procedure that is called, or a function of a schema that is run for its own sake: what it
  * does stands in the database. It is confined to the connection, and mentions nothing of its body.
  */
-function calledRoutine(statement: SqlStatement): { message: string; line: number } | undefined {
+function calledRoutine(
+  statement: SqlStatement,
+): { message: string; line: number; mentions?: string[] } | undefined {
   const match = routineCall.exec(statement.text);
   const name = match?.[1] ?? match?.[2];
   if (name === undefined || statement.reads.length > 0 || statement.writes.length > 0)
@@ -135,14 +137,11 @@ function mapUnresolved(run: Run, statement: SqlStatement): void {
   const base = { by: run.task, codeHash: origin.touch.hash };
   const add = (table: TableName, access: 'READ' | 'WRITE'): void => {
     if (settledTable(table, connection.platform)) return;
-    const written = table.parts.join('.');
-    const names = [...written.matchAll(/<\?([^>]*)>/g)].map((match) => match[1] ?? '').join(', ');
     addUnresolved(run.draft, {
       ...base,
       access,
-      message: `part of the name ${written} is only known at run time: ${names}`,
       place: placeOf(run, statement, table.line),
-      reach: reachOf(run.draft, connection, written.replace(/<\?[^>]*>/g, '<?>')),
+      ...openTable(run.draft, connection, table),
     });
   };
   for (const table of statement.reads) add(table, 'READ');
@@ -155,6 +154,7 @@ function mapUnresolved(run: Run, statement: SqlStatement): void {
       message: open.message,
       place: placeOf(run, statement, open.line),
       reach: reachOf(run.draft, connection),
+      ...(open.mentions && open.mentions.length > 0 ? { mentions: open.mentions } : {}),
     });
   }
 }

@@ -25,7 +25,7 @@ import {
 } from './naming.ts';
 import { scheduleFacts } from './period.ts';
 import { datasetOfUrl, tableOfName } from './pattern.ts';
-import { addOtherMeanings, reachOf } from './reach.ts';
+import { addOtherMeanings, openTable, reachOf } from './reach.ts';
 
 /** Readings of the SQL that a file's touches hold. */
 export type SqlReadings = ReadonlyMap<QuotedTouch, SqlReading>;
@@ -218,18 +218,16 @@ function mapTouch(draft: Draft, task: AssetRef, touch: QuotedTouch): void {
 
 /** A name whose unknown piece could be anything. */
 function leaveOpen(draft: Draft, task: AssetRef, touch: QuotedTouch, written: string): void {
-  const names = [...written.matchAll(/<\?([^>]*)>/g)].map((match) => match[1] ?? '').join(', ');
   const connection =
     touch.target.kind === 'name' || touch.target.kind === 'service'
       ? touch.target.connection
       : undefined;
   addUnresolved(draft, {
     access: touch.access === 'WRITE' ? 'WRITE' : 'READ',
-    message: `part of the name ${written} is only known at run time: ${names}`,
     by: task,
     codeHash: touch.hash,
     place: placeOf(touch),
-    reach: reachOf(draft, connection, written.replace(/\{\{[^}]*\}\}|<\?[^>]*>/g, '<?>')),
+    ...openTable(draft, connection, { parts: [written] }),
   });
 }
 

@@ -57,6 +57,8 @@ export function settledTable(
   table: TableName,
   platform: string | undefined,
 ): TableName | undefined {
+  // Another system's: which one that is, the SQL does not say.
+  if (table.server !== undefined) return undefined;
   const written = table.parts.join('.');
   if (table.templated !== true && !hasUnknown(written)) return table;
   if (table.kind === 'PATH') {

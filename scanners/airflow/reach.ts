@@ -1,4 +1,4 @@
-import { elsewhere, reachOf as reachUnder } from '../shared/reach.ts';
+import { elsewhere, openName, reachOf as reachUnder } from '../shared/reach.ts';
 import type { TableName } from '../shared/sql/sql.ts';
 import { addUnresolved, type Draft, type NewUnresolved } from './draft.ts';
 import { mappedConnection } from './naming.ts';
@@ -19,6 +19,13 @@ function groundOf({ naming }: Draft, connection: ConnectionName | undefined) {
 export function reachOf(draft: Draft, connection: ConnectionName | undefined, pattern?: string) {
   return reachUnder(groundOf(draft, connection), pattern);
 }
+
+/** A table whose name or system is not wholly known. */
+export const openTable = (
+  draft: Draft,
+  connection: ConnectionName | undefined,
+  table: Pick<TableName, 'parts' | 'server'>,
+) => openName(groundOf(draft, connection), table);
 
 /** A finding for each other table that a name without a schema may mean. */
 export function addOtherMeanings(

@@ -1,7 +1,7 @@
 import type { Reach, UnresolvedFact } from '../../server/core/observation.ts';
 import { datasetUrn, nameParts, otherMeanings, type Aliases } from '../../server/core/urn.ts';
 import type { Connection } from '../scanner.ts';
-import type { TableName } from './sql/sql.ts';
+import { everyTable, type TableName } from './sql/sql.ts';
 
 /** What names in code stand under. */
 export interface Ground {
@@ -27,6 +27,31 @@ export function reachOf({ name, mapped }: Ground, pattern?: string): Reach {
   };
 }
 
+type Open = Pick<UnresolvedFact, 'message' | 'reach'>;
+
+/** A table whose name or system is not wholly known: what is said of it, and what it could be. */
+export function openName(ground: Ground, table: Pick<TableName, 'parts' | 'server'>): Open {
+  const written = table.parts.join('.');
+  const unknown = [...written.matchAll(/<\?([^>]*)>/g)].map((each) => each[1] ?? '');
+  const pattern = written.replace(/\{\{[^}]*\}\}|<\?[^>]*>/g, '<?>');
+  const isWhole = table.parts.at(-1) === everyTable;
+  const known = table.parts.filter((part) => !part.startsWith('<?')).join('.');
+  if (table.server !== undefined) {
+    const what = isWhole ? `${known}.*` : written;
+    // Which system that is, nobody said: it may be any that holds such a name.
+    const reach = known === '' ? reachOf(ground) : { pattern };
+    return { message: `${what} is read in another system, ${table.server}`, reach };
+  }
+  const message = isWhole
+    ? known === ''
+      ? 'every table is handed to readers that no code names'
+      : `every table of ${known} is handed to readers that no code names`
+    : `part of the name ${written} is only known at run time: ${unknown.join(', ')}`;
+  // Of a whole database each table could be meant, and none is named.
+  const isDatabase = isWhole && table.parts.at(-2)?.startsWith('<?') === true;
+  return { message, reach: isDatabase ? reachOf(ground) : reachOf(ground, pattern) };
+}
+
 /**
  * A bare name under several schemas is that of the first which has it: which that is, code does not
  * say. The edge goes to the first, a finding to each other, so that none of them is deleted unasked.
@@ -34,7 +59,7 @@ export function reachOf({ name, mapped }: Ground, pattern?: string): Reach {
 export function elsewhere(
   ground: Ground,
   { parts, otherSchemas = [] }: Pick<TableName, 'parts' | 'otherSchemas'>,
-): Pick<UnresolvedFact, 'message' | 'reach'>[] {
+): Open[] {
   const { mapped, aliases } = ground;
   const last = parts.at(-1) ?? '';
   const found = (schema: string, urn?: string) => ({

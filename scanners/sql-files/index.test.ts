@@ -300,6 +300,34 @@ describe('what cannot be told is said with what it names', () => {
     ]);
   });
 
+  test('what is handed to others by schema or stands on another system names its tables', async () => {
+    put('shared', {
+      'a.sql': `alter publication p add tables in schema mart;
+create publication q for all tables;
+import foreign schema sales limit to (orders) from server erp into ods;
+create foreign table ods.item (id int) server erp options (schema_name 'sales', table_name 'item');
+alter publication p add table mart.daily;`,
+    });
+    const seen = await scan({
+      folders: [{ path: 'shared', dialect: 'postgres', connection: 'dw' }],
+    });
+    expect(unresolved(seen).map(({ message, reach }) => [message, reach])).toEqual([
+      [
+        'every table of mart is handed to readers that no code names',
+        { connection: 'dw', namespace: 'postgres://dw:5432', pattern: 'mart.<?>' },
+      ],
+      [
+        'every table is handed to readers that no code names',
+        { connection: 'dw', namespace: 'postgres://dw:5432' },
+      ],
+      ['sales.orders is read in another system, erp', { pattern: 'sales.orders' }],
+      ['sales.item is read in another system, erp', { pattern: 'sales.item' }],
+    ]);
+    expect(edges(seen)).toEqual([
+      'postgres://dw:5432|shop.mart.daily READ git://shop/dw|shared/a.sql DOWNSTREAM',
+    ]);
+  });
+
   test('client lines, line ends and encodings as people have them', async () => {
     const wide = (text: string) =>
       Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);

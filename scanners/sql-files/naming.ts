@@ -57,7 +57,8 @@ export interface Named {
 
 /** The dataset that a name means, or undefined for what has no name outside (a piece is unknown). */
 export function named(table: TableName, naming: Naming): Named | undefined {
-  if (table.templated || table.parts.some((part) => part.includes('<?'))) return undefined;
+  if (table.templated || table.server !== undefined) return undefined;
+  if (table.parts.some((part) => part.includes('<?'))) return undefined;
   const last = table.parts.at(-1) ?? '';
   const url = /^([a-z][a-z0-9+.-]*):\/\//i.exec(last)?.[1]?.toLowerCase();
   if (table.kind === 'PATH' && url !== undefined) {

@@ -46,6 +46,11 @@ const call = new RegExp(
   String.raw`^\s*(?:call|exec|execute)\s+(?!immediate\b|format\s*\()(?:(?:task|alert)\s+)?(?:@\w+\s*=\s*)?${name}(?=\s|\(|;|$)`,
   'iu',
 );
+/** What calls a routine later: a task's statement, a trigger's function. */
+const later = new RegExp(
+  String.raw`^\s*(?:create|alter)\b[\s\S]*?\b(?:(?:as|do|then)\s+(?:call|exec)|execute\s+(?:function|procedure))\s+${name}\s*\(`,
+  'iu',
+);
 /** A function that is run for its own sake; without a schema it is the database's own. */
 const run = new RegExp(String.raw`^\s*(?:perform|select)\s+${name}\s*\(`, 'iu');
 const inBlock = new RegExp(String.raw`^\s*${name}\s*(?:\(.*)?$`, 'isu');
@@ -65,7 +70,9 @@ function calledBy(statement: SqlStatement, dialect: Dialect): string | undefined
     ? call.exec(text)?.[1]
     : verb === 'EXPRESSION'
       ? inBlock.exec(text)?.[1]
-      : run.exec(text)?.[1];
+      : /^(?:CREATE|ALTER) (?:TRIGGER|TASK|EVENT|ALERT)$/.test(verb)
+        ? later.exec(text)?.[1]
+        : run.exec(text)?.[1];
   if (found === undefined || builtIn.test(found.replace(/["`[\]]/g, ''))) return undefined;
   return verb === 'SELECT' && !found.includes('.') ? undefined : found;
 }

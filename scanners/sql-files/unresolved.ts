@@ -1,6 +1,6 @@
 import type { Place } from '../../server/core/lineage.ts';
 import type { Access, Observation } from '../../server/core/observation.ts';
-import { elsewhere, reachOf, type Ground } from '../shared/reach.ts';
+import { elsewhere, openName, reachOf, type Ground } from '../shared/reach.ts';
 import { redact } from '../shared/redact.ts';
 import type { Flow } from '../shared/sql/script.ts';
 import type { SqlStatement, TableName } from '../shared/sql/sql.ts';
@@ -23,17 +23,14 @@ export function unresolvedOf(
   const base = { type: 'unresolved' as const, by: taskOf(file), codeHash: hash };
   const found: Unresolved[] = [];
   const add = (table: TableName, access: Access) => {
-    if (!table.templated) return;
-    const written = table.parts.join('.');
-    const unknown = [...written.matchAll(/<\?([^>]*)>/g)].map((each) => each[1]).join(', ');
-    const pattern = written.replace(/<\?[^>]*>/g, '<?>');
-    const message = redact(`part of the name ${written} is only known at run time: ${unknown}`);
+    if (!table.templated && table.server === undefined) return;
+    const { message, reach } = openName(groundOf(file), table);
     found.push({
       ...base,
       access,
-      message,
+      message: redact(message),
       place: { ...place, line: table.line },
-      reach: reachOf(groundOf(file), pattern),
+      reach,
     });
   };
   for (const table of statement.reads) add(table, 'READ');
@@ -57,7 +54,7 @@ export function elsewhereOf(file: SqlFile, flow: Flow, hash: string, place: Plac
   const { table, mode, statement } = flow;
   // What the script makes itself stands in the first schema.
   const makes = mode === 'CREATE' || mode === 'VIEW' || flow.makes === true;
-  if (table.kind !== 'TABLE' || table.templated || makes) return [];
+  if (table.kind !== 'TABLE' || table.templated || table.server !== undefined || makes) return [];
   return elsewhere(groundOf(file), table).map((found) => ({
     type: 'unresolved',
     by: taskOf(file),

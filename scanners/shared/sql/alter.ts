@@ -1,9 +1,12 @@
+import { foreignTable, mergeTables, optionOf } from './far.ts';
 import { nameAt } from './names.ts';
 import { childScope, findTop, note, skipGroup, up, type Outline, type Scope } from './outline.ts';
 import { addRead, queryWords } from './from.ts';
+import { alterShare, replicated } from './publish.ts';
 import { level } from './query.ts';
 import { routineBody } from './routine.ts';
 import type { TableName } from './sql.ts';
+import type { Token } from './tokens.ts';
 import { words } from './words.ts';
 
 /** ALTER TABLE and VIEW: renames, swaps and the forms that move data. */
@@ -16,6 +19,9 @@ export function alter(outline: Outline, from: number, to: number, scope: Scope):
   if (hasBody) return routineBody(outline, i, to);
   if (up(outline, i) === 'TASK' || up(outline, i) === 'EVENT')
     return alterTask(outline, i, to, scope);
+  if (/^(?:PUBLICATION|DATASHARE|SHARE)$/.test(up(outline, i)))
+    return alterShare(outline, i, to, scope);
+  if (/^(?:REPLICATION|FAILOVER)$/.test(up(outline, i))) return replicated(outline, i, to, scope);
   const isView = up(outline, i) === 'VIEW';
   if (!isView && up(outline, i) !== 'TABLE') return;
   i += 1;
@@ -31,10 +37,27 @@ export function alter(outline: Outline, from: number, to: number, scope: Scope):
     level(outline, up(outline, as) === 'AS' ? as + 1 : as, to, childScope(scope));
     return;
   }
+  const options = findTop(outline, name.next, to, words('OPTIONS'));
+  if (up(outline, from + 1) === 'FOREIGN' && options < to) {
+    outline.handParsed = true;
+    return alterForeign(outline, name.table, options, to, scope);
+  }
   // ClickHouse: ALTER TABLE t DELETE WHERE x IN (SELECT …).
   if (outline.dialect === 'clickhouse') outline.handParsed = true;
   level(outline, name.next, to, childScope(scope));
   actions(outline, name.next, to, name.table, scope);
+}
+
+/** PostgreSQL: ALTER FOREIGN TABLE t OPTIONS (SET table_name 'x'): it reads another table from now on. */
+function alterForeign(
+  outline: Outline,
+  own: TableName,
+  options: number,
+  to: number,
+  scope: Scope,
+): void {
+  const isTable = optionOf(outline, options, to, /^(?:table_name|table|schema_name|schema)$/i);
+  if (isTable) foreignTable(outline, own, options, to, scope);
 }
 
 /** Snowflake: ALTER TASK t MODIFY AS statement; MySQL: ALTER EVENT e DO statement. */
@@ -65,6 +88,10 @@ function actions(outline: Outline, from: number, to: number, table: TableName, s
       const parent = nameAt(outline, i + 1);
       if (parent) outline.references.push({ table, to: parent.table });
     }
+    const path = word === 'LOCATION' ? outline.tokens[i + 1] : undefined;
+    if (path?.kind === 'string') located(outline, path, table, scope);
+    if (word === 'INHERIT') inherit(outline, i + 1, table);
+    if (word === 'UNION' && next === '=') mergeTables(outline, i, to, scope);
     if (word === 'APPEND' && next === 'FROM') return move(outline, i + 2, table, scope);
     if (word === 'EXCHANGE' || word === 'SWITCH' || word === 'REPLACE')
       return exchange(outline, i, to, table, scope);
@@ -82,6 +109,18 @@ function actions(outline: Outline, from: number, to: number, table: TableName, s
       return;
     }
   }
+}
+
+/** ADD PARTITION … LOCATION 's3://…' (Hive, Spark, Athena, Redshift): what stands there is the table's. */
+function located(outline: Outline, path: Token, table: TableName, scope: Scope): void {
+  addRead(outline, { parts: [path.value], kind: 'PATH', line: path.line }, scope, true);
+  if (outline.writes.length === 0) outline.writes.push({ table, mode: 'INSERT' });
+}
+
+/** PostgreSQL: ALTER TABLE t INHERIT p. */
+function inherit(outline: Outline, at: number, part: TableName): void {
+  const whole = nameAt(outline, at)?.table;
+  if (whole?.kind === 'TABLE' && up(outline, at - 2) !== 'NO') outline.parts.push({ whole, part });
 }
 
 function swap(outline: Outline, table: TableName, other: TableName): void {

@@ -4,7 +4,23 @@ import type { Judgement } from './judge.ts';
 import type { Piece } from './split.ts';
 import type { SqlStatement, TableName } from './sql.ts';
 
-const keyOf = (table: TableName) => `${table.kind} ${table.parts.join('\u0000')}`;
+/** Oracle's `t@link` and T-SQL's `server.db.schema.t` stand on another system. */
+function behindServer(table: TableName, dialect: Outline['dialect']): TableName {
+  if (table.kind !== 'TABLE' || table.server !== undefined) return table;
+  const last = table.parts.at(-1) ?? '';
+  const link = dialect === 'oracle' ? last.indexOf('@') : -1;
+  if (link > 0)
+    return {
+      ...table,
+      parts: [...table.parts.slice(0, -1), last.slice(0, link)],
+      server: last.slice(link + 1),
+    };
+  const [server, ...parts] = table.parts;
+  const isFour = dialect === 'tsql' && parts.length === 3 && server !== undefined;
+  return isFour ? { ...table, parts, server } : table;
+}
+
+const keyOf = ({ kind, server = '', parts }: TableName) => [kind, server, ...parts].join('\u0000');
 
 /** The first of each equal name. */
 export function unique(tables: readonly TableName[]): TableName[] {
@@ -30,13 +46,14 @@ function idleReads(outline: Outline): TableName[] {
 export function assemble(piece: Piece, outline: Outline, judgement: Judgement): SqlStatement {
   const idle = idleReads(outline);
   const { partial } = judgement;
+  const far = (table: TableName) => behindServer(table, outline.dialect);
   return {
     verb: outline.verb,
     line: piece.line,
     endLine: piece.endLine,
     text: maskLiterals(piece.text, outline.tokens),
-    reads: unique(judgement.reads),
-    writes: outline.writes,
+    reads: unique(judgement.reads.map(far)),
+    writes: outline.writes.map(({ table, mode }) => ({ table: far(table), mode })),
     touches: unique(outline.touches),
     ...(outline.definition ? { definition: outline.definition } : {}),
     ...(outline.comments.length > 0 ? { comments: outline.comments } : {}),

@@ -1,7 +1,9 @@
 import { addRead, queryWords } from './from.ts';
 import { afterIfNotExists, queryIndex, readName } from './create-parts.ts';
+import { container, optionOf, subscription } from './far.ts';
 import { nameAt } from './names.ts';
 import { childScope, findTop, note, skipGroup, up, type Outline, type Scope } from './outline.ts';
+import { publication, replicated } from './publish.ts';
 import { level } from './query.ts';
 import { words } from './words.ts';
 
@@ -108,7 +110,7 @@ function dictionary(outline: Outline, kindAt: number, to: number, scope: Scope):
   const open = source + 3;
   const end = Math.min(outline.close[open] ?? to, to);
   if (source >= to || up(outline, source + 2) !== 'CLICKHOUSE')
-    return note(outline, Math.min(source, to - 1), 'the dictionary is filled from another system');
+    return farDictionary(outline, Math.min(source, to - 1), to);
   const said = (key: string) => {
     const at = findTop(outline, open + 1, end, words(key));
     return at < end ? outline.tokens[at + 1] : undefined;
@@ -117,6 +119,22 @@ function dictionary(outline: Outline, kindAt: number, to: number, scope: Scope):
   if (!table) return note(outline, source, 'the dictionary is filled by a query in a string');
   const parts = [...(database ? [database.value] : []), table.value];
   addRead(outline, { parts, kind: 'TABLE', line: table.line }, scope, true);
+}
+
+function farDictionary(outline: Outline, source: number, to: number): void {
+  const table = optionOf(outline, source, to, /^(?:table|collection)$/i);
+  if (table) outline.said.push(table.value);
+  note(outline, source, 'the dictionary is filled from another system');
+}
+
+/** SQLite: CREATE VIRTUAL TABLE v USING fts5(x, content='t') reads t. */
+function virtual(outline: Outline, kindAt: number, to: number, scope: Scope): void {
+  outline.handParsed = true;
+  const name = nameAt(outline, afterIfNotExists(outline, kindAt + 2));
+  const content = optionOf(outline, kindAt, to, /^content$/i);
+  if (!name || !content || content.value === '') return;
+  outline.writes.push({ table: name.table, mode: 'VIEW' });
+  addRead(outline, { parts: [content.value], kind: 'TABLE', line: content.line }, scope, true);
 }
 
 /** Snowflake: CREATE STREAM s ON TABLE t. */
@@ -137,20 +155,16 @@ function index(outline: Outline, kindAt: number, to: number): void {
   if (name) outline.touches.push(name.table);
 }
 
-/** PostgreSQL: what is published is read by subscribers that no code names (CREATE PUBLICATION … FOR). */
-function publication(outline: Outline, kindAt: number, to: number, scope: Scope): void {
-  let at = findTop(outline, kindAt, to, words('FOR')) + 1;
-  while (at < to) {
-    if (/^(?:ALL|TABLES)$/.test(up(outline, at))) {
-      return note(outline, at, 'every table of the schema or database is published');
-    }
-    const start = up(outline, at) === 'TABLE' ? at + 1 : at;
-    const name = nameAt(outline, up(outline, start) === 'ONLY' ? start + 1 : start);
-    if (!name) return note(outline, at, 'what is published is not understood');
-    addRead(outline, name.table, scope, true);
-    const comma = findTop(outline, name.next, to, words(', WITH'));
-    if (up(outline, comma) !== ',') return;
-    at = comma + 1;
+/** BigQuery, SQL/PGQ: CREATE PROPERTY GRAPH g NODE TABLES (a KEY (x), b) EDGE TABLES (c …). */
+function graph(outline: Outline, kindAt: number, to: number, scope: Scope): void {
+  outline.handParsed = true;
+  const name = nameAt(outline, afterIfNotExists(outline, kindAt + 2));
+  if (name) outline.writes.push({ table: name.table, mode: 'VIEW' });
+  for (let i = name?.next ?? to; i < to; i = skipGroup(outline, i)) {
+    if (up(outline, i) !== '(' || up(outline, i - 1) !== 'TABLES') continue;
+    const end = outline.close[i] ?? to;
+    for (let at = i + 1; at < end; at = findTop(outline, at, end, words(',')) + 1)
+      readName(outline, at, scope);
   }
 }
 
@@ -176,17 +190,22 @@ const readers = new Map<string, Reader>([
   ['DICTIONARY', dictionary],
   ['STREAM', stream],
   ['PUBLICATION', publication],
+  ['SUBSCRIPTION', subscription],
+  ['REPLICATION', replicated],
+  ['FAILOVER', replicated],
+  ['PROPERTY', graph],
+  ['VIRTUAL', virtual],
   ['INDEX', index],
 ]);
 
 /** Objects that hold no rows and take none from a table, unless a query stands in them. */
 const noData =
   words(`STATISTICS CAST SCHEMA DATABASE CATALOG SERVER USER ROLE GROUP LOGIN TYPE DOMAIN COLLATION CONVERSION
-  EXTENSION LANGUAGE OPERATOR AGGREGATE POLICY ROW SUBSCRIPTION TABLESPACE SEQUENCE ACCESS TEXT
+  EXTENSION LANGUAGE OPERATOR AGGREGATE POLICY ROW TABLESPACE SEQUENCE ACCESS TEXT
   TRANSFORM STAGE FILE STORAGE INTEGRATION NOTIFICATION API SECURITY WAREHOUSE RESOURCE TAG MASKING SHARE SECRET
   CONNECTION CREDENTIAL VOLUME LOCATION NAMESPACE DATASHARE IDENTITY PROFILE DIRECTORY LINK CONTEXT LIBRARY CLUSTER
   PARTITION ASSEMBLY CERTIFICATE KEY QUEUE SERVICE CONTRACT MESSAGE ENDPOINT RESERVATION CAPACITY ASSIGNMENT SEARCH
-  VECTOR COLUMN QUOTA SETTINGS NAMED WORKLOAD RESOURCE_POOL FAILOVER REPLICATION COMPUTE APPLICATION IMAGE GIT
+  VECTOR COLUMN QUOTA SETTINGS NAMED WORKLOAD RESOURCE_POOL COMPUTE APPLICATION IMAGE GIT
   EMAIL AUTHENTICATION PASSWORD SESSION NETWORK DATA SYMMETRIC ASYMMETRIC REMOTE SPATIAL DEFAULT OUTLINE EDITION
   PUBLIC CUBE DIMENSION OPERATORS RECIPIENT PROVIDER CLEAN BRANCH HASH STATEMENT MAPPING LOGFILE AVAILABILITY XML
   TRANSLATION METHOD PARSER STOPLIST RLS WIDGET CONSUMER PRIORITY ROUTE BINDING BACKUP SCHEDULE SCHEDULER POOL`);
@@ -201,9 +220,10 @@ export function createOther(outline: Outline, kindAt: number, to: number, scope:
     if (!isQuery && outline.reads.length === 0) outline.handParsed = true;
     return;
   }
-  let clone = false;
-  for (let i = kindAt; i < to; i = skipGroup(outline, i)) clone ||= up(outline, i) === 'CLONE';
-  if (clone && /^(?:DATABASE|SCHEMA)$/.test(kind)) return;
+  if (/^(?:DATABASE|SCHEMA|CATALOG)$/.test(kind) && container(outline, kindAt, to, scope)) {
+    outline.handParsed = true;
+    return;
+  }
   if (!noData.has(kind)) return;
   outline.handParsed = true;
   level(outline, kindAt + 1, to, childScope(scope));

@@ -1,4 +1,6 @@
 import { columnsOf, tableComment } from './columns.ts';
+import { farSource } from './far.ts';
+import { fromItem } from './from.ts';
 import { nameAt } from './names.ts';
 import { childScope, findTop, note, skipGroup, up, type Outline, type Scope } from './outline.ts';
 import { level } from './query.ts';
@@ -87,6 +89,10 @@ function table(
   for (const whole of parentsOf(outline, name.next, query))
     outline.parts.push({ whole, part: name.table });
   if (isView) viewTarget(outline, name.next, query);
+  if (query === to && farSource(outline, name.table, name.next, to, scope)) {
+    outline.handParsed = true;
+    for (const written of outline.writes) written.mode = 'VIEW';
+  }
   if (words.has('SEMANTIC')) semanticTables(outline, name.next, to, scope);
   if (words.has('RECURSIVE') && isView)
     scope.ctes.set(name.table.parts.at(-1)?.toLowerCase() ?? '', { name: '' });
@@ -120,12 +126,24 @@ function sources(outline: Outline, from: number, to: number, scope: Scope): void
     const word = up(outline, i);
     const isSource =
       /^(CLONE|LIKE|COPY)$/.test(word) && !/^(=|GRANTS|TAGS)$/.test(up(outline, i + 1));
+    // Vertica: AS COPY FROM 's3://…'.
+    if (word === 'COPY' && up(outline, i + 1) === 'FROM') {
+      outline.handParsed = true;
+      return;
+    }
     const alone =
       i + 1 < to &&
       (outline.dialect === 'clickhouse' ||
         (nameAt(outline, i + 1)?.next ?? 0) === to ||
         withData(outline, i + 1));
     // STORED AS ORC names a format.
+    // ClickHouse: AS remote('host', db.t).
+    const call = word === 'AS' ? nameAt(outline, i + 1)?.next : undefined;
+    if (call !== undefined && outline.dialect === 'clickhouse' && up(outline, call) === '(') {
+      outline.handParsed = true;
+      fromItem(outline, i + 1, to, scope);
+      return;
+    }
     if (word === 'AS' && alone && up(outline, i - 1) !== 'STORED')
       return readName(outline, i + 1, scope);
     if (word === '(') likesInside(outline, i, scope);
@@ -156,7 +174,8 @@ function withData(outline: Outline, at: number): boolean {
 /** LOCATION '…' of Hive, Spark, Athena; `LOCATION = @stage`; external_location of Trino. */
 function locationOf(outline: Outline, from: number, to: number): string | undefined {
   for (let i = from; i < to; i += 1) {
-    if (!/^(LOCATION|EXTERNAL_LOCATION|URIS)$/.test(up(outline, i))) continue;
+    const copies = up(outline, i) === 'FROM' && up(outline, i - 1) === 'COPY';
+    if (!copies && !/^(LOCATION|EXTERNAL_LOCATION|URIS)$/.test(up(outline, i))) continue;
     let at = i + 1;
     while (['=', '[', '('].includes(up(outline, at))) at += 1;
     const token = outline.tokens[at];

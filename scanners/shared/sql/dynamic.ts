@@ -75,6 +75,9 @@ export function execute(outline: Outline, from: number, to: number, joins = fals
   const parenthesised = up(outline, i) === '(';
   if (!parenthesised && !procedure && isCall(outline, i, immediate)) return;
   const end = parenthesised ? Math.min(outline.close[i] ?? to, to) : to;
+  // T-SQL: EXEC ('text') AT server.
+  if (parenthesised && up(outline, end + 1) === 'AT')
+    return note(outline, i, 'the statement is run by another server');
   const found = assembled(outline, parenthesised ? i + 1 : i, end);
   if (found) outline.inner.push({ text: found.text, line: found.line, joins });
   if (!found?.whole) note(outline, i, 'the statement is put together at run time');

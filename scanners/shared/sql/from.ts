@@ -198,6 +198,18 @@ function readArgument(outline: Outline, at: number, to: number, scope: Scope): v
     addRead(outline, name.table, scope, true);
 }
 
+/** mysql('host', 'db', 't', …), postgres_scan('login', 's', 't'): behind the third may stand a secret. */
+function farNames(outline: Outline, from: number, to: number): string[] {
+  const found: string[] = [];
+  for (let i = from, n = 0; i < to && n < 3; i = skipGroup(outline, i)) {
+    const token = outline.tokens[i];
+    if (up(outline, i) === ',') n += 1;
+    else if (n > 0 && n < 3 && token?.kind === 'string' && /^[\p{L}\p{N}_.$]+$/u.test(token.value))
+      found.push(token.value);
+  }
+  return found;
+}
+
 /** What a table function reads besides the queries in its arguments. */
 function readByFunction(
   outline: Outline,
@@ -212,8 +224,10 @@ function readByFunction(
     let i = from;
     while (i < to && up(outline, i) !== ',') i = skipGroup(outline, i);
     if (i < to) readArgument(outline, i + 1, to, scope);
-  }
+  } else if (/^(?:DICTIONARY|QUERY_TABLE)$/.test(name))
+    readArgument(outline, from, from + 1, scope);
   const far = farFunctions.has(name) && from < to;
+  if (far) outline.said.push(...farNames(outline, from, to));
   if (far || (name === 'QUERY' && up(outline, from) === 'QUERY'))
     note(outline, from, `${name.toLowerCase()}() reads tables that are not named here`);
 }

@@ -4,7 +4,7 @@ import type { SqlStatement } from './sql.ts';
 import type { Token } from './tokens.ts';
 
 const most = 500;
-const sqlInside = /\b(?:from|join|into|update|table|merge|delete|truncate)\s/i;
+const sqlInside = /\b(?:from|join|into|update|table|bcp|merge|delete|truncate)\s/i;
 
 /** A literal may be anything, a secret too; only one that looks like SQL is looked into, without its own literals. */
 function textOf(token: Token): string {
@@ -14,14 +14,18 @@ function textOf(token: Token): string {
 }
 
 /** Words of a statement that was not understood, literals left out. */
-export function mentionsIn(tokens: readonly Token[], names: readonly string[]): string[] {
+export function mentionsIn(
+  tokens: readonly Token[],
+  names: readonly string[],
+  said: readonly string[] = [],
+): string[] {
   let text = '';
   let end = tokens[0]?.start ?? 0;
   for (const token of tokens) {
     text += (token.start > end ? ' ' : '') + textOf(token);
     end = token.end;
   }
-  return mentionsOf(unplace(text, names));
+  return mentionsOf(unplace([text, ...said].join(' '), names));
 }
 
 /** What is put together at run time is made of the script's strings that look like SQL. */

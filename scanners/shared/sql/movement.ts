@@ -1,6 +1,8 @@
+import { importForeign } from './far.ts';
 import { nameAt } from './names.ts';
 import { childScope, findTop, note, skipGroup, up, type Outline, type Scope } from './outline.ts';
 import { addRead, queryWords } from './from.ts';
+import { readAll } from './publish.ts';
 import { level } from './query.ts';
 import type { TableName, WriteMode } from './sql.ts';
 import { words } from './words.ts';
@@ -35,8 +37,11 @@ export function copy(outline: Outline, from: number, to: number, scope: Scope): 
   outline.handParsed = true;
   let i = from + 1;
   if (up(outline, i) === 'INTO') return copyInto(outline, i + 1, to, scope);
+  // Redshift: COPY JOB CREATE j.
+  if (up(outline, i) === 'JOB') return;
   // DuckDB: COPY FROM DATABASE a TO b.
-  if (up(outline, i) === 'FROM') return;
+  if (up(outline, i) === 'FROM')
+    return readAll(outline, i, { database: nameAt(outline, i + 2)?.table.parts.at(-1) }, scope);
   if (up(outline, i) === 'BINARY') i += 1;
   if (up(outline, i) === '(') {
     const end = outline.close[i] ?? to;
@@ -143,7 +148,7 @@ export function exportData(outline: Outline, from: number, to: number, scope: Sc
 /** LOAD DATA of Hive, MySQL and BigQuery, BULK INSERT, Hive's IMPORT. */
 export function loadData(outline: Outline, from: number, to: number, scope: Scope): void {
   outline.handParsed = true;
-  if (up(outline, from + 1) === 'FOREIGN') return;
+  if (up(outline, from + 1) === 'FOREIGN') return importForeign(outline, from, to, scope);
   // DuckDB loads an extension by its bare name.
   if (up(outline, from) === 'LOAD' && to - from === 2) return;
   if (up(outline, from + 1) === 'DATABASE')

@@ -50,6 +50,8 @@ export interface Outline {
   problem: { message: string; line: number } | undefined;
   /** The verb is one whose grammar is read here completely: no parser need agree. */
   handParsed: boolean;
+  /** Texts in literals that a finding on this statement mentions, too. */
+  said: string[];
   depth: number;
   /** Reads the statement in a range: for data-changing statements inside WITH and parentheses. */
   readStatement: StatementReader;
@@ -114,6 +116,7 @@ export function startOutline(
     inRoutine: false,
     problem: undefined,
     handParsed: false,
+    said: [],
     depth: 0,
     query: undefined,
     ...readers,

@@ -7,7 +7,8 @@ import { dialects, type Dialect, type SqlOptions, type TableName } from './sql.t
 const reader = createSqlReader();
 afterAll(() => reader.close());
 
-const nameOf = (table: TableName) => table.parts.join('.');
+const nameOf = ({ parts, server }: TableName) =>
+  (server === undefined ? '' : `[${server}]`) + parts.join('.');
 const listed = (tables: readonly TableName[]) => [...new Set(tables.map(nameOf))].sort().join(' ');
 
 async function read(sql: string, dialect: Dialect = 'postgres', options: Partial<SqlOptions> = {}) {
@@ -185,5 +186,42 @@ describe('doubts', () => {
     expect(dynamic.statements.some((each) => /run time/.test(each.partial?.message ?? ''))).toBe(
       true,
     );
+  });
+});
+
+describe('what a doubt mentions', () => {
+  const mentioned = async (sql: string, dialect?: Dialect) =>
+    (await read(sql, dialect)).statements.flatMap((each) => each.partial?.mentions ?? []);
+
+  test.each<[Dialect, string]>([
+    [
+      'postgres',
+      "select cron.schedule('x', '0 * * * *', $$insert into o.x select * from mart.a$$)",
+    ],
+    ['postgres', "select dblink_exec('c', 'delete from mart.a where x = 1')"],
+    [
+      'snowflake',
+      'create procedure p() returns string language python as $$ session.table("mart.a") $$',
+    ],
+    ['tsql', "exec sp_add_jobstep @job_name = 'j', @command = N'delete from mart.a'"],
+    ['tsql', "exec('insert into mart.a select 1') at other"],
+    ['duckdb', "select * from postgres_scan('host=h password=hunter2', 'mart', 'mart.a')"],
+  ])('%s: %s', async (dialect, sql) => {
+    const words = await mentioned(sql, dialect);
+    expect(words).toContain('mart.a');
+    expect(words.join(' ')).not.toContain('hunter2');
+  });
+
+  test('secrets among the arguments of a far function are none of it', async () => {
+    const sql = "select * from mysql('h', 'd', 'stock', 'me', 'hunter2')";
+    const words = await mentioned(sql, 'clickhouse');
+    expect(words).toContain('stock');
+    expect(words).not.toContain('hunter2');
+  });
+
+  test('a text that is only text is no doubt', async () => {
+    const sql = `insert into log values ('select * from mart.a');
+select replace(q, 'select * from mart.a', '') from log where q = 'insert into mart.a select 1'`;
+    expect(await mentioned(sql)).toEqual([]);
   });
 });

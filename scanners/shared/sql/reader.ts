@@ -107,7 +107,8 @@ async function readPiece(found: Piece, run: Run, where: Place): Promise<SqlState
     note(outline, 0, 'blocks are nested too deep to be read');
   const parsed = needsNoParser(outline) ? [] : await opinions(piece, outline, run);
   const statement = assemble(piece, outline, judge(outline, parsed, piece.line));
-  if (statement.partial) statement.partial.mentions = mentionsIn(piece.tokens, run.names);
+  if (statement.partial)
+    statement.partial.mentions = mentionsIn(piece.tokens, run.names, outline.said);
   if (where.depth === 0) run.using = useOf(piece.tokens, run.dialect, run.using);
   for (const table of tablesIn(statement)) applyUse(table, run.using);
   const inside: SqlStatement[] = [];

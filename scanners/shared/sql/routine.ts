@@ -57,16 +57,32 @@ export function routineBody(outline: Outline, from: number, to: number): void {
   const isSql = /^(SQL|PLPGSQL|PLSQL|TSQL|NZPLSQL)$/.test(spoken);
   const body = outline.tokens.slice(from, to).findLast((token) => token.kind === 'body');
   if (language < to && !isSql) {
-    // Functions in other languages cannot reach tables; procedures can.
-    if (up(outline, from) === 'FUNCTION') return;
+    // Functions in other languages cannot reach tables but in PostgreSQL; procedures can.
+    const asks = /\b(?:plpy|plv8|spi_\w+|spi|pg\.spi)\b/i.test(body?.value ?? '');
+    if (up(outline, from) === 'FUNCTION' && !asks) return;
+    outline.said.push(...namesIn(body?.value ?? ''));
     return note(outline, language, `the routine's body is ${spoken.toLowerCase()}, not SQL`);
   }
   if (body) {
     outline.inner.push({ text: body.value, line: body.line, joins: false });
     return;
   }
+  // MySQL: FOR EACH ROW [FOLLOWS t] statement.
+  const each = isTrigger ? findTop(outline, from, to, words('ROW')) : to;
+  const single = /^(?:FOLLOWS|PRECEDES)$/.test(up(outline, each + 1)) ? each + 3 : each + 1;
+  if (/^(?:INSERT|UPDATE|DELETE|REPLACE)$/.test(up(outline, single)))
+    return push(outline, single, to);
   const begin = bodyIndex(outline, from, to);
   if (begin < to) push(outline, begin, to);
+}
+
+/** Texts in a program that are SQL or look like the name of a table. */
+function namesIn(program: string): string[] {
+  const texts = [...program.matchAll(/(["'])((?:(?!\1)[^\\\n]|\\.)*)\1/g)].map(
+    (match) => match[2] ?? '',
+  );
+  const isName = /^(?:[\w$]+\.){1,3}[\w$]+$|\b(?:from|join|into|update|table)\s/i;
+  return texts.filter((text) => isName.test(text));
 }
 
 function bodyIndex(outline: Outline, from: number, to: number): number {

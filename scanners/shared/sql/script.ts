@@ -1,6 +1,7 @@
 import type { SqlReading, SqlStatement, TableName, WriteMode } from './sql.ts';
 
-const key = (table: TableName) => `${table.kind} ${table.parts.join('.').toLowerCase()}`;
+const key = ({ kind, server = '', parts }: TableName) =>
+  `${kind} ${server} ${parts.join('.').toLowerCase()}`;
 
 /** A table taken from outside the script, or left there, by one of its statements. */
 export interface Flow {

@@ -32,9 +32,14 @@ export interface TableName {
   line: number;
   /** A piece came from a template or variable: `<?name>` stands inside a part. */
   templated?: boolean;
+  /** Another system that it stands on, as the statement calls it: where that is, SQL does not say. */
+  server?: string;
   /** SET search_path TO a, b: the schemas behind the first, where the table may stand instead. */
   otherSchemas?: string[];
 }
+
+/** The last part of a name that means every table of a schema or database. */
+export const everyTable = '<?every table>';
 
 export type WriteMode =
   | 'INSERT' // the table must exist: INSERT, COPY INTO, MERGE, UPDATE, LOAD

@@ -20,6 +20,9 @@ import { isPlaced } from './placeholder.ts';
 import { words } from './words.ts';
 import { cteList, isCteList } from './with.ts';
 import { execute } from './dynamic.ts';
+import { handedOn } from './handed.ts';
+import { readName } from './create-parts.ts';
+import { grantToShare, readAll, replicatedByCall } from './publish.ts';
 import { block, isBlock } from './routine.ts';
 import type { Dialect } from './sql.ts';
 import type { Token } from './tokens.ts';
@@ -51,13 +54,14 @@ function refresh(outline: Outline, from: number, to: number): void {
   if (name?.table.kind === 'TABLE') outline.writes.push({ table: name.table, mode: 'INSERT' });
 }
 
-function grant(outline: Outline, from: number, to: number): void {
+function grant(outline: Outline, from: number, to: number, scope: Scope): void {
   outline.handParsed = true;
   const on = findTop(outline, from, to, words('ON'));
+  if (grantToShare(outline, on, to, scope)) return;
   let i = on + 1;
   if (up(outline, i) === 'TABLE' || up(outline, i) === 'VIEW') i += 1;
   else if (
-    /^(SCHEMA|DATABASE|FUNCTION|PROCEDURE|SEQUENCE|ALL|LANGUAGE|WAREHOUSE|ROLE|ACCOUNT|FUTURE|STAGE|EXTERNAL|TYPE)$/.test(
+    /^(SCHEMA|DATABASE|FUNCTION|PROCEDURE|SEQUENCE|ALL|LANGUAGE|WAREHOUSE|ROLE|ACCOUNT|FUTURE|STAGE|EXTERNAL|TYPE|DATASHARE|SHARE)$/.test(
       up(outline, i),
     )
   )
@@ -155,6 +159,12 @@ const readers = new Map<string, StatementReader>([
   ['CLUSTER', touched],
   ['REINDEX', touched],
   ['CACHE', cache],
+  ['EXPLAIN', explain],
+  ['BACKUP', copied],
+  ['HANDLER', copied],
+  ['SYNC', copied],
+  ['REPL', copied],
+  ['ATTACH', attached],
 
   ['DECLARE', expression],
   ['SET', expression],
@@ -287,8 +297,43 @@ function prepare(outline: Outline, from: number, to: number, scope: Scope): void
   else note(outline, from, 'the prepared statement is only known at run time');
 }
 
-function run(outline: Outline, from: number, to: number): void {
+function run(outline: Outline, from: number, to: number, scope: Scope): void {
+  if (outline.dialect === 'tsql' && replicatedByCall(outline, from, to, scope)) return;
   execute(outline, from, to);
+}
+
+/** EXPLAIN ANALYZE runs what it explains. */
+function explain(outline: Outline, from: number, to: number, scope: Scope): void {
+  outline.handParsed = true;
+  const options = up(outline, from + 1) === '(' ? from + 1 : undefined;
+  const end = options === undefined ? from + 2 : skipGroup(outline, options);
+  const runs = outline.tokens.slice(from + 1, end).some(({ upper }) => /^ANALY[ZS]E$/.test(upper));
+  const at = up(outline, end) === 'VERBOSE' ? end + 1 : end;
+  if (runs && at < to) statement(outline, at, to, scope);
+}
+
+/** BACKUP TABLE t TO …, HANDLER t OPEN, Hive's REPL DUMP db, Databricks' SYNC TABLE t FROM s. */
+function copied(outline: Outline, from: number, to: number, scope: Scope): void {
+  outline.handParsed = true;
+  const word = up(outline, from);
+  const source = word === 'SYNC' ? findTop(outline, from, to, words('FROM')) : from;
+  if (word === 'HANDLER') return readName(outline, from + 1, scope);
+  if (/^(?:TABLE|VIEW)$/.test(up(outline, from + 1))) {
+    const target = word === 'SYNC' ? nameAt(outline, from + 2) : undefined;
+    if (target) outline.writes.push({ table: target.table, mode: 'CREATE' });
+    return readName(outline, word === 'SYNC' ? source + 1 : from + 2, scope);
+  }
+  const whole = nameAt(outline, word === 'SYNC' ? source + 1 : from + 2)?.table.parts ?? [];
+  const [last, before] = [whole.at(-1), whole.at(-2)];
+  const isSchema = word === 'SYNC' || word === 'REPL' || up(outline, from + 1) === 'SCHEMA';
+  if (isSchema) readAll(outline, from, { database: before, schema: last }, scope);
+}
+
+/** ClickHouse: ATTACH TABLE t (…) ENGINE = … defines it again. */
+function attached(outline: Outline, from: number, to: number, scope: Scope): void {
+  outline.handParsed = true;
+  const defines = findTop(outline, from, to, words('ENGINE AS SOURCE')) < to;
+  if (outline.dialect === 'clickhouse' && defines) create(outline, from, to, scope);
 }
 
 /** DuckDB: PIVOT t ON … as a statement. */
@@ -331,5 +376,6 @@ export function outlineOf(
     level(outline, 0, tokens.length, childScope(undefined));
   } else statement(outline, 0, tokens.length, childScope(undefined));
   dropArrays(outline);
+  handedOn(outline);
   return outline;
 }

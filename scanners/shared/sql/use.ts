@@ -73,7 +73,7 @@ function setOf(tokens: readonly Token[], dialect: Dialect, before: Using): Using
 
 /** Puts the used database and schema before a name that does not say them. */
 export function applyUse(table: TableName, using: Using): void {
-  if (table.kind !== 'TABLE' || table.parts.length >= 3) return;
+  if (table.kind !== 'TABLE' || table.server !== undefined || table.parts.length >= 3) return;
   const { database, schema } = using;
   const before = table.parts.length;
   if (table.parts.length === 1 && schema !== undefined) {

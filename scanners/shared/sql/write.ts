@@ -83,6 +83,7 @@ export function insert(outline: Outline, from: number, to: number, scope: Scope)
   if (up(outline, at) === 'FUNCTION') return insertFunction(outline, at, to, scope);
   if (up(outline, at) === '(' && startsQuery(outline, at + 1))
     return insertThroughView(outline, at, to, scope);
+  if (up(outline, at) === 'OPENQUERY') return insertFunction(outline, at, to, scope);
   const name = nameAt(outline, at);
   write(outline, name, 'INSERT', at);
   let i = name?.next ?? at + 1;
