@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { canStartNeo4j } from './integration/servers/neo4j.ts';
+import { canStartNeo4j } from './integration/servers/neo4j-jars.ts';
 
 // `npm test`: everything that can run here. A suite whose real system is absent skips itself with a
 // reason, which is repeated at the end; with CI=true nothing may be absent.
@@ -45,9 +45,9 @@ const parts: RealPart[] = [
   },
   {
     name: 'Neo4j',
-    suites: 'test/contract/store.neo4j*',
+    suites: 'test/contract/store.neo4j*, test/e2e/neo4j*, test/integration/neo4j*',
     present: canStartNeo4j(),
-    get: 'install a JDK (17 or 21) and Maven, which fetch a Neo4j server once',
+    get: 'install a JDK (17 or newer) and Maven, which fetch a Neo4j server once',
   },
   {
     name: 'packing',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { canStartNeo4j, startNeo4j } from '../integration/servers/neo4j.ts';
+import { canStartNeo4j } from '../integration/servers/neo4j-jars.ts';
+import { startNeo4j } from '../integration/servers/neo4j.ts';
 import type { Neo4jServer } from '../integration/servers/neo4j.ts';
 import { empty, openStoreAt, runOn } from './open-neo4j.ts';
 import { testNeo4j } from './testNeo4j.ts';

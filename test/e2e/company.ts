@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
@@ -12,8 +12,17 @@ export interface Company {
   url: string;
   /** Its gyebo.yaml. */
   config: string;
+  /** Where the catalog is kept. */
+  store: string;
   newLink: () => string;
   close: () => Promise<void>;
+}
+
+/** A Neo4j to keep the catalog on instead of a file. */
+export interface StoreToUse {
+  url: string;
+  password: string;
+  stop(): Promise<void>;
 }
 
 /** Builds the pages of this very tree: an older build must not be what is tested. */
@@ -25,13 +34,22 @@ async function buildPages(folder: string): Promise<void> {
   });
 }
 
+/** `store: neo4j://…` in gyebo.yaml, its password in a file of its own. */
+function keepOn({ url, password }: StoreToUse, shop: string): void {
+  writeFileSync(path.join(shop, 'neo4j-password'), password);
+  const file = path.join(shop, 'gyebo.yaml');
+  const store = `store: { url: ${url}, password: file:neo4j-password }`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^store: .*$/m, store));
+}
+
 /** The example company in a folder of its own, scanned by the real scanners and served. */
-export async function startCompany(): Promise<Company> {
+export async function startCompany(store?: StoreToUse): Promise<Company> {
   const folder = mkdtempSync(path.join(tmpdir(), 'gyebo-e2e-'));
   const shop = path.join(folder, 'shop');
   const pages = path.join(folder, 'pages');
   const example = path.join(root, 'examples/shop');
   cpSync(example, shop, { recursive: true, filter: (file) => !file.includes('.gyebo') });
+  if (store) keepOn(store, shop);
   await buildPages(pages);
   if (!existsSync(path.join(pages, 'index.html'))) throw new Error('the web pages were not built');
   const app = await openApp({ folder: shop, logLevel: 'error' });
@@ -42,10 +60,12 @@ export async function startCompany(): Promise<Company> {
   return {
     url: serving.url,
     config: path.join(shop, 'gyebo.yaml'),
+    store: app.config.store.kind === 'neo4j' ? app.config.store.url : app.config.storeFile,
     newLink: serving.newLink,
     close: async () => {
       await serving.close();
       await app.close();
+      await store?.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,9 +1,11 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { defaultLine, prepareNeo4j } from './neo4j-jars.ts';
+import type { Neo4jLine } from './neo4j-jars.ts';
 
 /** A Neo4j of a test's own, with one database. */
 export interface Neo4jServer {
@@ -11,63 +13,24 @@ export interface Neo4jServer {
   url: string;
   user: string;
   password: string;
+  version: string;
   /** Milliseconds until it was ready. */
   startedIn: number;
   /** Resident memory in megabytes; undefined where the system does not tell. */
   memory(): number | undefined;
-  /** Stops at once, as a crash does; `restart` opens the same folder again. */
+  /** Stops at once, as a crash does; `restart` opens the same folder again, perhaps for reading only. */
   kill(): Promise<void>;
-  restart(): Promise<void>;
+  restart(how?: 'read-only'): Promise<void>;
   stop(): Promise<void>;
 }
 
-const here = import.meta.dirname;
-const root = path.resolve(here, '../../..');
-const pom = path.join(here, 'neo4j', 'pom.xml');
-const main = path.join(here, 'neo4j', 'TestServer.java');
 const opened = ['java.nio', 'java.io', 'java.lang', 'java.util.concurrent', 'sun.nio.ch'];
 
-const onPath = (program: string) =>
-  (process.env['PATH'] ?? '')
-    .split(path.delimiter)
-    .some((place) => existsSync(path.join(place, program)));
-
-/** Where the jars are kept: their version is part of the name. */
-function jarFolder(): string {
-  const version = /<version>(5[^<]*)<\/version>/.exec(readFileSync(pom, 'utf8'))?.[1];
-  return path.join(root, '.cache', `neo4j-${version}`);
-}
-
-/** Whether a server can be had here: a JDK, and Maven unless the jars are there already. */
-export function canStartNeo4j(): boolean {
-  const jars = existsSync(path.join(jarFolder(), 'complete'));
-  return onPath('java') && onPath('javac') && (jars || onPath('mvn'));
-}
-
-/** The class path; fetched from Maven Central and compiled once. */
-function prepare(): string {
-  const jars = jarFolder();
-  const classes = path.join(jars, 'classes');
-  if (!existsSync(path.join(jars, 'complete'))) {
-    mkdirSync(jars, { recursive: true });
-    const plugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies';
-    const options = ['-DincludeScope=runtime', `-DoutputDirectory=${jars}`];
-    execFileSync(
-      'mvn',
-      ['-B', '-q', '-Dmaven.artifact.threads=16', '-f', pom, plugin, ...options],
-      {
-        stdio: ['ignore', 'inherit', 'inherit'],
-      },
-    );
-    writeFileSync(path.join(jars, 'complete'), '');
-  }
-  const source = readFileSync(main, 'utf8');
-  const compiled = path.join(classes, 'TestServer.java');
-  if (!existsSync(compiled) || readFileSync(compiled, 'utf8') !== source) {
-    execFileSync('javac', ['-cp', path.join(jars, '*'), '-d', classes, main]);
-    writeFileSync(compiled, source);
-  }
-  return [classes, path.join(jars, '*')].join(path.delimiter);
+/** How a server is started when not as always. */
+export interface Neo4jStart {
+  line?: Neo4jLine;
+  /** Folder of key.pem and certificate.pem: the Bolt port then speaks TLS alone. */
+  certificates?: string;
 }
 
 async function freePort(): Promise<number> {
@@ -80,14 +43,19 @@ async function freePort(): Promise<number> {
 }
 
 /** Starts an empty server. Throws when it does not come up, with what it said. */
-export async function startNeo4j(): Promise<Neo4jServer> {
-  const classPath = prepare();
+export async function startNeo4j({
+  line = defaultLine,
+  certificates,
+}: Neo4jStart = {}): Promise<Neo4jServer> {
+  const { java, classPath, version } = prepareNeo4j(line);
   const folder = mkdtempSync(path.join(tmpdir(), 'gyebo-neo4j-'));
   const port = await freePort();
   const password = randomBytes(12).toString('hex');
   const began = performance.now();
-  const start = () =>
-    launch([...javaOptions(), '-cp', classPath, 'TestServer', folder, `${port}`], password);
+  const start = (how = '') => {
+    const program = ['-cp', classPath, 'TestServer', folder, `${port}`, how, certificates ?? ''];
+    return launch(java, [...javaOptions(), ...program], password);
+  };
   let child = await start();
   const ended = (signal?: NodeJS.Signals) => end(child, signal);
   return {
@@ -95,12 +63,13 @@ export async function startNeo4j(): Promise<Neo4jServer> {
     url: `bolt://127.0.0.1:${port}`,
     user: 'neo4j',
     password,
+    version,
     startedIn: Math.round(performance.now() - began),
     memory: () => residentMegabytes(child.pid),
     kill: () => ended('SIGKILL'),
-    restart: async () => {
+    restart: async (how) => {
       await ended();
-      child = await start();
+      child = await start(how);
     },
     stop: async () => {
       await ended();
@@ -114,8 +83,8 @@ function javaOptions(): string[] {
   return ['-Xms512m', '-Xmx512m', '-XX:+UseParallelGC', ...opens];
 }
 
-async function launch(options: string[], password: string): Promise<ChildProcess> {
-  const child = spawn('java', options, { stdio: ['pipe', 'pipe', 'pipe'] });
+async function launch(java: string, options: string[], password: string): Promise<ChildProcess> {
+  const child = spawn(java, options, { stdio: ['pipe', 'pipe', 'pipe'] });
   child.stdin.on('error', () => undefined);
   child.stdin.write(`${password}\n`);
   let said = '';

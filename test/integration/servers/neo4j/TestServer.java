@@ -6,12 +6,16 @@ import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
 import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.configuration.ssl.ClientAuth;
+import org.neo4j.configuration.ssl.SslPolicyConfig;
+import org.neo4j.configuration.ssl.SslPolicyScope;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
 /**
- * A Neo4j for the tests: arguments are its folder and its Bolt port, the password comes on standard
- * input. Says "ready" once it answers; ends when standard input does, so that it never outlives its test.
+ * A Neo4j for the tests: arguments are its folder, its Bolt port, "read-only" or "", and the folder of a
+ * key.pem and certificate.pem or ""; the password comes on standard input. Says "ready" once it
+ * answers; ends when standard input does, so that it never outlives its test.
  */
 public class TestServer {
   static final Duration patience = Duration.ofMinutes(2);
@@ -23,7 +27,11 @@ public class TestServer {
     for (int letter = System.in.read(); letter > 0 && letter != '\n'; letter = System.in.read()) {
       password.append((char) letter);
     }
-    DatabaseManagementService service = open(folder, address);
+    DatabaseManagementServiceBuilder builder = builder(folder, address);
+    builder.setConfig(
+        GraphDatabaseSettings.read_only_database_default, arguments[2].equals("read-only"));
+    if (!arguments[3].isEmpty()) encrypt(builder, Path.of(arguments[3]));
+    DatabaseManagementService service = builder.build();
     Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
     setPassword(service, folder.resolve("password-is-set"), password.toString());
     if (!service.database("neo4j").isAvailable(patience.toMillis())) {
@@ -34,7 +42,19 @@ public class TestServer {
     System.exit(0);
   }
 
-  static DatabaseManagementService open(Path folder, SocketAddress address) {
+  /** TLS and nothing else on the Bolt port. */
+  static void encrypt(DatabaseManagementServiceBuilder builder, Path certificates) {
+    SslPolicyConfig policy = SslPolicyConfig.forScope(SslPolicyScope.BOLT);
+    builder
+        .setConfig(policy.enabled, true)
+        .setConfig(policy.base_directory, certificates)
+        .setConfig(policy.private_key, certificates.resolve("key.pem"))
+        .setConfig(policy.public_certificate, certificates.resolve("certificate.pem"))
+        .setConfig(policy.client_auth, ClientAuth.NONE)
+        .setConfig(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.REQUIRED);
+  }
+
+  static DatabaseManagementServiceBuilder builder(Path folder, SocketAddress address) {
     return new DatabaseManagementServiceBuilder(folder)
         .setConfig(GraphDatabaseSettings.auth_enabled, true)
         .setConfig(GraphDatabaseSettings.pagecache_memory, 128L << 20)
@@ -46,8 +66,7 @@ public class TestServer {
             BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ofMillis(100))
         .setConfig(BoltConnector.enabled, true)
         .setConfig(BoltConnector.listen_address, address)
-        .setConfig(BoltConnector.advertised_address, address)
-        .build();
+        .setConfig(BoltConnector.advertised_address, address);
   }
 
   /** Setting the same password again is an error, so a folder that is opened again keeps its own. */
