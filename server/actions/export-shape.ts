@@ -3,7 +3,7 @@ import { assetStates } from '../core/asset.ts';
 import { breakSides, confidences, edgeReasons, methods, relations } from '../core/lineage.ts';
 import { scanStates } from '../core/scan.ts';
 import { exportParts, type ExportPart } from '../store/export-rows.ts';
-import { recordLabels } from '../store/store.ts';
+import { recordLabels } from '../store/record-label.ts';
 
 const ref = z.string().regex(/^[A-Z]+ ./, 'is no asset: kind, space, URN');
 const instant = z.iso.datetime();

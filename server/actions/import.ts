@@ -1,6 +1,7 @@
 import { GyeboError } from '../core/errors.ts';
 import { exportParts, importSetting, type ExportPart } from '../store/export-rows.ts';
-import { recordLabels, type ReadTransaction, type WriteTransaction } from '../store/store.ts';
+import { type ReadTransaction, type WriteTransaction } from '../store/store.ts';
+import { recordLabels } from '../store/record-label.ts';
 import { getRecord, putRecord } from './record.ts';
 
 /** How far an import came: the file by its sum, and how many of its lines are in the store. */

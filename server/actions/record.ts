@@ -1,6 +1,7 @@
 import type { AssetId } from '../core/facts.ts';
 import type { RecordValues } from '../core/records.ts';
-import type { Page, ReadTransaction, RecordLabel, WriteTransaction } from '../store/store.ts';
+import type { Page, ReadTransaction, WriteTransaction } from '../store/store.ts';
+import type { RecordLabel } from '../store/record-label.ts';
 
 /** A governance record whose value has the shape of its label. */
 export interface TypedRecord<L extends RecordLabel> {

@@ -35,6 +35,31 @@ import { dropAssets, signDrop } from './drop.ts';
 import { exportStore } from './export.ts';
 import { liftHold, placeHold } from './hold.ts';
 import { endImport, importLines, importState } from './import.ts';
+import { addActionItem, editActionItem, settleActionItem } from './action-item.ts';
+import { actionItemProof, actionItemsOf, actionItemsOn } from './action-item-read.ts';
+import { editIncident, moveIncident, noteIncident, openIncident } from './incident.ts';
+import {
+  getIncident,
+  incidentTimeline,
+  incidentsUnderway,
+  listIncidents,
+  similarIncidents,
+} from './incident-read.ts';
+import { radiusChanges, radiusNodes } from './incident-radius-read.ts';
+import {
+  commentPostMortem,
+  dropPostMortemDraft,
+  movePostMortem,
+  savePostMortem,
+  startPostMortem,
+} from './postmortem.ts';
+import {
+  blamelessHintsFor,
+  exportPostMortem,
+  getPostMortem,
+  meanwhileReaders,
+  postMortemDrafts,
+} from './postmortem-read.ts';
 import { allEdges, impact, impactSummary, neighbourhood, why } from './lineage.ts';
 import { handOver, listOrphans } from './orphan.ts';
 import { linkParty, listParties, setPartyAside } from './party.ts';
@@ -67,6 +92,9 @@ import {
 
 /** What may be asked of the graph, by name; a store runs it on a thread of its own. */
 export const reads = {
+  actionItemProof,
+  actionItemsOf,
+  actionItemsOn,
   allEdges,
   assetDetails,
   assetEdges,
@@ -74,15 +102,22 @@ export const reads = {
   assetsById,
   assetsByRef,
   assetsByUrn,
+  blamelessHintsFor,
   checkDeletion,
   detailsOfAssets,
+  exportPostMortem,
+  getIncident,
+  getPostMortem,
   getSignIn,
   getUnresolved,
   getVerdict,
   impact,
-  importState,
   impactSummary,
+  importState,
+  incidentTimeline,
+  incidentsUnderway,
   listAudit,
+  listIncidents,
   listOrphans,
   listParties,
   listScans,
@@ -91,11 +126,16 @@ export const reads = {
   listUnresolved,
   listUsers,
   listVerdicts,
+  meanwhileReaders,
   neighbourhood,
+  postMortemDrafts,
+  radiusChanges,
+  radiusNodes,
   reachCounts,
   resolveAsset,
   scanChanges,
   searchAssets,
+  similarIncidents,
   sourceMemory,
   totals,
   unmappedConnections,
@@ -109,6 +149,7 @@ export const reads = {
 export const writes = {
   acceptBlindSpot,
   acceptReason,
+  addActionItem,
   addUser,
   answerUnresolved,
   applyPackedScopes,
@@ -116,9 +157,13 @@ export const writes = {
   assignRole,
   beginScan,
   changeUser,
+  commentPostMortem,
   declareConsumer,
   declareEdge,
   dropAssets,
+  dropPostMortemDraft,
+  editActionItem,
+  editIncident,
   endDeclaredEdge,
   endImport,
   endRole,
@@ -131,6 +176,10 @@ export const writes = {
   linkParty,
   linkUser,
   markVerdictWrong,
+  moveIncident,
+  movePostMortem,
+  noteIncident,
+  openIncident,
   placeHold,
   putSignIn,
   recordVerdict,
@@ -139,11 +188,14 @@ export const writes = {
   removeSignIn,
   removeUser,
   retireSource,
+  savePostMortem,
   setDescription,
   setLayer,
   setPartyAside,
   setTags,
+  settleActionItem,
   signDrop,
+  startPostMortem,
   syncConfig,
 } satisfies ActionModule['writes'];
 

@@ -143,10 +143,22 @@ export interface FactAcceptance {
   until?: string;
 }
 
+/** One that is under way. */
 export interface FactIncident {
   asset: AssetId;
   title: string;
   nearMiss: boolean;
+}
+
+/** What an incident left to do on an asset and nobody has done or waived yet. */
+export interface FactActionItem {
+  asset: AssetId;
+  title: string;
+  owner: string;
+  /** ISO instant. */
+  due: string;
+  /** Title of the incident. */
+  incident: string;
 }
 
 /** Everything a verdict is decided on; frozen with it. One store operation, one snapshot. */
@@ -165,6 +177,7 @@ export interface DeletionFacts {
   unresolved: FactUnresolved[];
   holds: FactHold[];
   incidents: FactIncident[];
+  actionItems: FactActionItem[];
   acceptances: FactAcceptance[];
   /** Database roles that stand for pipelines; `missing`: names written for it that no asset has. */
   roleMap: { reader: string; assets: AssetId[]; missing?: string[] }[];

@@ -101,8 +101,8 @@ export const reasonsEnglish: ReasonTexts = {
   }),
   OPEN_INCIDENT: (said) => ({
     title: `${said.about} is part of an open incident`,
-    detail: `The incident "${said.value('text')}" is not closed.`,
-    wayOut: 'Close the incident first; nobody can waive it.',
+    detail: `The incident "${said.value('text')}" is not resolved.`,
+    wayOut: 'Resolve the incident first; nobody can waive it.',
   }),
   UNRESOLVED_NAMES_IT: (said) => ({
     title: `Code may ${said.value('access') === 'WRITE' ? 'write' : 'read'} it under a name that is not known`,
@@ -225,5 +225,10 @@ export const reasonsEnglish: ReasonTexts = {
     title: `${said.about} is only a name in code`,
     detail: `It stands under the connection ${said.value('connection')}, which is not mapped, so its other readers are not known.`,
     wayOut: `Map ${said.value('connection')} with one line under \`connections:\` in gyebo.yaml, then check the real table.`,
+  }),
+  OVERDUE_ACTION: (said) => ({
+    title: `Something is still to be done on ${said.about}`,
+    detail: `After the incident "${said.value('incident')}", ${said.value('holder')} was to do this by ${said.day('since')}: ${said.value('text')}.`,
+    wayOut: 'Do it and prove it, have a steward waive it with a reason, or accept this reason.',
   }),
 };

@@ -120,8 +120,8 @@ export const reasonsKorean: ReasonTexts = {
   }),
   OPEN_INCIDENT: (said) => ({
     title: `${josa(said.about, '은/는')} 진행 중인 장애에 들어 있습니다`,
-    detail: `장애 「${said.value('text')}」가 아직 닫히지 않았습니다.`,
-    wayOut: '장애를 먼저 닫으세요. 아무도 면제할 수 없습니다.',
+    detail: `장애 「${said.value('text')}」가 아직 해결되지 않았습니다.`,
+    wayOut: '장애를 먼저 해결하세요. 아무도 면제할 수 없습니다.',
   }),
   UNRESOLVED_NAMES_IT: (said) => ({
     title: `이름을 알 수 없는 코드가 ${said.value('access') === 'WRITE' ? '쓸' : '읽을'} 수 있습니다`,
@@ -243,5 +243,11 @@ export const reasonsKorean: ReasonTexts = {
     title: `${josa(said.about, '은/는')} 코드에 나온 이름일 뿐입니다`,
     detail: `이어지지 않은 연결 ${said.value('connection')} 아래에 있어, 다른 곳에서 읽는지 알 수 없습니다.`,
     wayOut: `gyebo.yaml의 \`connections:\`에 ${josa(said.value('connection'), '을/를')} 이은 뒤 실제 표를 확인하세요.`,
+  }),
+  OVERDUE_ACTION: (said) => ({
+    title: `${said.about}에 끝내지 못한 조치가 있습니다`,
+    detail: `장애 「${said.value('incident')}」 뒤에 ${josa(said.value('holder'), '이/가')} ${said.day('since')}까지 하기로 했습니다: ${said.value('text')}.`,
+    wayOut:
+      '조치를 끝내고 확인하거나, 스튜어드가 이유를 적고 면제하거나, 기한을 두고 이 이유를 받아들이세요.',
   }),
 };

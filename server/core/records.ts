@@ -1,6 +1,11 @@
 import type { UserRole } from './access.ts';
 import type { PartyRole } from './asset.ts';
 import type { AssetId } from './facts.ts';
+import type { Incident, IncidentLink } from './incident/incident.ts';
+import type { RadiusPiece } from './incident/radius.ts';
+import type { ActionItem } from './postmortem/action-item.ts';
+import type { PostMortemField } from './postmortem/field.ts';
+import type { PostMortem } from './postmortem/postmortem.ts';
 
 /**
  * Values of governance records by label (server/store/store.ts `recordLabels`). What `gyebo.yaml` says is
@@ -79,4 +84,20 @@ export interface RecordValues {
     leftAt?: string;
   };
   TOKEN: { hash: string; user: string; scopes: string[]; expiresAt: string; lastUsedAt?: string };
+  /** key: id. */
+  INCIDENT: Incident;
+  /** key: `{incident}:{refText}`; hangs on the asset. */
+  INCIDENT_ASSET: IncidentLink;
+  /** key: `{incident}:{id}`. What a person adds to the timeline; `at`: when it happened, `writtenAt`: when it was told. */
+  INCIDENT_NOTE: { at: string; by: string; text: string; writtenAt: string };
+  /** key: `{incident}:{number of the piece, five digits}`. Written once. */
+  INCIDENT_RADIUS: RadiusPiece;
+  /** key: `{incident}:{id}`; hangs on the asset. */
+  ACTION_ITEM: ActionItem & { incidentTitle: string };
+  /** key: the incident's id. */
+  POST_MORTEM: PostMortem;
+  /** key: `{incident}:{field}:{revision, eight digits}`. The last texts of each field. */
+  POST_MORTEM_TEXT: { text: string; by: string; at: string };
+  /** key: `{incident}:{id}`. A text that was refused, kept until its writer takes or drops it. */
+  POST_MORTEM_DRAFT: { field: PostMortemField; text: string; base: number; by: string; at: string };
 }

@@ -3,7 +3,8 @@ import type { FactParty } from '../core/facts.ts';
 import type { Breaks, Confidence, EdgeReason, Method, Place, Relation } from '../core/lineage.ts';
 import type { UnresolvedFact } from '../core/observation.ts';
 import type { ScanCounts, ScanState } from '../core/scan.ts';
-import type { RecordLabel, ScanChange, ScopeRow } from './store.ts';
+import type { ScanChange, ScopeRow } from './store.ts';
+import type { RecordLabel } from './record-label.ts';
 
 /**
  * The parts of an export, in the order in which they are written and read back: what a row names stands

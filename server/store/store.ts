@@ -1,8 +1,10 @@
 import type { AssetFacts, AssetKind, AssetRef, AssetState, Layer } from '../core/asset.ts';
 import type { AssetId, DeletionFacts, FactEdge, FactParty } from '../core/facts.ts';
+import type { Closure } from '../core/incident/radius.ts';
 import type { Observation, Coverage } from '../core/observation.ts';
 import type { ScanCounts, ScanRun } from '../core/scan.ts';
 import type { ExportPart, ExportRows } from './export-rows.ts';
+import type { RecordLabel } from './record-label.ts';
 
 /** An asset as the graph holds it: what all its sources and people say, merged (core/asset merge). */
 export interface AssetNode {
@@ -149,25 +151,6 @@ export interface Neighbourhood {
   complete: boolean;
 }
 
-/** Labels of governance records; a record is plain JSON under (label, key). */
-export const recordLabels = [
-  'SOURCE',
-  'ROLE',
-  'HOLD',
-  'ANSWER',
-  'BLIND_SPOT',
-  'ACCEPTANCE',
-  'APPROVAL',
-  'VERDICT',
-  'WRONG_VERDICT',
-  'PARTY',
-  'SETTING',
-  'SIGN_IN',
-  'TOKEN',
-  'USER',
-] as const;
-export type RecordLabel = (typeof recordLabels)[number];
-
 export interface StoredRecord {
   label: RecordLabel;
   key: string;
@@ -263,6 +246,8 @@ export interface ReadTransaction {
   assetRecords(id: AssetId): Promise<AssetRecord[]>;
   search(query: SearchQuery): Promise<SearchResult>;
   reach(query: ReachQuery): Promise<ReachResult>;
+  /** Everything downstream of a set as a whole, with its edges, by natural keys. */
+  closure(roots: AssetId[]): Promise<Closure>;
   neighbourhood(query: NeighbourhoodQuery): Promise<Neighbourhood>;
   /** A shortest FEEDS path with its evidence; undefined when there is none. */
   path(from: AssetId, to: AssetId): Promise<{ nodes: AssetNode[]; edges: FactEdge[] } | undefined>;

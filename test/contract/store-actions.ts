@@ -11,11 +11,11 @@ import type {
   NeighbourhoodQuery,
   ReachQuery,
   ReadTransaction,
-  RecordLabel,
   ScopeBatch,
   SearchQuery,
   WriteTransaction,
 } from '../../server/store/store.ts';
+import type { RecordLabel } from '../../server/store/record-label.ts';
 
 /** The smallest actions there can be: one operation of the port each, for the contract suite. */
 interface Paged {
@@ -36,6 +36,7 @@ export const reads = {
   assetRecords: (tx: ReadTransaction, id: AssetId) => tx.assetRecords(id),
   search: (tx: ReadTransaction, query: SearchQuery) => tx.search(query),
   reach: (tx: ReadTransaction, query: ReachQuery) => tx.reach(query),
+  closure: (tx: ReadTransaction, roots: AssetId[]) => tx.closure(roots),
   neighbourhood: (tx: ReadTransaction, query: NeighbourhoodQuery) => tx.neighbourhood(query),
   path: (tx: ReadTransaction, ends: { from: AssetId; to: AssetId }) => tx.path(ends.from, ends.to),
   edges: (tx: ReadTransaction, input: Paged & { id: AssetId; direction: Direction }) =>

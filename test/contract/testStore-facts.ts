@@ -243,6 +243,30 @@ export function testFacts(given: GivenStore): void {
     await store.write('removeRecord', { label: 'ANSWER', key: 'torn' });
   });
 
+  test('incidents under way and what they left to do are in the facts', async () => {
+    const store = given();
+    const id = await idOf(store, sales);
+    const link = { incident: 'a', title: 'zero rows', nearMiss: false, severity: 'HIGH' };
+    const links = { a: 'OPEN', b: 'MITIGATED', c: 'RESOLVED', d: 'CLOSED', e: 'CANCELLED' };
+    for (const [key, state] of Object.entries(links)) {
+      const value = { ...link, title: key, state };
+      await store.write('putRecord', { label: 'INCIDENT_ASSET', key, asset: id, value });
+    }
+    const item = { title: 'count', owner: 'kim', due: '2026-02-01', incidentTitle: 'zero rows' };
+    for (const state of ['OPEN', 'DONE', 'WAIVED']) {
+      const value = { ...item, state };
+      await store.write('putRecord', { label: 'ACTION_ITEM', key: state, asset: id, value });
+    }
+    const found = await ask();
+    expect(found.incidents).toEqual([
+      { asset: id, title: 'a', nearMiss: false },
+      { asset: id, title: 'b', nearMiss: false },
+    ]);
+    expect(found.actionItems).toEqual([
+      { asset: id, title: 'count', owner: 'kim', due: '2026-02-01', incident: 'zero rows' },
+    ]);
+  });
+
   test('holds, acceptances and settings are in the facts', async () => {
     const id = await idOf(given(), sales);
     const said = { by: 'kim', reason: 'law' };

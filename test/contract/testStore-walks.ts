@@ -52,6 +52,39 @@ export function testWalks(given: GivenStore, fresh: OpenStore): void {
     expect(found).toEqual({ complete: true, hops: { B: 1, C: 1, D: 2, E: 3 } });
   });
 
+  test('a closure as a whole: the set first, each node and edge once, and its parties', async () => {
+    const store = given();
+    const pipe = pipeline('whole');
+    const part = task('whole.step');
+    await scan(store, 'whole', [
+      drawn('w', 'A>B A>C B>D C>D D>A D>D X>A'),
+      scope('file:twice', [edge(table('wA'), table('wB'), { method: 'LIVE' })]),
+      scope('file:whole', [contains(pipe, part), edge(table('wD'), part)]),
+    ]);
+    await store.write('putRecord', {
+      label: 'ROLE',
+      key: 'w',
+      asset: await idOf(store, table('wD')),
+      value: { role: 'OWNER', party: '정산팀', by: 'kim' },
+    });
+    const root = await idOf(store, table('wA'));
+    const { nodes, roots, offsets, targets, parties } = await store.read('closure', [root]);
+    const short = (text = '') => text.replace(/^.*[|.]w?/u, '');
+    expect([roots, nodes[0]]).toEqual([1, `DATASET ${table('wA').urn}`]);
+    expect(nodes.map(short).sort()).toEqual(['A', 'B', 'C', 'D', 'hole', 'step']);
+    const edges = nodes.flatMap((node, at) =>
+      [...targets.subarray(offsets[at], offsets[at + 1])].map(
+        (end) => `${short(node)}>${short(nodes[end])}`,
+      ),
+    );
+    expect(edges.sort()).toEqual(['A>B', 'A>C', 'B>D', 'C>D', 'D>A', 'D>D', 'D>step']);
+    expect(parties).toEqual([{ role: 'OWNER', party: '정산팀', assets: 1 }]);
+    // A whole brings its parts: they are the set, too.
+    const whole = await store.read('closure', [await idOf(store, pipe)]);
+    expect(whole.roots).toBe(2);
+    expect(await store.read('closure', [])).toMatchObject({ nodes: [], roots: 0, parties: [] });
+  });
+
   test('diamonds, cycles, self loops and several edges between two nodes count once', async () => {
     await scan(given(), 'shapes', [
       drawn('d', 'A>B A>C B>D C>D D>A D>D A>A'),

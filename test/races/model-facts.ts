@@ -1,6 +1,6 @@
 import type { AssetId, DeletionFacts, FactAsset, FactEdge } from '../../server/core/facts.ts';
 import type { RecordValues } from '../../server/core/records.ts';
-import type { RecordLabel } from '../../server/store/store.ts';
+import type { RecordLabel } from '../../server/store/record-label.ts';
 import { refKey } from './model-state.ts';
 import type { Evidence, ModelAsset, State } from './model-state.ts';
 
@@ -25,6 +25,7 @@ export function factsOf(state: State, subject: AssetId[], now: string): Deletion
     unresolved: [],
     holds,
     incidents: [],
+    actionItems: [],
     acceptances: recordsOf(state, 'ACCEPTANCE').map(({ value }) => value),
     roleMap: [],
     ignoreReaders: [],

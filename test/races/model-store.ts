@@ -4,11 +4,11 @@ import type { AssetId } from '../../server/core/facts.ts';
 import type { ScanRun } from '../../server/core/scan.ts';
 import type {
   AssetNode,
-  RecordLabel,
   ReadTransaction,
   ScopeBatch,
   WriteTransaction,
 } from '../../server/store/store.ts';
+import type { RecordLabel } from '../../server/store/record-label.ts';
 import { noCounts } from '../../server/store/shared/runs.ts';
 import { factsOf } from './model-facts.ts';
 import { copy, refKey } from './model-state.ts';

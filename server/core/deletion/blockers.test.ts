@@ -2,6 +2,10 @@ import { describe } from 'vitest';
 import { alter, daysAgo, declare, reads } from './drawing.fixture.ts';
 import { all, judgeAll, paused, type Situation } from './situation.fixture.ts';
 
+const actionItem = (asset: number, due: string) => {
+  return { asset, title: 'count the rows', owner: 'kim', due, incident: 'rows' };
+};
+
 const readersAndWriters: Situation[] = [
   [
     'a write of it that vanished ten days ago',
@@ -250,6 +254,38 @@ const people: Situation[] = [
     'SAFE',
     [],
     (f) => f.incidents.push({ asset: declare(f, 'x'), title: 'rows', nearMiss: true }),
+  ],
+  [
+    'an action item whose day is over',
+    'x',
+    'x',
+    'REVIEW',
+    ['OVERDUE_ACTION'],
+    (f) => f.actionItems.push(actionItem(declare(f, 'x'), daysAgo(1))),
+  ],
+  [
+    'an action item whose day is still to come',
+    'x',
+    'x',
+    'SAFE',
+    [],
+    (f) => f.actionItems.push(actionItem(declare(f, 'x'), daysAgo(-1))),
+  ],
+  [
+    'an overdue action item on the schema that holds it',
+    's -h-> x',
+    'x',
+    'REVIEW',
+    ['OVERDUE_ACTION'],
+    (f) => f.actionItems.push(actionItem(declare(f, 's'), daysAgo(3))),
+  ],
+  [
+    'an overdue action item on what only starves',
+    'A.t --> x',
+    'A',
+    'SAFE',
+    [],
+    (f) => f.actionItems.push(actionItem(declare(f, 'x'), daysAgo(3))),
   ],
 ];
 

@@ -77,6 +77,7 @@ function emptyFacts(): DeletionFacts {
     unresolved: [],
     holds: [],
     incidents: [],
+    actionItems: [],
     acceptances: [
       { code: 'BLIND_SPOT', namespace: 's3://lake', by: 'kim', reason: 'only Airflow may' },
     ],

@@ -40,6 +40,7 @@ export const reasonCodes = {
   RECENTLY_VANISHED: 'REVIEW',
   DORMANT_READER: 'REVIEW',
   ONLY_NAMED: 'REVIEW',
+  OVERDUE_ACTION: 'REVIEW',
 } as const satisfies Record<string, Verdict>;
 export type ReasonCode = keyof typeof reasonCodes;
 

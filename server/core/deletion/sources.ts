@@ -5,7 +5,7 @@ import { containersOf, isOver } from './graph.ts';
 import { isDropped } from './loss-set.ts';
 import type { Draft, ReasonCode } from './reason.ts';
 
-/** What the state of the sources, the walk, holds and incidents say of the set. */
+/** What the state of the sources, the walk, holds, incidents and action items say of the set. */
 export function circumstances(judged: Case): Draft[] {
   return [
     ...walk(judged),
@@ -13,6 +13,7 @@ export function circumstances(judged: Case): Draft[] {
     ...sources(judged),
     ...holds(judged),
     ...incidents(judged),
+    ...overdue(judged),
     ...named(judged),
   ];
 }
@@ -102,6 +103,23 @@ function incidents(judged: Case): Draft[] {
         hard: true,
         about: id,
         values: { text: incident.title },
+        evidence: [{ source: 'people', method: 'DECLARED' }],
+      }));
+  });
+}
+
+/** What an incident left to do on something of the set, and the day for it is over. */
+function overdue(judged: Case): Draft[] {
+  const { facts, graph, set } = judged;
+  const dropped = members(judged).filter((id) => isDropped(set, id));
+  return dropped.flatMap((id) => {
+    const hit = concerned(judged, id);
+    return facts.actionItems
+      .filter((item) => hit.has(item.asset) && isOver(item.due, graph.now))
+      .map(({ title, owner, due, incident }): Draft => ({
+        code: 'OVERDUE_ACTION',
+        about: id,
+        values: { text: title, holder: owner, since: due, incident },
         evidence: [{ source: 'people', method: 'DECLARED' }],
       }));
   });

@@ -5,6 +5,7 @@ import { deeds } from './deed.ts';
 import { exported } from './export.ts';
 import { files } from './file.ts';
 import { findings } from './finding.ts';
+import { incidents } from './incident.ts';
 import { machine } from './machine.ts';
 import type { Message } from './message.ts';
 import { questions } from './question.ts';
@@ -15,6 +16,7 @@ import { values } from './value.ts';
 
 /** English forms with their Korean, the narrower before the wider; see `inKorean`. */
 export const koreanMessages: readonly Message[] = [
+  ...incidents,
   ...questions,
   ...deeds,
   ...scans,

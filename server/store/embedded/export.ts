@@ -3,7 +3,7 @@ import { refText } from '../../core/asset.ts';
 import { scanStates } from '../../core/scan.ts';
 import { changesPerRow, exportParts, importSetting } from '../export-rows.ts';
 import type { ExportPart, ExportRows } from '../export-rows.ts';
-import { recordLabels } from '../store.ts';
+import { recordLabels } from '../record-label.ts';
 import { assetsOf, kindOfChange } from '../shared/changes.ts';
 import {
   breaksCode,

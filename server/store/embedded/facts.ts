@@ -5,7 +5,15 @@ import { milliseconds } from '../shared/codes.ts';
 import { concerning } from '../shared/concerning.ts';
 import { historyStart } from '../shared/history.ts';
 import type { Database } from './database.ts';
-import { acceptances, holds, settings, sourcesOf, watchesOf } from './governance.ts';
+import {
+  acceptances,
+  actionItems,
+  holds,
+  incidents,
+  settings,
+  sourcesOf,
+  watchesOf,
+} from './governance.ts';
 import { addBystanders, grow } from './grow.ts';
 import type { Grown } from './grow.ts';
 import { rememberedUnresolved } from './memory.ts';
@@ -52,7 +60,8 @@ export function deletionFacts(
     sources: sourcesOf(db),
     unresolved: open.unresolved,
     holds: holds(db, read),
-    incidents: [],
+    incidents: incidents(db, read),
+    actionItems: actionItems(db, read),
     acceptances: acceptances(db),
     roleMap: set.roleMap,
     ignoreReaders: set.ignoreReaders,

@@ -2,7 +2,9 @@ import type {
   AssetId,
   DeletionFacts,
   FactAcceptance,
+  FactActionItem,
   FactHold,
+  FactIncident,
   FactSource,
   FactWatch,
 } from '../../core/facts.ts';
@@ -17,6 +19,7 @@ import {
   parse,
 } from '../shared/codes.ts';
 import { text } from '../shared/codes.ts';
+import { actionItemFact, incidentFact } from '../shared/incidents.ts';
 import type { Database } from './database.ts';
 
 const defaultWindowDays = 35;
@@ -113,17 +116,34 @@ function runOf(db: Database, id: number): Pick<FactSource, 'lastState' | 'messag
   };
 }
 
-/** Legal holds on any of the assets. */
-export function holds(db: Database, ids: AssetId[]): FactHold[] {
+/** Records of a label that hang on any of the assets. */
+function recordsOn<L extends 'HOLD' | 'INCIDENT_ASSET' | 'ACTION_ITEM'>(
+  db: Database,
+  label: L,
+  ids: AssetId[],
+): [AssetId, RecordValues[L]][] {
   const rows = db.all(
     `SELECT r.asset, r.value FROM json_each(?) j
-     JOIN record r INDEXED BY record_asset ON r.asset = j.value AND r.label = 'HOLD'`,
+     JOIN record r INDEXED BY record_asset ON r.asset = j.value AND r.label = ?`,
     JSON.stringify(ids),
+    label,
   );
-  return rows.map((row) => ({
-    asset: integer(row.asset),
-    ...parse<RecordValues['HOLD']>(row.value),
-  }));
+  return rows.map((row) => [integer(row.asset), parse<RecordValues[L]>(row.value)]);
+}
+
+/** Legal holds on any of the assets. */
+export function holds(db: Database, ids: AssetId[]): FactHold[] {
+  return recordsOn(db, 'HOLD', ids).map(([asset, hold]) => ({ asset, ...hold }));
+}
+
+/** Incidents that are under way on any of the assets. */
+export function incidents(db: Database, ids: AssetId[]): FactIncident[] {
+  return recordsOn(db, 'INCIDENT_ASSET', ids).flatMap((row) => incidentFact(...row));
+}
+
+/** What is still to be done on any of the assets. */
+export function actionItems(db: Database, ids: AssetId[]): FactActionItem[] {
+  return recordsOn(db, 'ACTION_ITEM', ids).flatMap((row) => actionItemFact(...row));
 }
 
 /** Blind spots and single reasons that somebody accepted. */

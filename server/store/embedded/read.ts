@@ -5,6 +5,7 @@ import { integer, parse, text } from '../shared/codes.ts';
 import type { Database } from './database.ts';
 import { exportCounts, exportRows } from './export.ts';
 import { listHistory } from './history.ts';
+import { closure } from './closure.ts';
 import { listEdges, streamEdges } from './edges.ts';
 import { deletionFacts } from './facts.ts';
 import type { Neighbours } from '../shared/neighbours.ts';
@@ -50,6 +51,7 @@ export function createReading(
       own.attributes.follow(db, seq());
       return reach(db, neighbours(), own, query);
     },
+    closure: async (roots) => closure(db, neighbours(), memory().marks, roots),
     neighbourhood: async (query) => neighbourhood(db, neighbours(), query),
     path: async (from, to) => path(db, neighbours(), from, to),
     edges: async (id, direction, first, after) => listEdges(db, id, direction, first, after),

@@ -1,6 +1,7 @@
 import { nextLink } from '../shared/audit-chain.ts';
-import { recordLabels } from '../store.ts';
-import type { AuditEntry, Page, RecordLabel, StoredAudit, StoredRecord } from '../store.ts';
+import { recordLabels } from '../record-label.ts';
+import type { AuditEntry, Page, StoredAudit, StoredRecord } from '../store.ts';
+import type { RecordLabel } from '../record-label.ts';
 import { assetKinds, refText, type AssetKind } from '../../core/asset.ts';
 import type { AssetId } from '../../core/facts.ts';
 import { GyeboError } from '../../core/errors.ts';

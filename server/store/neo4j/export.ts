@@ -2,7 +2,7 @@ import { assetKinds } from '../../core/asset.ts';
 import { breakSides, confidences, edgeReasons, methods, relations } from '../../core/lineage.ts';
 import { changesPerRow, exportParts, importSetting } from '../export-rows.ts';
 import type { ExportPart, ExportRows } from '../export-rows.ts';
-import { recordLabels } from '../store.ts';
+import { recordLabels } from '../record-label.ts';
 import { assetsOf, kindOfChange } from '../shared/changes.ts';
 import {
   instant,

@@ -8,7 +8,15 @@ import { datasetsHolding } from '../shared/wholes.ts';
 import type { Query } from './bolt.ts';
 import { incidentEdges } from './edges.ts';
 import { loadFactAssets, unmappedNamed } from './fact-assets.ts';
-import { acceptances, holds, settings, sourcesOf, watchesOf } from './governance.ts';
+import {
+  acceptances,
+  actionItems,
+  holds,
+  incidents,
+  settings,
+  sourcesOf,
+  watchesOf,
+} from './governance.ts';
 import type { Graph } from './graph.ts';
 import { storedUnresolved, withAnswers } from './listings.ts';
 import { summedUsage } from './usage.ts';
@@ -53,10 +61,12 @@ export async function deletionFacts(
   const cut = grown.cut ?? open.cut;
   const { growth } = grown;
   const read = idsWith(growth, sides.OUT);
-  const [usage, sources, held, accepted] = await Promise.all([
+  const [usage, sources, held, underway, toDo, accepted] = await Promise.all([
     summedUsage(query, read, milliseconds(now) - windowDays * 86_400_000),
     sourcesOf(query),
     holds(query, read),
+    incidents(query, read),
+    actionItems(query, read),
     acceptances(query),
   ]);
   return {
@@ -71,7 +81,8 @@ export async function deletionFacts(
     sources,
     unresolved: open.unresolved,
     holds: held,
-    incidents: [],
+    incidents: underway,
+    actionItems: toDo,
     acceptances: accepted,
     roleMap: set.roleMap,
     ignoreReaders: set.ignoreReaders,

@@ -2,12 +2,15 @@ import type {
   AssetId,
   DeletionFacts,
   FactAcceptance,
+  FactActionItem,
   FactHold,
+  FactIncident,
   FactSource,
   FactWatch,
 } from '../../core/facts.ts';
 import type { RecordValues } from '../../core/records.ts';
 import { instant, integer, optionalInstant, optionalText, parse, text } from '../shared/codes.ts';
+import { actionItemFact, incidentFact } from '../shared/incidents.ts';
 import { scanStateOf } from '../shared/runs.ts';
 import type { Query } from './bolt.ts';
 import { recordValues } from './records.ts';
@@ -107,15 +110,32 @@ export async function sourcesOf(query: Query): Promise<FactSource[]> {
   return found;
 }
 
-const holdsOn = `UNWIND $ids AS id MATCH (n:Record) WHERE n.asset = id AND n.label = 'HOLD'
+const onAssets = `UNWIND $ids AS id MATCH (n:Record) WHERE n.asset = id AND n.label = $label
   RETURN n.asset AS asset, n.value AS value ORDER BY n.key`;
+
+/** Records of a label that hang on any of the assets. */
+async function recordsOn<L extends 'HOLD' | 'INCIDENT_ASSET' | 'ACTION_ITEM'>(
+  query: Query,
+  label: L,
+  ids: AssetId[],
+): Promise<[AssetId, RecordValues[L]][]> {
+  const rows = await query.run(onAssets, { ids, label });
+  return rows.map((row) => [integer(row['asset']), parse<RecordValues[L]>(row['value'])]);
+}
 
 /** Legal holds on any of the assets. */
 export async function holds(query: Query, ids: AssetId[]): Promise<FactHold[]> {
-  return (await query.run(holdsOn, { ids })).map((row) => ({
-    asset: integer(row['asset']),
-    ...parse<RecordValues['HOLD']>(row['value']),
-  }));
+  return (await recordsOn(query, 'HOLD', ids)).map(([asset, hold]) => ({ asset, ...hold }));
+}
+
+/** Incidents that are under way on any of the assets. */
+export async function incidents(query: Query, ids: AssetId[]): Promise<FactIncident[]> {
+  return (await recordsOn(query, 'INCIDENT_ASSET', ids)).flatMap((row) => incidentFact(...row));
+}
+
+/** What is still to be done on any of the assets. */
+export async function actionItems(query: Query, ids: AssetId[]): Promise<FactActionItem[]> {
+  return (await recordsOn(query, 'ACTION_ITEM', ids)).flatMap((row) => actionItemFact(...row));
 }
 
 /** Blind spots and single reasons that somebody accepted. */

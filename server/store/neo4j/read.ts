@@ -18,6 +18,7 @@ import { summaryOf } from '../shared/summary.ts';
 import { walk } from '../shared/walk.ts';
 import { one } from './bolt.ts';
 import type { Query } from './bolt.ts';
+import { closure } from './closure.ts';
 import { loadCounted } from './counted.ts';
 import { edgesAlong, edgesAmong, listEdges, streamEdges } from './edges.ts';
 import { exportCounts, exportRows } from './export.ts';
@@ -61,6 +62,7 @@ export function createReading(at: Standing): ReadTransaction {
     assetRecords: (id) => readRecords(query, id),
     search: (asked) => search(query, at.graph.attributes, asked, Date.now()),
     reach: (asked) => reach(at, asked),
+    closure: async (roots) => closure(query, await at.neighbours(), at.graph.marks, roots),
     neighbourhood: (asked) => neighbourhood(at, asked),
     path: (from, to) => path(at, from, to),
     edges: (id, direction, first, after) => listEdges(query, id, direction, first, after),

@@ -1,7 +1,8 @@
 import type { AssetId } from '../../core/facts.ts';
 import { GyeboError } from '../../core/errors.ts';
-import { recordLabels } from '../store.ts';
-import type { AuditEntry, Page, RecordLabel, StoredAudit, StoredRecord } from '../store.ts';
+import { recordLabels } from '../record-label.ts';
+import type { AuditEntry, Page, StoredAudit, StoredRecord } from '../store.ts';
+import type { RecordLabel } from '../record-label.ts';
 import { nextLink } from '../shared/audit-chain.ts';
 import { instant, integer, optionalInteger, optionalText, parse, text } from '../shared/codes.ts';
 import { pageOf } from '../shared/page.ts';

@@ -37,6 +37,8 @@ export interface Walk {
   /** Nodes met, nearest first, roots and their own parts and wholes left out. */
   nodes: Int32Array;
   hops: Int32Array;
+  /** The roots with their parts and wholes. */
+  roots: Int32Array;
   complete: boolean;
 }
 
@@ -116,5 +118,5 @@ export function walk(
   const hops = new Int32Array(nodes.length);
   for (let at = 0; at < nodes.length; at++) hops[at] = ((mark[nodes[at] ?? 0] ?? 0) - base) >> 1;
   marks.base = base + 2 * ((hops.at(-1) ?? 0) + 2);
-  return { nodes, hops, complete };
+  return { nodes, hops, roots: queue.slice(0, rootCount), complete };
 }

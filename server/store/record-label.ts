@@ -1,0 +1,26 @@
+/** Labels of governance records; a record is plain JSON under (label, key). */
+export const recordLabels = [
+  'SOURCE',
+  'ROLE',
+  'HOLD',
+  'ANSWER',
+  'BLIND_SPOT',
+  'ACCEPTANCE',
+  'APPROVAL',
+  'VERDICT',
+  'WRONG_VERDICT',
+  'PARTY',
+  'SETTING',
+  'SIGN_IN',
+  'TOKEN',
+  'USER',
+  'INCIDENT',
+  'INCIDENT_ASSET',
+  'INCIDENT_NOTE',
+  'INCIDENT_RADIUS',
+  'ACTION_ITEM',
+  'POST_MORTEM',
+  'POST_MORTEM_TEXT',
+  'POST_MORTEM_DRAFT',
+] as const;
+export type RecordLabel = (typeof recordLabels)[number];
