@@ -8,7 +8,7 @@ import type { PostMortemField } from './postmortem/field.ts';
 import type { PostMortem } from './postmortem/postmortem.ts';
 
 /**
- * Values of governance records by label (server/store/store.ts `recordLabels`). What `gyebo.yaml` says is
+ * Values of governance records by label (server/store/record-label.ts). What `gyebo.yaml` says is
  * written with `by: 'config'` at start; what people say has their name.
  */
 export interface RecordValues {
