@@ -6,7 +6,7 @@ import { createEmbeddedStore } from '../../server/store/embedded/embedded.ts';
 import type * as actions from '../contract/store-actions.ts';
 import { bareStore } from './bare.ts';
 import { dagFileMeasures } from './dag-files.ts';
-import { layeredGraph } from './graph.ts';
+import { edgesPerAsset, layeredGraph, outgoingOf } from './graph.ts';
 import { ingestMeasures, lagMeasures } from './ingest.ts';
 import { rounded } from './measure.ts';
 import type { Measure } from './measure.ts';
@@ -17,10 +17,13 @@ const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     assets: { type: 'string', default: '100000' },
-    edges: { type: 'string', default: '500000' },
+    edges: { type: 'string' },
   },
 });
-const graph = layeredGraph(Number(values.assets), Number(values.edges), 7);
+const assets = Number(values.assets);
+const edges = Number(values.edges ?? Math.round(assets * edgesPerAsset));
+const graph = layeredGraph(assets, edges, 7);
+const both = { graph, outgoing: outgoingOf(graph) };
 const folder = mkdtempSync(join(tmpdir(), 'gyebo-bench-'));
 const measures: Measure[] = [];
 try {
@@ -29,11 +32,11 @@ try {
     actions: new URL('../contract/store-actions.ts', import.meta.url),
   });
   const bare = bareStore(join(folder, 'bare.db'), true);
-  measures.push(...(await ingestMeasures(store, bare, graph)));
+  measures.push(...(await ingestMeasures(store, bare, both)));
   measures.push(...(await reachMeasures(store, bare, graph, process.env.GYEBO_BENCH_PG)));
   measures.push(...(await searchMeasures(store, bare)));
   measures.push(...(await deletionMeasures(store, graph)));
-  measures.push(...(await lagMeasures(store, graph)));
+  measures.push(...(await lagMeasures(store, both)));
   bare.close();
   await store.close();
   measures.push(...(await dagFileMeasures(process.env.GYEBO_AIRFLOW_VENV)));
@@ -47,9 +50,7 @@ if (values.json) {
   );
   console.log(JSON.stringify(Object.fromEntries(flat)));
 } else {
-  console.log(
-    `${values.assets} assets, ${values.edges} edges; ms, CPU of all threads unless "wall"`,
-  );
+  console.log(`${values.assets} assets, ${edges} edges; ms, CPU of all threads unless "wall"`);
   for (const { what, figures } of measures) {
     const told = Object.entries(figures).map(([name, value]) => `${name} ${rounded(value)}`);
     console.log(`${what.padEnd(34)} ${told.join('   ')}`);

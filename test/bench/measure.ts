@@ -14,6 +14,31 @@ export async function timed(work: () => unknown): Promise<{ cpu: number; wall: n
   return { cpu: (user + system) / 1_000, wall: performance.now() - began };
 }
 
+/** What several pieces of work took. */
+export interface Meter {
+  cpu: number;
+  wall: number;
+  add<T>(work: () => T | Promise<T>): Promise<T>;
+}
+
+/** Adds up what several pieces of work take, and leaves out what lies between them. */
+export function meter(): Meter {
+  const spent: Meter = {
+    cpu: 0,
+    wall: 0,
+    async add<T>(work: () => T | Promise<T>): Promise<T> {
+      const began = performance.now();
+      const before = process.cpuUsage();
+      const value = await work();
+      const { user, system } = process.cpuUsage(before);
+      spent.cpu += (user + system) / 1_000;
+      spent.wall += performance.now() - began;
+      return value;
+    },
+  };
+  return spent;
+}
+
 /** CPU of one repetition, median and 95th percentile of `samples` batches of `repeat`. */
 export async function sampled(
   work: (index: number) => unknown,

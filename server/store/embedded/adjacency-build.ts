@@ -21,17 +21,17 @@ export function endsOf(code: number, from: number, to: number): [number, number,
       ];
 }
 
-function shared(length: number): Int32Array {
+export function shared(length: number): Int32Array {
   return new Int32Array(new SharedArrayBuffer(Math.max(length, 1) * 4));
 }
 
 /** Reserved, not used: untouched pages of a shared buffer cost no memory. */
-function reserve(offsets: Int32Array, targets: Int32Array, capacity: number): Rows {
+export function reserve(offsets: Int32Array, targets: Int32Array, capacity: number): Rows {
   const arena = shared(Math.max(1 << 18, targets.length));
   return { offsets, targets, newest: shared(capacity), arena };
 }
 
-function capacityFor(nodes: number): number {
+export function capacityFor(nodes: number): number {
   return Math.ceil(nodes * 1.5) + (1 << 16);
 }
 

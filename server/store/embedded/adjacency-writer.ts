@@ -4,6 +4,7 @@ import { publishedWord, viewAt } from './adjacency.ts';
 import { changedList, compact, endsOf, listOf, loadGeneration } from './adjacency-build.ts';
 import type { Operations } from './adjacency-build.ts';
 import { integer, words } from '../shared/codes.ts';
+import type { SavedGraph } from './adjacency-snapshot.ts';
 import type { Database } from './database.ts';
 import { sideCount } from '../shared/neighbours.ts';
 import { assetTouched } from '../shared/operations.ts';
@@ -14,7 +15,12 @@ export interface AdjacencyWriter {
   catchUp(): void;
   /** True once the graph is in memory. */
   loaded(): boolean;
+  /** Writes the graph down for the next start, if it is large and what is saved is behind; see `SavedGraph`. */
+  save(): Promise<(() => void) | undefined>;
 }
+
+/** After so many commits what is saved is behind: the log is cut at twice as many. */
+const savedUpTo = 2_048;
 
 /** Above this share of the edges a new base is cheaper than that many rows. */
 const rebuildShare = 0.05;
@@ -24,6 +30,7 @@ export function createAdjacencyWriter(
   db: Database,
   ports: MessagePort[],
   control: Int32Array,
+  file: SavedGraph,
 ): AdjacencyWriter {
   let generation: Generation | undefined;
   let applied = 0;
@@ -46,10 +53,23 @@ export function createAdjacencyWriter(
   function reload(): void {
     db.exec('BEGIN');
     try {
-      adopt(loadGeneration(db, (generation?.number ?? 0) + 1, newest()));
+      const number = (generation?.number ?? 0) + 1;
+      adopt(restored(number) ?? loadGeneration(db, number, newest()));
     } finally {
       db.exec('COMMIT');
     }
+  }
+
+  /** What was saved, once; only where the log says all that came after it. */
+  function restored(number: number): Generation | undefined {
+    if (generation !== undefined) return undefined;
+    const found = file.read(number);
+    if (found === undefined || found.base > newest() || oldest() > found.base + 1) return undefined;
+    return found;
+  }
+
+  function oldest(): number {
+    return integer(db.get('SELECT coalesce(min(seq), 0) AS seq FROM graph_change')?.seq);
   }
 
   function newest(): number {
@@ -108,11 +128,16 @@ export function createAdjacencyWriter(
 
   return {
     loaded: () => generation !== undefined,
+    async save() {
+      if (generation === undefined || edgesOf(generation) < file.worthFrom) return undefined;
+      const saved = file.saved() ?? -1;
+      if (saved >= generation.base && applied - saved < savedUpTo) return undefined;
+      if (applied - generation.base >= savedUpTo) rebuild(generation, [], applied);
+      return file.write(generation);
+    },
     catchUp() {
-      if (generation === undefined) {
-        reload();
-        return;
-      }
+      if (generation === undefined) reload();
+      if (generation === undefined) return;
       const rows = db.all(
         'SELECT seq, changes FROM graph_change WHERE seq > ? ORDER BY seq',
         applied,

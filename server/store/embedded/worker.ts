@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { ActionModule, WriteTransaction } from '../store.ts';
 import { flushAssets } from './assets.ts';
 import { attentionWord, readyWord } from './adjacency.ts';
+import { savedGraph } from './adjacency-snapshot.ts';
 import { createAdjacencyWriter } from './adjacency-writer.ts';
 import { bytes, integer } from '../shared/codes.ts';
 import { openDatabase } from './database.ts';
@@ -43,7 +44,7 @@ const reading = createReading(
   () => tableNeighbours(db),
 );
 const ownRuns = new Set<number>();
-const adjacency = createAdjacencyWriter(db, ports, shared);
+const adjacency = createAdjacencyWriter(db, ports, shared, savedGraph(db, file));
 for (const reader of ports) reader.on('message', followGraph);
 
 const waiting = { governance: new Array<Request>(), ingest: new Array<Request>() };
@@ -167,7 +168,7 @@ async function pump(): Promise<void> {
   }
   running = false;
   quiet = setTimeout(idle, quietMilliseconds);
-  if (closing) close();
+  if (closing) void close();
 }
 
 /** A command that scans and ends has no quiet moment: it ranks what it can at its end, in ms. */
@@ -212,6 +213,24 @@ function idle(): void {
     cutLog();
   } catch {
     // The disk, or another process that writes: whoever asks next is told, and this can wait.
+    return;
+  }
+  saving ??= saveGraph().finally(() => {
+    saving = undefined;
+  });
+}
+
+let saving: Promise<void> | undefined;
+
+/** Beside whatever else is asked meanwhile; the next start reads what was saved instead of all tables. */
+async function saveGraph(): Promise<void> {
+  try {
+    const finish = await adjacency.save();
+    if (finish === undefined) return;
+    while (open) await nextTurn();
+    finish();
+  } catch {
+    // A disk that is full, or a folder that may not be written: the tables are read then.
   }
 }
 
@@ -222,10 +241,12 @@ function cutLog(): void {
   db.run('DELETE FROM graph_change WHERE seq < ?', newest - keptChanges);
 }
 
-function close(): void {
+async function close(): Promise<void> {
   clearTimeout(quiet);
   for (const reader of ports) reader.close();
   rankSome(rankAtClose);
+  await saving;
+  await saveGraph();
   try {
     interruptOwnRuns(db, ownRuns);
   } catch {
@@ -239,7 +260,7 @@ function close(): void {
 port.on('message', (message: Request | 'close') => {
   if (message === 'close') {
     closing = true;
-    if (!running) close();
+    if (!running) void close();
     return;
   }
   waiting[message.priority].push(message);
