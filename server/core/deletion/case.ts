@@ -100,5 +100,5 @@ export function partiesOf(asset: FactAsset, role: 'OWNER' | 'REQUESTER' | 'CONSU
 
 /** Sorted, each once. */
 export function unique(texts: string[]): string[] {
-  return [...new Set(texts)].sort();
+  return texts.length < 2 ? texts : [...new Set(texts)].sort();
 }

@@ -17,11 +17,13 @@ export function hashOf(text: string): string {
     low = product >>> 0;
     high = (high * 0x1b3 + (product - low) / 2 ** 32 + (mixed << 8)) >>> 0;
   }
-  return [high, low].map((half) => half.toString(16).padStart(8, '0')).join('');
+  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
 }
 
 /** Values that say what is meant; counts and dates grow older without anything new being said. */
 const lasting = ['role', 'party', 'namespace', 'connection', 'source', 'text', 'state', 'through'];
+
+const said = (reason: Pick<Reason, 'values'>) => lasting.map((name) => reason.values[name] ?? null);
 
 /**
  * What an acceptance is bound to: code, who is hit, of which assets, and what the finding hangs on. Names
@@ -38,9 +40,9 @@ export function keyOf(
     const asset = graph.assets.get(id);
     return asset ? `${asset.kind} ${asset.urn}` : `#${id}`;
   };
-  const said = lasting.map((name) => reason.values[name] ?? null);
-  const hit = (about.length === 0 ? subject : about).map(urnOf).sort();
+  const whom = about.length === 0 ? subject : about;
+  const hit = whom.length === 1 ? whom.map(urnOf) : whom.map(urnOf).sort();
   const by = reason.by === undefined ? null : urnOf(reason.by);
-  const content = JSON.stringify([hit, by, bound.length === 0 ? said : [...bound].sort()]);
+  const content = JSON.stringify([hit, by, bound.length === 0 ? said(reason) : [...bound].sort()]);
   return `${reason.code}:${hashOf(content)}`;
 }

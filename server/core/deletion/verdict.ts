@@ -47,18 +47,20 @@ const gathered = new Set<string>(['BLIND_SPOT', 'READS_NOT_WATCHED', 'UNRESOLVED
 
 function gather(judged: Case, drafts: Draft[]): Reason[] {
   const groups = new Map<string, Draft[]>();
+  const single: Reason[] = [];
   for (const draft of drafts) {
-    const about = gathered.has(draft.code) ? undefined : [draft.about, draft.by];
-    const key = JSON.stringify([draft.code, about, draft.values]);
+    if (!gathered.has(draft.code)) {
+      single.push(complete(judged, draft, aboutOf([draft])));
+      continue;
+    }
+    const key = JSON.stringify([draft.code, draft.values]);
     const group = groups.get(key);
     if (group) group.push(draft);
     else groups.set(key, [draft]);
   }
-  return [...groups.values()].flatMap((group) => {
-    const first = group[0];
-    if (!first || !gathered.has(first.code)) {
-      return group.map((each) => complete(judged, each, aboutOf([each])));
-    }
+  const joined = [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
     // What was accepted of one member needs no second word when others go with it.
     const isAsked = judged.facts.acceptances.some(({ key }) => key?.startsWith(`${first.code}:`));
     const open = isAsked
@@ -66,6 +68,7 @@ function gather(judged: Case, drafts: Draft[]): Reason[] {
       : group;
     return open[0] ? [together(judged, open, open[0])] : [];
   });
+  return [...single, ...joined];
 }
 
 const aboutOf = (drafts: Draft[]) =>

@@ -33,38 +33,39 @@ export function loadFactAssets(
     else assets.set(id, asset);
   }
   if (missing.length === 0) return;
-  const rows = db.all(
+  // As arrays: an object with a dozen names costs twice as much as the row itself.
+  const lines = db.lines(
     `SELECT a.id, a.kind, a.urn, a.name, a.platform, a.state, a.only_named, a.data_changed_at,
        a.subtype, a.schedule, a.failing_since, a.parties,
        (SELECT max(coalesce(u.last_read_at, u.to_at)) FROM usage u
         WHERE u.asset = a.id AND u.reads + u.writes > 0) AS used_at
-     FROM json_each(?) j JOIN asset a ON a.id = j.value`,
+     FROM json_each(?) j CROSS JOIN asset a ON a.id = j.value`,
     JSON.stringify(missing),
   );
-  for (const row of rows) {
-    const asset = factOf(row);
+  for (const line of lines) {
+    const asset = factOf(line);
     assets.set(asset.id, asset);
     remembered.set(asset.id, asset);
   }
 }
 
-function factOf(row: Row): FactAsset {
+function factOf(line: Row): FactAsset {
   const asset: FactAsset = {
-    id: integer(row.id),
-    kind: kindCode.at(row.kind),
-    urn: text(row.urn),
-    name: text(row.name),
-    platform: text(row.platform),
-    state: stateCode.at(row.state),
-    parties: row.parties === '[]' ? noParties : parse<FactParty[]>(row.parties),
-    onlyNamed: row.only_named === 1,
+    id: integer(line[0]),
+    kind: kindCode.at(line[1]),
+    urn: text(line[2]),
+    name: text(line[3]),
+    platform: text(line[4]),
+    state: stateCode.at(line[5]),
+    parties: line[11] === '[]' ? noParties : parse<FactParty[]>(line[11]),
+    onlyNamed: line[6] === 1,
   };
-  const subtype = optionalText(row.subtype);
+  const subtype = optionalText(line[8]);
   if (subtype !== undefined) asset.subtype = subtype;
-  if (row.schedule !== null) asset.schedule = parse<Schedule>(row.schedule);
-  const failingSince = optionalText(row.failing_since);
+  if (line[9] !== null) asset.schedule = parse<Schedule>(line[9]);
+  const failingSince = optionalText(line[10]);
   if (failingSince !== undefined) asset.failingSince = failingSince;
-  const used = Math.max(integer(row.used_at ?? 0), integer(row.data_changed_at ?? 0));
+  const used = Math.max(integer(line[12] ?? 0), integer(line[7] ?? 0));
   if (used !== 0) asset.lastUsedAt = instant(used);
   return asset;
 }
