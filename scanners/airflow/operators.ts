@@ -231,5 +231,11 @@ function shell(task: TaskReading, find: FindTemplate): Touch[] {
   const site = { path: task.path, line: task.line, endLine: task.endLine };
   const name = command.trim();
   const file = /^[\w./-]+\.(sh|bash)$/.test(name) ? find(name) : undefined;
-  return shellTouches(file?.text ?? command, site);
+  const given = get(task, 'env', 'environment');
+  const environment = new Map(
+    [...(is(given, 'dict') ? given.entries.values() : [])].flatMap(([key, value]) =>
+      typeof key === 'string' && typeof value === 'string' ? [[key, shown(value)] as const] : [],
+    ),
+  );
+  return shellTouches(file?.text ?? command, site, { environment, find });
 }
