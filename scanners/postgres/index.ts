@@ -2,10 +2,11 @@ import type { Observation } from '../../server/core/observation.ts';
 import { defineScanner, type Diagnosis, type ScanContext } from '../scanner.ts';
 import { createSqlReader } from '../shared/sql/reader.ts';
 import { dependents, identify, pages, schemas, type SchemaRow } from './catalog.ts';
-import { openDatabase, type Database } from './client.ts';
+import { causeCode, openDatabase, type Database } from './client.ts';
 import { coveredBy, loginOf, namespaceFor, placeOf, PostgresOptions } from './config.ts';
 import { Memory, tableCounters, type TableUse } from './counters.ts';
 import { mapDependents, mapRelation, relationRef, type Naming } from './map.ts';
+import { mapPublications, mapSubscriptions, publications, subscriptions } from './replication.ts';
 import { relationKey, statementUse, type StatementUse } from './statements.ts';
 
 /** What is known of use since the last scan. */
@@ -37,6 +38,7 @@ async function* scan(
       namespace: namespaceFor(options, context.aliases),
       database: me.database,
       layers: options.layers,
+      aliases: context.aliases,
     };
     const { use, memory: counted } = await readUse(database, options, context, me);
     const run: Run = { database, naming, options, use };
@@ -54,6 +56,7 @@ async function* scan(
       yield* mapDependents(naming, await dependents(database, wanted, others));
     }
     yield* watches(naming, memory);
+    yield* scanReplication(run, root);
     const server = `server:${naming.namespace}`;
     const namespaces = [placeOf(naming.namespace, me.database)];
     yield { type: 'coverage', scope: root, parent: server, state: 'SEEN', namespaces };
@@ -173,6 +176,28 @@ async function* scanSchema(
   }
   yield { type: 'coverage', ...own, state: 'SEEN' };
   yield { type: 'listed', parent: scope };
+}
+
+/** Publications and subscriptions, as a scope of their own: they belong to no schema. */
+async function* scanReplication(
+  { database, naming }: Run,
+  root: string,
+): AsyncGenerator<Observation, void, void> {
+  const namespaces = [placeOf(naming.namespace, naming.database)];
+  const own = { type: 'coverage', parent: root, namespaces } as const;
+  yield* mapPublications(naming, await publications(database));
+  yield { ...own, scope: `publications:${naming.database}`, state: 'SEEN' };
+  const scope = `subscriptions:${naming.database}`;
+  try {
+    const rows = await subscriptions(database);
+    yield* mapSubscriptions(naming, rows);
+    yield { ...own, scope, state: 'SEEN' };
+  } catch (error) {
+    if (causeCode(error) !== '42501') throw error;
+    const role = database.login.user ?? 'our role';
+    const message = `no privilege on subscriptions; run GRANT SELECT ON pg_subscription_rel TO "${role}"`;
+    yield { ...own, scope, state: 'UNREADABLE', message };
+  }
 }
 
 function* usageOf(run: Run, schema: string, name: string, oid: string): Generator<Observation> {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Page, RelationRow } from './catalog.ts';
 import { table } from './fixtures/relation.ts';
 import { mapRelation, type Naming } from './map.ts';
+import { mapPublications, mapSubscriptions } from './replication.ts';
 
 const naming: Naming = { namespace: 'postgres://pg:5432', database: 'shop', layers: {} };
 function map(relation: Partial<RelationRow>, page: Partial<Page> = {}, where = naming) {
@@ -78,6 +79,38 @@ describe('a relation', () => {
   });
 });
 
+describe('replication', () => {
+  it('a published table is read by the publication, one of all tables names none', () => {
+    const seen = [
+      ...mapPublications(naming, [
+        { name: 'p', isAll: false, schema: 'dw', table: 'a' },
+        { name: 'p', isAll: false, schema: 'dw', table: 'b' },
+        { name: 'q', isAll: true, schema: null, table: null },
+      ]),
+    ];
+    expect(seen.map(({ type }) => type)).toEqual(['asset', 'edge', 'edge', 'asset', 'unresolved']);
+    expect(seen[1]).toMatchObject({
+      from: { urn: 'postgres://pg:5432|shop.dw.a' },
+      to: { kind: 'SERVICE', urn: 'postgres://pg:5432|shop.publication.p' },
+      breaks: 'DOWNSTREAM',
+    });
+    expect(seen[4]).toMatchObject({
+      access: 'EITHER',
+      reach: { namespace: 'postgres://pg:5432|shop' },
+    });
+  });
+
+  it('a subscription fills its tables and reads those of another server', () => {
+    const seen = [...mapSubscriptions(naming, [{ name: 's', schema: 'dw', table: 'a' }])];
+    expect(seen[1]).toMatchObject({
+      from: { urn: 'postgres://pg:5432|shop.subscription.s' },
+      to: { urn: 'postgres://pg:5432|shop.dw.a' },
+      breaks: 'BOTH',
+    });
+    expect(seen[2]).toMatchObject({ access: 'READ', reach: { pattern: 'dw.a' } });
+  });
+});
+
 describe('a foreign table', () => {
   const foreign = { kind: 'f', server: 'far', wrapper: 'postgres_fdw' };
 
@@ -89,6 +122,26 @@ describe('a foreign table', () => {
       from: { urn: 'postgres://other:5432|crm.public.people' },
       to: { urn: 'postgres://pg:5432|shop.dw.t' },
     });
+  });
+
+  it.each([
+    [{ dbname: 'crm' }, 'postgres://pg:5432|crm.public.t'],
+    [{ host: 'localhost', port: '6432', dbname: 'crm' }, 'postgres://pg:6432|crm.public.t'],
+    [{ host: 'crm-1', dbname: 'crm' }, 'postgres://crm-db:5432|crm.public.t'],
+  ])('stands on the server itself, or on one under another name: %j', (remote, urn) => {
+    const aliases = { 'crm-1': 'crm-db' };
+    expect(map({ ...foreign, remote }, {}, { ...naming, aliases })[1]).toMatchObject({
+      from: { urn },
+    });
+  });
+
+  it.each([
+    ['mysql_fdw', { dbname: 'crm', table_name: 'people' }, 'crm.people'],
+    ['oracle_fdw', { schema: 'CRM', table: 'PEOPLE' }, 'CRM.PEOPLE'],
+    ['mongo_fdw', { database: 'crm', collection: 'people' }, 'crm.people'],
+    ['multicorn', null, 't'],
+  ])('over %s names the table that its options name: %j', (wrapper, remote, pattern) => {
+    expect(map({ ...foreign, wrapper, remote })[1]).toMatchObject({ reach: { pattern } });
   });
 
   it.each([

@@ -13,6 +13,8 @@ export interface Naming {
   namespace: string;
   database: string;
   layers: Readonly<Record<string, Layer>>;
+  /** Host aliases of the configuration: the servers of foreign tables are called by them, too. */
+  aliases?: Readonly<Record<string, string>>;
 }
 
 const kinds: Record<string, string> = {
@@ -25,9 +27,9 @@ const kinds: Record<string, string> = {
 
 /** The dataset of a relation. */
 export function relationRef(naming: Naming, schema: string, name: string): AssetRef {
-  const { namespace, database } = naming;
+  const { namespace, database, aliases } = naming;
   const connection = { namespace, platform: schemeOf(namespace), database };
-  return { kind: 'DATASET', urn: datasetUrn(connection, [database, schema, name]) };
+  return { kind: 'DATASET', urn: datasetUrn(connection, [database, schema, name], aliases) };
 }
 
 /** Everything the catalog says of one relation: itself, what it stands on and belongs to. */
@@ -115,7 +117,7 @@ function mapForeign(
   path: string,
 ): Observation {
   const {
-    host,
+    host = 'localhost',
     port = '5432',
     dbname,
     schema_name: schema,
@@ -123,8 +125,12 @@ function mapForeign(
   } = relation.remote ?? {};
   const wrapper = relation.wrapper ?? '';
   const place = { at: path, text: `server ${relation.server ?? ''}` };
-  if (wrapper === 'postgres_fdw' && host !== undefined && dbname !== undefined) {
-    const far = { ...naming, namespace: `postgres://${host}:${port}`, database: dbname };
+  if (wrapper === 'postgres_fdw' && dbname !== undefined) {
+    // Without a host, or on the local one, it is the server itself.
+    const isHere = /^(?:localhost|127\.0\.0\.1|::1|\/.*)$/.test(host);
+    const own = naming.namespace.replace(/:\d+$/, '');
+    const namespace = isHere ? `${own}:${port}` : `postgres://${host}:${port}`;
+    const far = { ...naming, namespace, database: dbname };
     return {
       type: 'edge',
       from: relationRef(far, schema ?? 'public', table ?? relation.name),
@@ -141,6 +147,7 @@ function mapForeign(
   const reach = {
     connection: relation.server ?? '',
     ...(namespace === undefined ? {} : { namespace }),
+    ...(wrapper === 'file_fdw' ? {} : { pattern: remoteName(relation) }),
   };
   return {
     type: 'unresolved',
@@ -151,6 +158,13 @@ function mapForeign(
     place,
     reach,
   };
+}
+
+/** What a foreign table is called where it stands, by the options of its wrapper; else as it is here. */
+function remoteName({ name, remote }: RelationRow): string {
+  const { table_name, table = table_name ?? name, collection = table, ...rest } = remote ?? {};
+  const schema = rest['schema_name'] ?? rest['schema'] ?? rest['database'] ?? rest['dbname'];
+  return schema === undefined ? collection : `${schema}.${collection}`;
 }
 
 /** Two keys to one table are one edge with two places. */

@@ -37,6 +37,7 @@ const schema = `
   CREATE TABLE hidden.secret (id int);
   ALTER TABLE dw.member OWNER TO sales_team;
   INSERT INTO dw.member SELECT i, 'GOLD' FROM generate_series(1, 100) i;
+  CREATE PUBLICATION feed FOR TABLE dw.member;
   GRANT USAGE ON SCHEMA dw TO gyebo, bi; GRANT SELECT ON ALL TABLES IN SCHEMA dw TO bi;
   ANALYZE;`;
 
@@ -139,6 +140,15 @@ describe.skipIf(!isHere)('postgres', () => {
     expect(odd?.facts.parties).toBeUndefined();
   });
 
+  it('a publication reads for its subscribers; what is filled by subscription can be seen', async () => {
+    const seen = await scan();
+    const feed = `postgres://127.0.0.1:${server.port}|shop.publication.feed`;
+    const edges = seen.of('edge').filter(({ to }) => to.urn === feed);
+    expect(edges).toMatchObject([{ from: { urn: urn('dw.member') }, to: { kind: 'SERVICE' } }]);
+    const scope = seen.of('coverage').find((each) => each.scope === 'subscriptions:shop');
+    expect(scope?.state).toBe('SEEN');
+  });
+
   it('reads views with their columns, foreign keys and partitions as edges', async () => {
     const seen = await scan();
     const edges = seen.of('edge').map((edge) => {
@@ -146,6 +156,7 @@ describe.skipIf(!isHere)('postgres', () => {
       return `${short(edge.from.urn)} ${edge.reason} ${short(edge.to.urn)}`;
     });
     expect(edges.sort()).toEqual([
+      'dw.member READ publication.feed',
       'dw.member REFERENCE dw.orders',
       'dw.member VIEW dw.v_orders',
       'dw.orders CONTAINS dw.orders_2026',

@@ -74,6 +74,15 @@ export const databases: Message[] = [
   ],
   ['PostgreSQL gave no answer to what it is', 'PostgreSQL이 자기가 무엇인지 답하지 않았습니다'],
   [
+    'the publication {} gives every table to its subscribers',
+    '발행 {1:은/는} 모든 테이블을 구독자에게 내줍니다',
+  ],
+  [
+    'the subscription {} copies {} of another server',
+    '구독 {1:이/가} 다른 서버의 {2:을/를} 복사해 옵니다',
+  ],
+  ['no privilege on subscriptions; run {}', '구독을 볼 권한이 없습니다. 실행하세요: {1}'],
+  [
     'the foreign table {} reads through an unknown wrapper, server {}',
     '외부 테이블 {1:은/는} 알 수 없는 래퍼로 읽습니다 (서버 {2})',
   ],
