@@ -62,18 +62,17 @@ export function elsewhere(
 ): Open[] {
   const { mapped, aliases } = ground;
   const last = parts.at(-1) ?? '';
-  const found = (schema: string, urn?: string) => ({
+  const found = (schema: string, place: Pick<Reach, 'namespace' | 'unless'> = {}) => ({
     message: `${last} has no schema and may stand in ${schema} too; write the schema`,
-    reach: {
-      ...reachOf(ground, `${schema}.${last}`),
-      ...(urn === undefined ? {} : { namespace: urn }),
-    },
+    reach: { ...reachOf(ground, `${schema}.${last}`), ...place },
   });
   if (!mapped) return otherSchemas.map((schema) => found(schema));
   const urns = otherSchemas.map((schema) =>
     datasetUrn(mapped, [...parts.slice(0, -2), schema, last], aliases),
   );
-  return [...urns, ...otherMeanings(mapped, parts, aliases)].map((urn) =>
-    found(nameParts(urn).at(-2) ?? urn, urn),
+  const first = datasetUrn(mapped, parts, aliases);
+  // Each later schema counts only where no earlier one has the table.
+  return [...urns, ...otherMeanings(mapped, parts, aliases)].map((urn, at, all) =>
+    found(nameParts(urn).at(-2) ?? urn, { namespace: urn, unless: [first, ...all.slice(0, at)] }),
   );
 }

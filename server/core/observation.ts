@@ -12,6 +12,8 @@ export interface Reach {
    * Absent: nothing is known. A literal piece that matches an asset's name *names* that asset.
    */
   pattern?: string;
+  /** URNs: where one of these is known to be there (a live source sees it), it means that, and nothing else. */
+  unless?: string[];
   /** Kinds of assets it could be. Absent: datasets, or what the namespace holds; empty: nothing but `by`. */
   kinds?: AssetKind[];
 }

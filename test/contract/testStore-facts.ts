@@ -179,6 +179,40 @@ export function testFacts(given: GivenStore): void {
     });
   });
 
+  test('a name is settled by a table that a live source sees, while it sees it', async () => {
+    const store = given();
+    const [later, known, named] = [table('later'), table('known'), table('named')];
+    const open = (codeHash: string, unless: string[]) => ({
+      type: 'unresolved' as const,
+      access: 'READ' as const,
+      message: 'later has no schema and may stand in public too; write the schema',
+      codeHash,
+      place: { at: `sql/${codeHash}.sql`, line: 1 },
+      reach: { namespace: later.urn, pattern: 'public.later', unless },
+    });
+    const said = scope('file:sql/a.sql', [
+      asset(later, {}, 'STATIC'),
+      asset(named, {}, 'STATIC'),
+      open('settled', [named.urn, known.urn]),
+      open('open', [named.urn]),
+    ]);
+    const hashes = async () => {
+      const found = await store.read('deletionFacts', { subject: [await idOf(store, later)], now });
+      return found.unresolved.map(({ codeHash }) => codeHash).filter((each) => each !== '');
+    };
+    await scan(store, 'bare', [said], { at: day(13) });
+    const before = await hashes();
+    expect(before).toEqual(expect.arrayContaining(['settled', 'open']));
+    const listed = { listed: ['database:x'] };
+    const seen = scope('table:known', [asset(known)], 'database:x');
+    await scan(store, 'live', [seen], { ...listed, at: day(14) });
+    expect(await hashes()).toEqual(before.filter((each) => each !== 'settled'));
+    await scan(store, 'live', [], { ...listed, at: day(15) });
+    expect(await hashes()).toEqual(before);
+    await store.write('retireSource', { source: 'bare', at: day(16) });
+    await store.write('retireSource', { source: 'live', at: day(16) });
+  });
+
   test('what is unresolved comes whole, with a steward’s answer while it holds', async () => {
     expect(facts.unresolved).toHaveLength(2);
     const odd = facts.unresolved.find((item) => item.codeHash === 'abc');

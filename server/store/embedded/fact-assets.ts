@@ -4,6 +4,7 @@ import {
   instant,
   integer,
   kindCode,
+  methodCode,
   optionalText,
   parse,
   stateCode,
@@ -68,4 +69,20 @@ function factOf(line: Row): FactAsset {
   const used = Math.max(integer(line[12] ?? 0), integer(line[7] ?? 0));
   if (used !== 0) asset.lastUsedAt = instant(used);
   return asset;
+}
+
+/** Those of the datasets that a live source sees now. What code only names may not be there. */
+export function seenLive(db: Database, urns: readonly string[]): Set<string> {
+  if (urns.length === 0) return new Set();
+  const rows = db.all(
+    `SELECT DISTINCT a.urn FROM json_each(?) u
+     JOIN asset a ON a.urn = u.value AND a.kind = ? AND a.state NOT IN (?, ?)
+     JOIN asset_record r ON r.asset = a.id AND r.method = ? AND r.vanished_at IS NULL`,
+    JSON.stringify(urns),
+    kindCode.of('DATASET'),
+    stateCode.of('DROPPED'),
+    stateCode.of('VANISHED'),
+    methodCode.of('LIVE'),
+  );
+  return new Set(rows.map((row) => text(row.urn)));
 }

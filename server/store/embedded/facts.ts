@@ -2,9 +2,10 @@ import { sides } from '../../core/deletion.ts';
 import type { Growth } from '../../core/deletion.ts';
 import type { AssetId, DeletionFacts, FactUnresolved } from '../../core/facts.ts';
 import { milliseconds } from '../shared/codes.ts';
-import { concerning } from '../shared/concerning.ts';
+import { concerning, settling, unsettled } from '../shared/concerning.ts';
 import { historyStart } from '../shared/history.ts';
 import type { Database } from './database.ts';
+import { seenLive } from './fact-assets.ts';
 import {
   acceptances,
   actionItems,
@@ -87,7 +88,8 @@ function unresolvedFor(
   // Thousands of rows, and they change only with a scan.
   const stored = rememberedUnresolved(memory, seq, () => storedUnresolved(db, maxStored + 1));
   const members = [...lossSet].flatMap((id) => growth.assets.get(id) ?? []);
-  const about = concerning(stored, members).slice(0, maxUnresolved + 1);
+  const all = concerning(stored, members);
+  const about = unsettled(all, seenLive(db, settling(all))).slice(0, maxUnresolved + 1);
   const unresolved = withAnswers(db, about.slice(0, maxUnresolved), now);
   const by = [...new Set(about.flatMap((one) => one.by ?? []))];
   if (stored.length > maxStored) {

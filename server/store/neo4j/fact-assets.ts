@@ -119,3 +119,14 @@ export async function unmappedNamed(query: Query, ids: AssetId[]): Promise<Unmap
 function mayBeOne(left: string, right: string): boolean {
   return (isUnmapped(left) && mayMean(left, right)) || (isUnmapped(right) && mayMean(right, left));
 }
+
+const liveOf = `UNWIND $urns AS urn MATCH (a:Asset {urn: urn})
+  WHERE a.kind = 'DATASET' AND NOT a.state IN ['DROPPED', 'VANISHED']
+    AND EXISTS { MATCH (a)<-[:ABOUT]-(e:Evidence) WHERE e.method = 'LIVE' AND e.vanishedAt IS NULL }
+  RETURN DISTINCT a.urn AS urn`;
+
+/** Those of the datasets that a live source sees now. What code only names may not be there. */
+export async function seenLive(query: Query, urns: readonly string[]): Promise<Set<string>> {
+  if (urns.length === 0) return new Set();
+  return new Set((await query.run(liveOf, { urns })).map((row) => text(row['urn'])));
+}

@@ -2,12 +2,12 @@ import { sides, startGrowth } from '../../core/deletion.ts';
 import type { Growth } from '../../core/deletion.ts';
 import type { AssetId, DeletionFacts, FactUnresolved } from '../../core/facts.ts';
 import { milliseconds } from '../shared/codes.ts';
-import { concerning } from '../shared/concerning.ts';
+import { concerning, settling, unsettled } from '../shared/concerning.ts';
 import { historyStart } from '../shared/history.ts';
 import { datasetsHolding } from '../shared/wholes.ts';
 import type { Query } from './bolt.ts';
 import { incidentEdges } from './edges.ts';
-import { loadFactAssets, unmappedNamed } from './fact-assets.ts';
+import { loadFactAssets, seenLive, unmappedNamed } from './fact-assets.ts';
 import {
   acceptances,
   actionItems,
@@ -164,7 +164,9 @@ async function unresolvedFor(
   }
   const stored = known.value;
   const members = [...lossSet].flatMap((id) => growth.assets.get(id) ?? []);
-  const about = concerning(stored, members).slice(0, maxUnresolved + 1);
+  const all = concerning(stored, members);
+  const existing = await seenLive(query, settling(all));
+  const about = unsettled(all, existing).slice(0, maxUnresolved + 1);
   const unresolved = await withAnswers(query, about.slice(0, maxUnresolved), now);
   const by = [...new Set(about.flatMap((item) => item.by ?? []))];
   if (stored.length > maxStored) {

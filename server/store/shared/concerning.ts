@@ -36,3 +36,17 @@ export function concerning(stored: StoredUnresolved[], members: FactAsset[]): St
       : holdsAny(namespace, kinds);
   });
 }
+
+/** Tables that would settle what one of these means, were they known to be there. */
+export function settling(stored: readonly StoredUnresolved[]): string[] {
+  return [...new Set(stored.flatMap(({ fact }) => fact.reach.unless ?? []))];
+}
+
+/** Without those that mean another table, which is known to be there. */
+export function unsettled(
+  stored: StoredUnresolved[],
+  existing: ReadonlySet<string>,
+): StoredUnresolved[] {
+  if (existing.size === 0) return stored;
+  return stored.filter(({ fact }) => !fact.reach.unless?.some((urn) => existing.has(urn)));
+}
