@@ -38,7 +38,10 @@ export const SqlFilesOptions = z.strictObject({
   repository: z
     .string()
     .min(1)
-    .describe('Name of the repository in URNs of files: git://{repository}|{path}'),
+    .optional()
+    .describe(
+      'Name of the repository in URNs of files: git://{repository}|{path}; that of the first folder without it',
+    ),
   namespace: z
     .string()
     .default('default')

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Observation } from '../../server/core/observation.ts';
 import type { ScanContext } from '../scanner.ts';
 import { SqlFilesOptions } from './config.ts';
@@ -144,6 +144,25 @@ CREATE TABLE dw.heir (b int) INHERITS (dw.one, dw.two);`,
 
   test('says the same of the same files again', async () => {
     expect(await scan({ folders })).toEqual(await scan({ folders }));
+  });
+
+  test('without a name of the repository the first folder gives it', async () => {
+    const parsed = SqlFilesOptions.parse({ folders });
+    const seen: Observation[] = [];
+    for await (const each of sqlFiles.scan(parsed, context())) seen.push(each);
+    const tasks = seen.flatMap((each) =>
+      each.type === 'asset' && each.asset.kind === 'TASK' ? [each.asset.urn] : [],
+    );
+    expect(tasks).toContain('git://warehouse|warehouse/load.sql');
+  });
+
+  test('each file is opened once', async () => {
+    const opened = vi.spyOn(fs.promises, 'readFile');
+    await scan({ folders });
+    const files = opened.mock.calls.map(([file]) => String(file));
+    opened.mockRestore();
+    expect(files.length).toBeGreaterThan(1);
+    expect(files).toEqual([...new Set(files)]);
   });
 
   test('one bad file costs one file', async () => {
@@ -297,6 +316,12 @@ describe('what cannot be told is said with what it names', () => {
       'READ public.orders',
       'WRITE ods.daily',
       'WRITE public.daily',
+    ]);
+    // The second schema only where the first has none, the third only where neither has.
+    const [, third] = unresolved(seen);
+    expect(third?.reach.unless).toEqual([
+      'postgres://dw:5432|shop.mart.orders',
+      'postgres://dw:5432|shop.ods.orders',
     ]);
   });
 

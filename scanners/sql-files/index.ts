@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Observation } from '../../server/core/observation.ts';
 import { defineScanner, type Diagnosis, type ScanContext } from '../scanner.ts';
 import { mentionsOf } from '../shared/mentions.ts';
@@ -27,6 +28,12 @@ function headComment(text: string): string | undefined {
   return said === '' ? undefined : said;
 }
 
+/** The first folder's name, where the configuration does not say the repository's. */
+function repositoryOf(options: SqlFilesOptions, { root }: Pick<ScanContext, 'root'>): string {
+  const first = path.resolve(root, options.folders[0]?.path ?? '.');
+  return options.repository ?? (path.basename(first).normalize('NFC') || 'sql');
+}
+
 /** Parent of the folders' scopes: every run lists it whole. */
 const everything = 'source';
 
@@ -42,7 +49,10 @@ async function* scanFile(
     scope: `file:${found.at}`,
     parent: folderScope(folder),
   };
-  const content = await readText(found, folder.encoding, options.maxBytes);
+  const held = known.texts.get(found.at);
+  known.texts.delete(found.at);
+  const content =
+    held === undefined ? await readText(found, folder.encoding, options.maxBytes) : { text: held };
   if ('refusal' in content) {
     yield {
       type: 'coverage',
@@ -59,7 +69,7 @@ async function* scanFile(
   const reading = await reader.read(content.text, { dialect: folder.dialect, variables });
   const naming = namingOf(folder, context.connections, options.namespace, context.aliases);
   const description = headComment(content.text);
-  const file = { at: found.at, repository: options.repository, naming };
+  const file = { at: found.at, repository: repositoryOf(options, context), naming };
   const outside = outsideOf(file, reading, content.text, folder.dialect, known);
   yield* mapFile(description === undefined ? file : { ...file, description }, reading, outside);
   yield { type: 'coverage', ...scope, state: 'SEEN' };
@@ -96,21 +106,27 @@ async function* scanFolder(
   return message;
 }
 
+/** Characters of text that are held between looking through a file and reading it; the rest is read again. */
+const mostHeld = 32_000_000;
+
 /** What all files define, before any is read: a call may stand before the definition. */
 async function lookThrough(
   listings: Listing[],
   options: SqlFilesOptions,
   context: ScanContext,
 ): Promise<Known> {
-  const known: Known = { routines: new Set(), files: [] };
+  const known: Known = { routines: new Set(), files: [], texts: new Map() };
+  let held = 0;
   for (const [at, { files }] of listings.entries()) {
     for (const found of files) {
       context.signal.throwIfAborted();
       known.files.push(found.at.toLowerCase());
       const encoding = options.folders[at]?.encoding ?? 'auto';
       const content = await readText(found, encoding, options.maxBytes);
-      if ('text' in content)
-        for (const routine of definedIn(content.text)) known.routines.add(routine);
+      if ('refusal' in content) continue;
+      for (const routine of definedIn(content.text)) known.routines.add(routine);
+      held += content.text.length;
+      if (held <= mostHeld && !known.texts.has(found.at)) known.texts.set(found.at, content.text);
     }
   }
   return known;

@@ -14,6 +14,8 @@ export interface Known {
   routines: Set<string>;
   /** Paths of all files from the scan's root, in small letters. */
   files: string[];
+  /** What was read while looking for these, by path: as much as may be held. */
+  texts: Map<string, string>;
 }
 
 const plainName = (name: string) =>
