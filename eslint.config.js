@@ -6,6 +6,46 @@ import typescript from 'typescript-eslint';
 
 const typed = ['server/**/*.ts', 'scanners/**/*.ts', 'test/**/*.ts', 'scripts/**/*.ts'];
 
+/** What is not written anywhere. */
+const syntax = [
+  { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
+  { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(run|executeQuery)$/] > TemplateLiteral[expressions.length>0]',
+    message: 'Pass values as parameters, never inside the query text.',
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(run|executeQuery)$/] > BinaryExpression:first-child',
+    message: 'Pass values as parameters: a query is never put together where it runs.',
+  },
+  {
+    selector:
+      ':matches(Literal[value=/DETACH\\s+DELETE/i], TemplateElement[value.raw=/DETACH\\s+DELETE/i])',
+    message: 'An edge that nobody looked at would go along: delete edges by name, then the node.',
+  },
+];
+
+const clause = '/\\b(MATCH|MERGE|CREATE|UNWIND|DELETE|REMOVE|RETURN|CALL)\\b/';
+const text = 'Cypher is a constant of its module: pass values as parameters.';
+/** Cypher is never put together where it runs. A `type` is one of the closed unions, for whom no parameter can stand. */
+const cypher = [
+  {
+    selector: `:function:not(ArrowFunctionExpression[params.0.name='type']) TemplateLiteral[expressions.length>0] > TemplateElement[value.raw=${clause}]`,
+    message: text,
+  },
+  {
+    selector: `:function BinaryExpression[operator='+'] > Literal[value=${clause}]`,
+    message: text,
+  },
+  {
+    selector: 'CallExpression[callee.property.name=run] > CallExpression:first-child',
+    message: text,
+  },
+  { selector: 'CallExpression[callee.name=one] > CallExpression:nth-child(2)', message: text },
+];
+
 export default typescript.config(
   {
     ignores: [
@@ -23,21 +63,7 @@ export default typescript.config(
     files: ['**/*.{ts,js,mjs,svelte}'],
     extends: [js.configs.recommended, ...typescript.configs.strict],
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
-        { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' },
-        {
-          selector:
-            'CallExpression[callee.property.name=/^(run|executeQuery)$/] > TemplateLiteral[expressions.length>0]',
-          message: 'Pass values as parameters, never inside the query text.',
-        },
-        {
-          selector:
-            'CallExpression[callee.property.name=/^(run|executeQuery)$/] > BinaryExpression:first-child',
-          message: 'Pass values as parameters: a query is never put together where it runs.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...syntax],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-unused-vars': [
         'error',
@@ -46,6 +72,10 @@ export default typescript.config(
       'max-lines': ['error', { max: 420, skipBlankLines: false }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
+  },
+  {
+    files: ['server/store/neo4j/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...syntax, ...cypher] },
   },
   {
     files: typed,

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { findConfig, openApp } from './app.ts';
+import { findConfig, openApp, type App } from './app.ts';
 import type { Actor } from './core/access.ts';
 import type { ScanProgress } from './scan-runner.ts';
 import { dueSources } from './schedule.ts';
@@ -91,12 +91,44 @@ describe('scans of an app', () => {
     await expect(refused).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
+  const due = async (app: App, now: number) => [...(await dueSources(app, now)).keys()];
+
   test('a source is due when it never ran and again when its period is over', async () => {
     const app = await openFolder(1);
-    expect(await dueSources(app, Date.now())).toEqual(['a', 'b']);
+    expect(await due(app, Date.now())).toEqual(['a', 'b']);
     await app.scans.all(actor);
-    expect(await dueSources(app, Date.now() + hour)).toEqual([]);
-    expect(await dueSources(app, Date.now() + 7 * hour)).toEqual(['b']);
-    expect(await dueSources(app, Date.now() + 25 * hour)).toEqual(['a', 'b']);
+    expect(await due(app, Date.now() + hour)).toEqual([]);
+    expect(await due(app, Date.now() + 7 * hour)).toEqual(['b']);
+    expect(await due(app, Date.now() + 25 * hour)).toEqual(['a', 'b']);
+  });
+
+  test('of two servers that find the same scan due, one runs it', async () => {
+    const app = await openFolder(1);
+    const newest = await dueSources(app, Date.now());
+    expect(newest).toEqual(
+      new Map([
+        ['a', 0],
+        ['b', 0],
+      ]),
+    );
+    const begun = await Promise.all(
+      [1, 2].map(() => app.scans.all(actor, ['a'], undefined, newest)),
+    );
+    expect(begun.flat().map(({ source, state }) => [source, state])).toEqual([['a', 'DONE']]);
+    const { rows } = await app.read('listScans', { first: 9 });
+    expect(rows).toHaveLength(1);
+  });
+
+  test('a run that its server could not end is taken up once', async () => {
+    const app = await openFolder(1);
+    const [last] = await app.scans.all(actor, ['a']);
+    expect(last?.state).toBe('DONE');
+    for (const taken of [['a', 'b'], ['b']]) {
+      const at = new Date().toISOString();
+      const run = await app.write('beginScan', { actor, source: 'a', type: 'sql-files', at });
+      const end = { run: run.id, state: 'INTERRUPTED' as const, message: 'gone', at };
+      await app.write('endScan', end);
+      expect(await due(app, Date.now())).toEqual(taken);
+    }
   });
 });

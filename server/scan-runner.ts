@@ -29,6 +29,8 @@ export interface ScanOrder {
   actor: Actor;
   breakerPercent: number;
   signal: AbortSignal;
+  /** Only if this is still the newest run of the source; CONFLICT otherwise. */
+  after?: number;
   /** Called once the run has its number. */
   onBegin?(run: ScanRun): void;
 }
@@ -39,8 +41,26 @@ export function codeOf(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
+/** Least time between two notes of one run's progress in the store. */
+const noteEveryMs = 1_000;
+
+/** Writes now and then how far a run is, one at a time: other servers show it. A note that fails is let go. */
+function createNotes({ store }: ScanWorld, run: ScanRun) {
+  let next = 0;
+  return (step: { done: number; total?: number; what: string }) => {
+    if (Date.now() < next) return;
+    next = Infinity;
+    const input = { run: run.id, ...step };
+    void store
+      .write('noteProgress', input)
+      .catch(() => undefined)
+      .finally(() => (next = Date.now() + noteEveryMs));
+  };
+}
+
 async function consume(world: ScanWorld, order: ScanOrder, run: ScanRun): Promise<ScanRun> {
   const { store } = world;
+  const note = createNotes(world, run);
   const memory = await store.read('sourceMemory', { source: order.source });
   for await (const message of world.open(memory, order.signal)) {
     if (message.type === 'scopes') {
@@ -49,6 +69,7 @@ async function consume(world: ScanWorld, order: ScanOrder, run: ScanRun): Promis
     } else if (message.type === 'progress') {
       const { type: _type, ...progress } = message;
       world.onProgress({ run, ...progress });
+      note(progress);
     } else if (message.type === 'log') {
       const { type: _type, ...line } = message;
       world.onLog({ source: order.source, ...line });
@@ -82,8 +103,11 @@ async function endEarly(world: ScanWorld, order: ScanOrder, run: ScanRun, error:
  * other; gives the run in its final state. Throws only when the store cannot be written.
  */
 export async function runScan(world: ScanWorld, order: ScanOrder): Promise<ScanRun> {
-  const { actor, source, type } = order;
-  const run = await world.store.write('beginScan', { actor, source, type, at: world.now() });
+  const { actor, source, type, after } = order;
+  const run = await world.store.write('beginScan', {
+    ...{ actor, source, type, at: world.now() },
+    ...(after !== undefined && { after }),
+  });
   order.onBegin?.(run);
   let last: ScanRun;
   try {

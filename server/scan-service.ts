@@ -6,15 +6,23 @@ import type { ScanRun } from './core/scan.ts';
 import type { createLog } from './log.ts';
 import type { LiveConfig } from './live-config.ts';
 import { scanApart } from './scan-host.ts';
-import { runScan, type ScanProgress, type ScanWorld } from './scan-runner.ts';
+import { codeOf, runScan, type ScanProgress, type ScanWorld } from './scan-runner.ts';
 import type { Store } from './store/store.ts';
 
 /** Starts, follows and ends scans of the configured sources. */
 export interface Scans {
   /** Starts one source; gives the run as soon as it has begun, `finished` when it has ended. */
   start(source: string, actor: Actor): Promise<{ run: ScanRun; finished: Promise<ScanRun> }>;
-  /** Scans these sources (all by default), two at a time; gives their runs in the order asked. */
-  all(actor: Actor, sources?: string[], signal?: AbortSignal): Promise<ScanRun[]>;
+  /**
+   * Scans these sources (all by default), two at a time; gives their runs in the order asked. `newest`:
+   * a source only if that is still its newest run (0: none), for another server may have begun one.
+   */
+  all(
+    actor: Actor,
+    sources?: string[],
+    signal?: AbortSignal,
+    newest?: ReadonlyMap<string, number>,
+  ): Promise<ScanRun[]>;
   /** Cancels a run of this process; false when it does not run here. */
   cancel(run: number): boolean;
   /** Runs of this process that have not ended. */
@@ -75,7 +83,7 @@ export function createScans(parts: Parts): Scans {
     for (const listener of listeners) listener(progress);
   };
 
-  async function start(id: string, actor: Actor): ReturnType<Scans['start']> {
+  async function start(id: string, actor: Actor, after?: number): ReturnType<Scans['start']> {
     // What it was told by is never older than its start: later changes are then seen to be later.
     await parts.live.refresh();
     const config = parts.live.current();
@@ -90,6 +98,7 @@ export function createScans(parts: Parts): Scans {
       breakerPercent: config.breaker.percent,
       signal: controller.signal,
       onBegin: (run) => begun(run),
+      ...(after !== undefined && { after }),
     });
     const run = await Promise.race([begin, finished]);
     for (const older of active.values()) {
@@ -106,7 +115,12 @@ export function createScans(parts: Parts): Scans {
     return { run, finished: settled };
   }
 
-  async function all(actor: Actor, sources?: string[], signal?: AbortSignal): Promise<ScanRun[]> {
+  async function all(
+    actor: Actor,
+    sources?: string[],
+    signal?: AbortSignal,
+    newest?: ReadonlyMap<string, number>,
+  ): Promise<ScanRun[]> {
     await parts.live.refresh();
     const config = parts.live.current();
     const ids = sources ?? config.sources.map((source) => source.id);
@@ -116,7 +130,12 @@ export function createScans(parts: Parts): Scans {
     const worker = async () => {
       for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
         if (signal?.aborted) return;
-        const { run, finished } = await start(id, actor);
+        const started = await start(id, actor, newest?.get(id)).catch((error: unknown) => {
+          if (newest !== undefined && codeOf(error) === 'CONFLICT') return undefined;
+          throw error;
+        });
+        if (started === undefined) continue;
+        const { run, finished } = started;
         const cancel = () => active.get(run.id)?.controller.abort();
         signal?.addEventListener('abort', cancel, { once: true });
         runs.set(id, await finished);

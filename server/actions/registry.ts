@@ -74,9 +74,11 @@ import {
   listScopes,
   listSources,
   listUnresolved,
+  noteProgress,
   releaseScan,
   retireSource,
   scanChanges,
+  scansStanding,
   sourceMemory,
 } from './scan.ts';
 import { getSignIn, putSignIn, removeSignIn } from './sign-in.ts';
@@ -134,6 +136,7 @@ export const reads = {
   reachCounts,
   resolveAsset,
   scanChanges,
+  scansStanding,
   searchAssets,
   similarIncidents,
   sourceMemory,
@@ -179,6 +182,7 @@ export const writes = {
   moveIncident,
   movePostMortem,
   noteIncident,
+  noteProgress,
   openIncident,
   placeHold,
   putSignIn,

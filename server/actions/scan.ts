@@ -77,14 +77,51 @@ export async function sourceMemory(
   return tx.sourceMemory(input.source);
 }
 
-/** Starts a run; an older RUNNING one of the same source is superseded from here on. */
+/**
+ * Starts a run; an older RUNNING one of the same source is superseded from here on. `after`: only if
+ * that is still the newest run of the source (0: it has none), CONFLICT otherwise: of several servers
+ * that find a scan due, one runs it.
+ */
 export async function beginScan(
   tx: WriteTransaction,
-  input: { actor: Actor; source: string; type: string; at: string },
+  input: { actor: Actor; source: string; type: string; at: string; after?: number },
 ): Promise<ScanRun> {
   authorise(input.actor, 'runScan');
-  const { source, type, at } = input;
+  const { source, type, at, after } = input;
+  const newest = after === undefined ? undefined : (await tx.scans({ source }, 1)).rows[0];
+  if (after !== undefined && (newest?.id ?? 0) !== after) {
+    throw new GyeboError('CONFLICT', `scan ${newest?.id} of ${source} began meanwhile`);
+  }
   return tx.beginScan({ source, type, actor: input.actor.name, at });
+}
+
+/** How far a scan came, with the run as it is. */
+export interface ScanStanding {
+  run: ScanRun;
+  done: number;
+  total?: number;
+  what: string;
+}
+
+/** Notes how far a run is, for whoever looks at it from another server; nothing when it is over. */
+export async function noteProgress(
+  tx: WriteTransaction,
+  input: RecordValues['PROGRESS'],
+): Promise<void> {
+  const run = (await tx.scans({ id: input.run }, 1)).rows[0];
+  if (run?.state === 'RUNNING') await putRecord(tx, 'PROGRESS', run.source, input);
+}
+
+/** How far the newest scan of each source is, by whichever server it runs. */
+export async function scansStanding(tx: ReadTransaction): Promise<ScanStanding[]> {
+  const notes = await allRecords(tx, 'PROGRESS');
+  const standing = await Promise.all(
+    notes.map(async ({ value: { run: id, ...step } }): Promise<ScanStanding[]> => {
+      const run = (await tx.scans({ id }, 1)).rows[0];
+      return run ? [{ run, ...step }] : [];
+    }),
+  );
+  return standing.flat();
 }
 
 /** Upserts closed scopes of a run; SUPERSEDED when it is no longer the newest. */

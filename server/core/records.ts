@@ -65,6 +65,8 @@ export interface RecordValues {
     /** JSON text of the DeletionVerdict and of the facts it was decided on, in the numbers of that store. */
     frozen: string;
   };
+  /** key: source id. How far its newest scan came, for servers that do not run it; never exported. */
+  PROGRESS: { run: number; done: number; total?: number; what: string };
   WRONG_VERDICT: { verdict: string; by: string; note: string; at: string };
   /** key: party name. */
   PARTY: { kind: 'person' | 'team'; contact?: string };

@@ -2,7 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { App } from '../app.ts';
 import { authorise } from '../core/access.ts';
 import { GyeboError } from '../core/errors.ts';
+import type { ScanRun } from '../core/scan.ts';
 import type { ScanControl, ScanStep } from '../graphql/context.ts';
+import { scansElsewhere, type Elsewhere } from './scans-elsewhere.ts';
 
 async function byNumber(app: App, id: number) {
   const run = (await app.read('listScans', { id, first: 1 })).rows[0];
@@ -11,14 +13,21 @@ async function byNumber(app: App, id: number) {
 }
 
 /** Steps as they come, the newest of each run only: a slow reader skips, it does not pile up. */
-async function* follow(app: App, run: number | undefined, signal: AbortSignal) {
+async function* follow(
+  app: App,
+  elsewhere: Elsewhere,
+  run: number | undefined,
+  signal: AbortSignal,
+) {
   const waiting = new Map<number, ScanStep>();
   let wake: () => void = () => undefined;
-  const stop = app.scans.subscribe(({ run: scan, ...step }) => {
-    if (run !== undefined && scan.id !== run) return;
-    waiting.set(scan.id, { scan, ...step });
+  const take = (step: ScanStep) => {
+    if (run !== undefined && step.scan.id !== run) return;
+    waiting.set(step.scan.id, step);
     wake();
-  });
+  };
+  const stopHere = app.scans.subscribe(({ run: scan, ...step }) => take({ scan, ...step }));
+  const stopElsewhere = elsewhere.subscribe(take);
   const abort = () => wake();
   signal.addEventListener('abort', abort, { once: true });
   try {
@@ -37,7 +46,8 @@ async function* follow(app: App, run: number | undefined, signal: AbortSignal) {
       await new Promise<void>((resolve) => (wake = resolve));
     }
   } finally {
-    stop();
+    stopHere();
+    stopElsewhere();
     signal.removeEventListener('abort', abort);
   }
 }
@@ -50,6 +60,14 @@ async function ended(app: App, id: number) {
     await delay(50);
   }
   return byNumber(app, id);
+}
+
+/** A run of another server is ended in the store, which that server's next write is told. */
+async function cancelElsewhere(app: App, { id, state }: ScanRun): Promise<boolean> {
+  if (state !== 'RUNNING') return false;
+  const at = new Date().toISOString();
+  await app.write('endScan', { run: id, state: 'CANCELLED', message: 'cancelled', at });
+  return true;
 }
 
 async function startAll(app: App, actor: Parameters<ScanControl['start']>[0]['actor']) {
@@ -71,6 +89,7 @@ async function startAll(app: App, actor: Parameters<ScanControl['start']>[0]['ac
 
 /** The scans of an app in the words of the schema. */
 export function scanControl(app: App): ScanControl {
+  const elsewhere = scansElsewhere(app);
   return {
     async start({ source, actor }) {
       authorise(actor, 'runScan');
@@ -82,11 +101,11 @@ export function scanControl(app: App): ScanControl {
     async cancel({ run, actor }) {
       authorise(actor, 'runScan');
       const before = await byNumber(app, run);
-      if (!app.scans.cancel(run)) {
+      if (!app.scans.cancel(run) && !(await cancelElsewhere(app, before))) {
         throw new GyeboError('CONFLICT', `scan ${run} is ${before.state}, nothing to cancel here`);
       }
       return ended(app, run);
     },
-    progress: ({ run, signal }) => follow(app, run, signal),
+    progress: ({ run, signal }) => follow(app, elsewhere, run, signal),
   };
 }

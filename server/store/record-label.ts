@@ -22,5 +22,6 @@ export const recordLabels = [
   'POST_MORTEM',
   'POST_MORTEM_TEXT',
   'POST_MORTEM_DRAFT',
+  'PROGRESS',
 ] as const;
 export type RecordLabel = (typeof recordLabels)[number];

@@ -28,7 +28,7 @@ import type { Membership } from './membership.ts';
 // Each part is one statement in the order of its natural keys, driven by an index on the first of them,
 // so that SQLite sorts only what hangs on one asset or scope and holds no more than that.
 
-const exported = `label <> 'SIGN_IN' AND NOT (label = 'SETTING' AND key = '${importSetting}')`;
+const exported = `label NOT IN ('SIGN_IN', 'PROGRESS') AND NOT (label = 'SETTING' AND key = '${importSetting}')`;
 
 /** Where the rows of each part come from. */
 const tables: Record<ExportPart, string> = {

@@ -107,8 +107,12 @@ async function readOnce(
   input: never,
 ): Promise<unknown> {
   const before = isExact ? await settled(engine) : undefined;
-  const value = await within(engine, 'READ', patience.read, async (transaction) => {
+  // What decides something is read where it is written: a reader of a cluster may be behind.
+  const mode = isExact ? 'WRITE' : 'READ';
+  const value = await within(engine, mode, patience.read, async (transaction) => {
     const moment = before ?? (await momentOf(transaction));
+    // A reader that is behind what this process has seen would fill its memory with what is no more.
+    if (moment.graphSeq < (engine.graph.adjacency?.seq ?? 0)) throw new Moved();
     const found = await action(reading(engine, transaction, moment, isExact), input);
     const after = isExact ? moment : await momentOf(transaction);
     if (after.seq !== moment.seq) throw new Moved();
@@ -174,12 +178,12 @@ async function follow(engine: Engine, query: Transaction, graphSeq: number): Pro
 
 const loadPatience = 300_000;
 
-/** Loads the graph: twice while others may write, and if they did both times, while they may not. */
+/** Loads the graph, from where it is written as a reader may be behind: twice while others may write, and if they did both times, while they may not. */
 async function loadStanding(engine: Engine): Promise<void> {
   for (let attempt = 0; attempt < 2; attempt++) {
     const before = await settled(engine);
     const loaded = createGraph();
-    await within(engine, 'READ', loadPatience, async (transaction) => {
+    await within(engine, 'WRITE', loadPatience, async (transaction) => {
       await loadGraph(transaction, loaded, before.graphSeq);
       await transaction.commit();
     });
@@ -196,7 +200,7 @@ async function loadStanding(engine: Engine): Promise<void> {
 
 /** Loads the graph beside a write of this process, which holds the lock: nothing else is committed meanwhile. */
 async function loadCommitted(engine: Engine, graphSeq: number): Promise<void> {
-  await within(engine, 'READ', loadPatience, async (transaction) => {
+  await within(engine, 'WRITE', loadPatience, async (transaction) => {
     await loadGraph(transaction, engine.graph, graphSeq);
     await transaction.commit();
   });

@@ -57,7 +57,7 @@ const reads: Record<ExportPart, string> = {
       u.lastReadAt AS lastReadAt`,
   watch: `MATCH (w:Watch) RETURN w.source AS source, w.namespace AS namespace, w.since AS since,
     w.identifiesReaders AS identifiesReaders`,
-  record: `MATCH (n:Record) WHERE n.label <> 'SIGN_IN' AND NOT (n.label = 'SETTING' AND n.name = $setting)
+  record: `MATCH (n:Record) WHERE NOT n.label IN ['SIGN_IN', 'PROGRESS'] AND NOT (n.label = 'SETTING' AND n.name = $setting)
     OPTIONAL MATCH (a:Asset {id: n.asset})
     RETURN n.label AS label, n.name AS name, a.key AS key, n.value AS value,
       n.createdAt AS createdAt, n.updatedAt AS updatedAt`,
