@@ -658,6 +658,10 @@ export type Mutation = {
   holdLift: AssetPayload;
   /** Forbids deletion whatever else is true. */
   holdPlace: AssetPayload;
+  /** Confirms that a user stands for a party, or ends it. */
+  partyLink: UserPayload;
+  /** Says that no person stands behind a party, or takes it back. */
+  partySetAside: PartyPayload;
   /** Accepts a single REVIEW or UNKNOWN reason of an asset for a time. */
   reasonAccept: AssetPayload;
   /** Makes a party owner, requester or consumer of an asset. */
@@ -676,6 +680,18 @@ export type Mutation = {
   tagsSet: AssetPayload;
   /** Answers an unresolved read: what it really reads. Lapses when that code changes. */
   unresolvedAnswer: UnresolvedPayload;
+  /** A person with a role and a personal one-time link. */
+  userAdd: UserLinkPayload;
+  /** Another role, other parties, or both. */
+  userChange: UserPayload;
+  /** Gives what a user leaves without an owner to another party. */
+  userHandOver: UserHandOverPayload;
+  /** Somebody no longer works here: signed out everywhere. */
+  userLeave: UserPayload;
+  /** A new personal link; the one before is void. */
+  userLink: UserLinkPayload;
+  /** Forgets a user; refused while they are the last owner of something that lives. */
+  userRemove: UserPayload;
   /** Says that a verdict was wrong, so that it can be learnt from. */
   verdictMarkWrong: VerdictPayload;
   /** Freezes today's verdict of a set under a permalink. */
@@ -722,6 +738,18 @@ export type MutationHoldLiftArgs = {
 /** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationHoldPlaceArgs = {
   input: HoldInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationPartyLinkArgs = {
+  input: PartyLinkInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationPartySetAsideArgs = {
+  input: PartySetAsideInput;
 };
 
 
@@ -780,6 +808,42 @@ export type MutationUnresolvedAnswerArgs = {
 
 
 /** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationUserAddArgs = {
+  input: UserAddInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationUserChangeArgs = {
+  input: UserChangeInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationUserHandOverArgs = {
+  input: UserHandOverInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationUserLeaveArgs = {
+  input: UserNameInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationUserLinkArgs = {
+  input: UserNameInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationUserRemoveArgs = {
+  input: UserNameInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationVerdictMarkWrongArgs = {
   input: VerdictWrongInput;
 };
@@ -796,6 +860,24 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
+/** Page of what has no owner left. */
+export type OrphanConnection = {
+  __typename?: 'OrphanConnection';
+  /** Assets. */
+  edges: Array<OrphanEdge>;
+  /** More? */
+  pageInfo: PageInfo;
+};
+
+/** An asset in a page. */
+export type OrphanEdge = {
+  __typename?: 'OrphanEdge';
+  /** Cursor. */
+  cursor: Scalars['Cursor']['output'];
+  /** The asset. */
+  node: Asset;
+};
+
 /** Whether there is more. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -803,6 +885,58 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['Cursor']['output']>;
   /** There is a next page. */
   hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** An owner, as scanners and people name it. */
+export type Party = {
+  __typename?: 'Party';
+  /** Somebody said that no person stands behind it. */
+  aside: Scalars['Boolean']['output'];
+  /** Assets that it owns. */
+  assetCount: Scalars['Int']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** The user it seems to be, to be confirmed. */
+  suggestion?: Maybe<Scalars['String']['output']>;
+  /** Users that stand for it. */
+  users: Array<Scalars['String']['output']>;
+};
+
+/** Page of parties. */
+export type PartyConnection = {
+  __typename?: 'PartyConnection';
+  /** Parties. */
+  edges: Array<PartyEdge>;
+  /** More? */
+  pageInfo: PageInfo;
+};
+
+/** A party in a page. */
+export type PartyEdge = {
+  __typename?: 'PartyEdge';
+  /** Cursor. */
+  cursor: Scalars['Cursor']['output'];
+  /** The party. */
+  node: Party;
+};
+
+/** A party and the user that stands for it. */
+export type PartyLinkInput = {
+  /** They stand for it no longer. */
+  end: Scalars['Boolean']['input'];
+  /** Party. */
+  party: Scalars['String']['input'];
+  /** User. */
+  user: Scalars['String']['input'];
+};
+
+/** Outcome for a party. */
+export type PartyPayload = {
+  __typename?: 'PartyPayload';
+  /** Its name. */
+  party?: Maybe<Scalars['String']['output']>;
+  /** Mistakes. */
+  userErrors: Array<ActionError>;
 };
 
 /** What a party is to an asset. */
@@ -813,6 +947,14 @@ export type PartyRole =
   | 'OWNER'
   /** Asked for it. */
   | 'REQUESTER';
+
+/** A party behind which no person stands. */
+export type PartySetAsideInput = {
+  /** Take it back. */
+  end: Scalars['Boolean']['input'];
+  /** Party. */
+  party: Scalars['String']['input'];
+};
 
 /** A place that proves something. */
 export type Place = {
@@ -844,6 +986,10 @@ export type Query = {
   node?: Maybe<Node>;
   /** Several objects by their opaque ids, in the order asked; at most 100. */
   nodes: Array<Maybe<Node>>;
+  /** What lives and is owned by nobody but this user. */
+  orphans: OrphanConnection;
+  /** Owners as scanners and people name them, each with the users that stand for it. */
+  parties: PartyConnection;
   /** Assets that a typed word may mean: URN, name, trailing name parts, DAG id or file path. */
   resolveAssets: Array<Asset>;
   /** One run. */
@@ -862,6 +1008,8 @@ export type Query = {
   unmappedConnections: Array<UnmappedConnection>;
   /** Reads and writes that could not be told. */
   unresolved: UnresolvedConnection;
+  /** People with a sign-in of their own, those who left too, by name. */
+  users: Array<User>;
   /** A recorded verdict with the facts it was decided on. */
   verdict?: Maybe<RecordedVerdict>;
   /** Who is asking. */
@@ -924,6 +1072,22 @@ export type QueryNodeArgs = {
 /** What may be asked. */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+
+/** What may be asked. */
+export type QueryOrphansArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first: Scalars['Int']['input'];
+  user: Scalars['String']['input'];
+};
+
+
+/** What may be asked. */
+export type QueryPartiesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first: Scalars['Int']['input'];
+  open: Scalars['Boolean']['input'];
 };
 
 
@@ -1593,12 +1757,96 @@ export type UsagePeriod = {
   writes: Scalars['Int']['output'];
 };
 
+/** A person with a sign-in of their own. */
+export type User = {
+  __typename?: 'User';
+  /** When they left. */
+  leftAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when a personal link waits to be opened. */
+  linkUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Name; unique. */
+  name: Scalars['String']['output'];
+  /** Parties that they stand for, beside their own name. */
+  parties: Array<Scalars['String']['output']>;
+  /** viewer, editor, steward or admin. */
+  role: Scalars['String']['output'];
+};
+
+/** A user to add. */
+export type UserAddInput = {
+  /** Name; unique. */
+  name: Scalars['String']['input'];
+  /** Parties that they stand for, beside their own name. */
+  parties?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** viewer, editor, steward or admin. */
+  role: Scalars['String']['input'];
+};
+
+/** What changes of a user; null: stays. */
+export type UserChangeInput = {
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** All parties that they stand for from now on. */
+  parties?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Why. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** viewer, editor, steward or admin. */
+  role?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A mistake of the caller, as data. */
 export type UserError = {
   /** What is wrong and what to do, in the language of the request's `accept-language`: Korean or English. */
   message: Scalars['String']['output'];
   /** Path in the input. */
   path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Who gets what a user leaves. */
+export type UserHandOverInput = {
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** Person or team that owns it from now on. */
+  to: Scalars['String']['input'];
+  /** The user who left or leaves. */
+  user: Scalars['String']['input'];
+};
+
+/** Outcome of a hand-over. */
+export type UserHandOverPayload = {
+  __typename?: 'UserHandOverPayload';
+  /** Assets that were handed over. */
+  handed: Scalars['Int']['output'];
+  /** Mistakes. */
+  userErrors: Array<ActionError>;
+};
+
+/** Outcome for a user with a new link. */
+export type UserLinkPayload = {
+  __typename?: 'UserLinkPayload';
+  /** Signs in once whoever opens it; shown only here. */
+  link?: Maybe<Scalars['String']['output']>;
+  /** The user. */
+  user?: Maybe<User>;
+  /** Mistakes. */
+  userErrors: Array<ActionError>;
+};
+
+/** Which user, and why. */
+export type UserNameInput = {
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** Why. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Outcome for a user. */
+export type UserPayload = {
+  __typename?: 'UserPayload';
+  /** The user; null: none, or removed. */
+  user?: Maybe<User>;
+  /** Mistakes. */
+  userErrors: Array<ActionError>;
 };
 
 /** Answers of the deletion check; BLOCKED outweighs UNKNOWN, REVIEW and SAFE. */
@@ -1642,6 +1890,8 @@ export type Viewer = {
   catalog: Scalars['String']['output'];
   /** Name. */
   name: Scalars['String']['output'];
+  /** Parties that they stand for, beside their own name. */
+  parties: Array<Scalars['String']['output']>;
   /** viewer, editor, steward or admin. */
   role: Scalars['String']['output'];
 };
@@ -1792,8 +2042,16 @@ export type ResolversTypes = {
   MoreNeighbours: ResolverTypeWrapper<Omit<MoreNeighbours, 'asset'> & { asset: ResolversTypes['Asset'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  OrphanConnection: ResolverTypeWrapper<Omit<OrphanConnection, 'edges'> & { edges: Array<ResolversTypes['OrphanEdge']> }>;
+  OrphanEdge: ResolverTypeWrapper<Omit<OrphanEdge, 'node'> & { node: ResolversTypes['Asset'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Party: ResolverTypeWrapper<Party>;
+  PartyConnection: ResolverTypeWrapper<PartyConnection>;
+  PartyEdge: ResolverTypeWrapper<PartyEdge>;
+  PartyLinkInput: PartyLinkInput;
+  PartyPayload: ResolverTypeWrapper<PartyPayload>;
   PartyRole: PartyRole;
+  PartySetAsideInput: PartySetAsideInput;
   Place: ResolverTypeWrapper<Place>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reader: ResolverTypeWrapper<Reader>;
@@ -1842,7 +2100,15 @@ export type ResolversTypes = {
   UnresolvedPayload: ResolverTypeWrapper<Omit<UnresolvedPayload, 'unresolved'> & { unresolved?: Maybe<ResolversTypes['Unresolved']> }>;
   Usage: ResolverTypeWrapper<Usage>;
   UsagePeriod: ResolverTypeWrapper<UsagePeriod>;
+  User: ResolverTypeWrapper<User>;
+  UserAddInput: UserAddInput;
+  UserChangeInput: UserChangeInput;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  UserHandOverInput: UserHandOverInput;
+  UserHandOverPayload: ResolverTypeWrapper<UserHandOverPayload>;
+  UserLinkPayload: ResolverTypeWrapper<UserLinkPayload>;
+  UserNameInput: UserNameInput;
+  UserPayload: ResolverTypeWrapper<UserPayload>;
   Verdict: Verdict;
   VerdictPayload: ResolverTypeWrapper<Omit<VerdictPayload, 'verdict'> & { verdict?: Maybe<ResolversTypes['RecordedVerdict']> }>;
   VerdictRecordInput: VerdictRecordInput;
@@ -1897,7 +2163,15 @@ export type ResolversParentTypes = {
   MoreNeighbours: Omit<MoreNeighbours, 'asset'> & { asset: ResolversParentTypes['Asset'] };
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  OrphanConnection: Omit<OrphanConnection, 'edges'> & { edges: Array<ResolversParentTypes['OrphanEdge']> };
+  OrphanEdge: Omit<OrphanEdge, 'node'> & { node: ResolversParentTypes['Asset'] };
   PageInfo: PageInfo;
+  Party: Party;
+  PartyConnection: PartyConnection;
+  PartyEdge: PartyEdge;
+  PartyLinkInput: PartyLinkInput;
+  PartyPayload: PartyPayload;
+  PartySetAsideInput: PartySetAsideInput;
   Place: Place;
   Query: Record<PropertyKey, never>;
   Reader: Reader;
@@ -1944,7 +2218,15 @@ export type ResolversParentTypes = {
   UnresolvedPayload: Omit<UnresolvedPayload, 'unresolved'> & { unresolved?: Maybe<ResolversParentTypes['Unresolved']> };
   Usage: Usage;
   UsagePeriod: UsagePeriod;
+  User: User;
+  UserAddInput: UserAddInput;
+  UserChangeInput: UserChangeInput;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  UserHandOverInput: UserHandOverInput;
+  UserHandOverPayload: UserHandOverPayload;
+  UserLinkPayload: UserLinkPayload;
+  UserNameInput: UserNameInput;
+  UserPayload: UserPayload;
   VerdictPayload: Omit<VerdictPayload, 'verdict'> & { verdict?: Maybe<ResolversParentTypes['RecordedVerdict']> };
   VerdictRecordInput: VerdictRecordInput;
   VerdictWrongInput: VerdictWrongInput;
@@ -2202,6 +2484,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   edgeEnd?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationEdgeEndArgs, 'input'>>;
   holdLift?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationHoldLiftArgs, 'input'>>;
   holdPlace?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationHoldPlaceArgs, 'input'>>;
+  partyLink?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationPartyLinkArgs, 'input'>>;
+  partySetAside?: Resolver<ResolversTypes['PartyPayload'], ParentType, ContextType, RequireFields<MutationPartySetAsideArgs, 'input'>>;
   reasonAccept?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationReasonAcceptArgs, 'input'>>;
   roleAssign?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationRoleAssignArgs, 'input'>>;
   roleEnd?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationRoleEndArgs, 'input'>>;
@@ -2211,6 +2495,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   sourceRetire?: Resolver<ResolversTypes['SourcePayload'], ParentType, ContextType, RequireFields<MutationSourceRetireArgs, 'input'>>;
   tagsSet?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationTagsSetArgs, 'input'>>;
   unresolvedAnswer?: Resolver<ResolversTypes['UnresolvedPayload'], ParentType, ContextType, RequireFields<MutationUnresolvedAnswerArgs, 'input'>>;
+  userAdd?: Resolver<ResolversTypes['UserLinkPayload'], ParentType, ContextType, RequireFields<MutationUserAddArgs, 'input'>>;
+  userChange?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationUserChangeArgs, 'input'>>;
+  userHandOver?: Resolver<ResolversTypes['UserHandOverPayload'], ParentType, ContextType, RequireFields<MutationUserHandOverArgs, 'input'>>;
+  userLeave?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationUserLeaveArgs, 'input'>>;
+  userLink?: Resolver<ResolversTypes['UserLinkPayload'], ParentType, ContextType, RequireFields<MutationUserLinkArgs, 'input'>>;
+  userRemove?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationUserRemoveArgs, 'input'>>;
   verdictMarkWrong?: Resolver<ResolversTypes['VerdictPayload'], ParentType, ContextType, RequireFields<MutationVerdictMarkWrongArgs, 'input'>>;
   verdictRecord?: Resolver<ResolversTypes['VerdictPayload'], ParentType, ContextType, RequireFields<MutationVerdictRecordArgs, 'input'>>;
 };
@@ -2219,9 +2509,42 @@ export type NodeResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveType: TypeResolveFn<'Asset' | 'RecordedVerdict' | 'Scan' | 'Source' | 'Unresolved', ParentType, ContextType>;
 };
 
+export type OrphanConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrphanConnection'] = ResolversParentTypes['OrphanConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OrphanEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OrphanEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrphanEdge'] = ResolversParentTypes['OrphanEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Party'] = ResolversParentTypes['Party']> = {
+  aside?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  assetCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suggestion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  users?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PartyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartyConnection'] = ResolversParentTypes['PartyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PartyEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PartyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartyEdge'] = ResolversParentTypes['PartyEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+};
+
+export type PartyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartyPayload'] = ResolversParentTypes['PartyPayload']> = {
+  party?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ActionError']>, ParentType, ContextType>;
 };
 
 export type PlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
@@ -2239,6 +2562,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   lineage?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryLineageArgs, 'downstreamDepth' | 'fanOut' | 'id' | 'maxNodes' | 'upstreamDepth'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  orphans?: Resolver<ResolversTypes['OrphanConnection'], ParentType, ContextType, RequireFields<QueryOrphansArgs, 'first' | 'user'>>;
+  parties?: Resolver<ResolversTypes['PartyConnection'], ParentType, ContextType, RequireFields<QueryPartiesArgs, 'first' | 'open'>>;
   resolveAssets?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryResolveAssetsArgs, 'first' | 'text'>>;
   scan?: Resolver<Maybe<ResolversTypes['Scan']>, ParentType, ContextType, RequireFields<QueryScanArgs, 'id'>>;
   scanDiff?: Resolver<ResolversTypes['ScanChangeConnection'], ParentType, ContextType, RequireFields<QueryScanDiffArgs, 'first' | 'from' | 'to'>>;
@@ -2248,6 +2573,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   totals?: Resolver<ResolversTypes['Totals'], ParentType, ContextType>;
   unmappedConnections?: Resolver<Array<ResolversTypes['UnmappedConnection']>, ParentType, ContextType>;
   unresolved?: Resolver<ResolversTypes['UnresolvedConnection'], ParentType, ContextType, RequireFields<QueryUnresolvedArgs, 'first'>>;
+  users?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
   verdict?: Resolver<Maybe<ResolversTypes['RecordedVerdict']>, ParentType, ContextType, RequireFields<QueryVerdictArgs, 'id'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   why?: Resolver<Maybe<ResolversTypes['LineagePath']>, ParentType, ContextType, RequireFields<QueryWhyArgs, 'from' | 'to'>>;
@@ -2496,8 +2822,32 @@ export type UsagePeriodResolvers<ContextType = Context, ParentType extends Resol
   writes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  linkUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parties?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'ActionError', ParentType, ContextType>;
+};
+
+export type UserHandOverPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserHandOverPayload'] = ResolversParentTypes['UserHandOverPayload']> = {
+  handed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ActionError']>, ParentType, ContextType>;
+};
+
+export type UserLinkPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserLinkPayload'] = ResolversParentTypes['UserLinkPayload']> = {
+  link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ActionError']>, ParentType, ContextType>;
+};
+
+export type UserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPayload'] = ResolversParentTypes['UserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ActionError']>, ParentType, ContextType>;
 };
 
 export type VerdictPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerdictPayload'] = ResolversParentTypes['VerdictPayload']> = {
@@ -2508,6 +2858,7 @@ export type VerdictPayloadResolvers<ContextType = Context, ParentType extends Re
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   catalog?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parties?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -2552,7 +2903,13 @@ export type Resolvers<ContextType = Context> = {
   MoreNeighbours?: MoreNeighboursResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  OrphanConnection?: OrphanConnectionResolvers<ContextType>;
+  OrphanEdge?: OrphanEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Party?: PartyResolvers<ContextType>;
+  PartyConnection?: PartyConnectionResolvers<ContextType>;
+  PartyEdge?: PartyEdgeResolvers<ContextType>;
+  PartyPayload?: PartyPayloadResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reader?: ReaderResolvers<ContextType>;
@@ -2589,7 +2946,11 @@ export type Resolvers<ContextType = Context> = {
   UnresolvedPayload?: UnresolvedPayloadResolvers<ContextType>;
   Usage?: UsageResolvers<ContextType>;
   UsagePeriod?: UsagePeriodResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  UserHandOverPayload?: UserHandOverPayloadResolvers<ContextType>;
+  UserLinkPayload?: UserLinkPayloadResolvers<ContextType>;
+  UserPayload?: UserPayloadResolvers<ContextType>;
   VerdictPayload?: VerdictPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WrongMark?: WrongMarkResolvers<ContextType>;

@@ -28,6 +28,7 @@ import type { Resolvers } from './schema.generated.ts';
 import { searchQueries } from './search.ts';
 import { scopeResolvers, sourceQueries, sourceResolvers } from './source.ts';
 import { unresolvedQueries, unresolvedResolvers } from './unresolved.ts';
+import { userMutations, userQueries } from './user.ts';
 
 const resolvers: Resolvers = {
   ...scalarResolvers,
@@ -41,7 +42,11 @@ const resolvers: Resolvers = {
     ...sourceQueries,
     ...unresolvedQueries,
     ...configurationQueries,
-    viewer: (_root, _args, { actor, catalog }) => ({ name: actor.name, role: actor.role, catalog }),
+    ...userQueries,
+    viewer: (_root, _args, { actor, catalog }) => {
+      const { name, role, parties = [] } = actor;
+      return { name, role, parties: [...parties], catalog };
+    },
   },
   Mutation: {
     ...wordMutations,
@@ -49,6 +54,7 @@ const resolvers: Resolvers = {
     ...termMutations,
     ...verdictMutations,
     ...scanMutations,
+    ...userMutations,
   },
   Subscription: scanSubscriptions,
   Node: nodeResolvers,

@@ -48,6 +48,8 @@ const screens: Screen[] = [
   { name: 'consumers', address: `${asset}&tab=consumers`, ready: '#panel-consumers ul' },
   { name: 'usage', address: `${asset}&tab=usage`, ready: '#panel-usage .card' },
   { name: 'evidence', address: `${asset}&tab=evidence`, ready: '#panel-evidence ul' },
+  { name: 'people', address: '/people', ready: 'main .card' },
+  { name: 'parties', address: '/people?view=parties', ready: 'main ul.card li' },
   { name: 'no-page', address: '/nowhere', ready: 'main .card' },
   { name: 'unknown-asset', address: '/assets/nothing', ready: 'main .card' },
   { name: 'check-empty', address: '/check', ready: 'main .card' },

@@ -46,6 +46,18 @@ type Documents = {
     "\n  query Blockers($ids: [ID!]!) {\n    deletability(ids: $ids) {\n      verdict\n      reasons {\n        verdict\n        by {\n          id\n        }\n      }\n    }\n  }\n": typeof types.BlockersDocument,
     "\n  query Impact(\n    $ids: [ID!]!\n    $direction: Direction!\n    $depth: Int\n    $box: ImpactBoxInput\n    $first: Int!\n    $after: Cursor\n    $language: Language! = en\n  ) {\n    impact(\n      ids: $ids\n      direction: $direction\n      depth: $depth\n      box: $box\n      first: $first\n      after: $after\n    ) {\n      totalCount\n      complete\n      incompleteReason(language: $language)\n      csvPath\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      byHop {\n        hop\n        count\n      }\n      byPlatform {\n        value\n        count\n      }\n      edges {\n        hop\n        node {\n          ...AssetRef\n          dataChangedAt\n        }\n      }\n    }\n  }\n": typeof types.ImpactDocument,
     "\n  query ImpactSummary($ids: [ID!]!, $direction: Direction!, $by: ImpactGroup!) {\n    impactSummary(ids: $ids, direction: $direction, by: $by) {\n      totalCount\n      complete\n      boxes {\n        hop\n        value\n        count\n        blocking\n      }\n      links {\n        from\n        to\n        count\n      }\n    }\n  }\n": typeof types.ImpactSummaryDocument,
+    "\n  fragment UserRow on User {\n    name\n    role\n    parties\n    linkUntil\n    leftAt\n  }\n": typeof types.UserRowFragmentDoc,
+    "\n  query Users {\n    viewer {\n      name\n      role\n    }\n    users {\n      ...UserRow\n    }\n  }\n": typeof types.UsersDocument,
+    "\n  query Parties($open: Boolean!, $first: Int!, $after: Cursor) {\n    parties(open: $open, first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          name\n          assetCount\n          users\n          suggestion\n          aside\n        }\n      }\n    }\n  }\n": typeof types.PartiesDocument,
+    "\n  query Orphans($user: String!, $first: Int!, $after: Cursor) {\n    orphans(user: $user, first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          urn\n          kind\n          name\n          platform\n        }\n      }\n    }\n  }\n": typeof types.OrphansDocument,
+    "\n  mutation UserAdd($input: UserAddInput!) {\n    userAdd(input: $input) {\n      link\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.UserAddDocument,
+    "\n  mutation UserLink($input: UserNameInput!) {\n    userLink(input: $input) {\n      link\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.UserLinkDocument,
+    "\n  mutation UserChange($input: UserChangeInput!) {\n    userChange(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.UserChangeDocument,
+    "\n  mutation UserLeave($input: UserNameInput!) {\n    userLeave(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.UserLeaveDocument,
+    "\n  mutation UserRemove($input: UserNameInput!) {\n    userRemove(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.UserRemoveDocument,
+    "\n  mutation UserHandOver($input: UserHandOverInput!) {\n    userHandOver(input: $input) {\n      handed\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.UserHandOverDocument,
+    "\n  mutation PartyLink($input: PartyLinkInput!) {\n    partyLink(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.PartyLinkDocument,
+    "\n  mutation PartySetAside($input: PartySetAsideInput!) {\n    partySetAside(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.PartySetAsideDocument,
     "\n  fragment ScanRow on Scan {\n    id\n    source\n    type\n    state\n    startedAt\n    finishedAt\n    actor\n    message(language: $language)\n    counts {\n      assetsAdded\n      assetsChanged\n      assetsVanished\n      edgesAdded\n      edgesChanged\n      edgesVanished\n      scopesSeen\n      scopesUnreadable\n      scopesGone\n      scopesUnchanged\n      unresolved\n    }\n  }\n": typeof types.ScanRowFragmentDoc,
     "\n  query Configuration($language: Language! = en) {\n    configuration {\n      file\n      readAt\n      faults(language: $language)\n      needsRestart\n    }\n  }\n": typeof types.ConfigurationDocument,
     "\n  query Sources($language: Language! = en) {\n    sources {\n      id\n      name\n      type\n      configured\n      retiredAt\n      covers\n      lastScan {\n        ...ScanRow\n      }\n    }\n  }\n": typeof types.SourcesDocument,
@@ -94,6 +106,18 @@ const documents: Documents = {
     "\n  query Blockers($ids: [ID!]!) {\n    deletability(ids: $ids) {\n      verdict\n      reasons {\n        verdict\n        by {\n          id\n        }\n      }\n    }\n  }\n": types.BlockersDocument,
     "\n  query Impact(\n    $ids: [ID!]!\n    $direction: Direction!\n    $depth: Int\n    $box: ImpactBoxInput\n    $first: Int!\n    $after: Cursor\n    $language: Language! = en\n  ) {\n    impact(\n      ids: $ids\n      direction: $direction\n      depth: $depth\n      box: $box\n      first: $first\n      after: $after\n    ) {\n      totalCount\n      complete\n      incompleteReason(language: $language)\n      csvPath\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      byHop {\n        hop\n        count\n      }\n      byPlatform {\n        value\n        count\n      }\n      edges {\n        hop\n        node {\n          ...AssetRef\n          dataChangedAt\n        }\n      }\n    }\n  }\n": types.ImpactDocument,
     "\n  query ImpactSummary($ids: [ID!]!, $direction: Direction!, $by: ImpactGroup!) {\n    impactSummary(ids: $ids, direction: $direction, by: $by) {\n      totalCount\n      complete\n      boxes {\n        hop\n        value\n        count\n        blocking\n      }\n      links {\n        from\n        to\n        count\n      }\n    }\n  }\n": types.ImpactSummaryDocument,
+    "\n  fragment UserRow on User {\n    name\n    role\n    parties\n    linkUntil\n    leftAt\n  }\n": types.UserRowFragmentDoc,
+    "\n  query Users {\n    viewer {\n      name\n      role\n    }\n    users {\n      ...UserRow\n    }\n  }\n": types.UsersDocument,
+    "\n  query Parties($open: Boolean!, $first: Int!, $after: Cursor) {\n    parties(open: $open, first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          name\n          assetCount\n          users\n          suggestion\n          aside\n        }\n      }\n    }\n  }\n": types.PartiesDocument,
+    "\n  query Orphans($user: String!, $first: Int!, $after: Cursor) {\n    orphans(user: $user, first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          urn\n          kind\n          name\n          platform\n        }\n      }\n    }\n  }\n": types.OrphansDocument,
+    "\n  mutation UserAdd($input: UserAddInput!) {\n    userAdd(input: $input) {\n      link\n      userErrors {\n        message\n      }\n    }\n  }\n": types.UserAddDocument,
+    "\n  mutation UserLink($input: UserNameInput!) {\n    userLink(input: $input) {\n      link\n      userErrors {\n        message\n      }\n    }\n  }\n": types.UserLinkDocument,
+    "\n  mutation UserChange($input: UserChangeInput!) {\n    userChange(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.UserChangeDocument,
+    "\n  mutation UserLeave($input: UserNameInput!) {\n    userLeave(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.UserLeaveDocument,
+    "\n  mutation UserRemove($input: UserNameInput!) {\n    userRemove(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.UserRemoveDocument,
+    "\n  mutation UserHandOver($input: UserHandOverInput!) {\n    userHandOver(input: $input) {\n      handed\n      userErrors {\n        message\n      }\n    }\n  }\n": types.UserHandOverDocument,
+    "\n  mutation PartyLink($input: PartyLinkInput!) {\n    partyLink(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.PartyLinkDocument,
+    "\n  mutation PartySetAside($input: PartySetAsideInput!) {\n    partySetAside(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.PartySetAsideDocument,
     "\n  fragment ScanRow on Scan {\n    id\n    source\n    type\n    state\n    startedAt\n    finishedAt\n    actor\n    message(language: $language)\n    counts {\n      assetsAdded\n      assetsChanged\n      assetsVanished\n      edgesAdded\n      edgesChanged\n      edgesVanished\n      scopesSeen\n      scopesUnreadable\n      scopesGone\n      scopesUnchanged\n      unresolved\n    }\n  }\n": types.ScanRowFragmentDoc,
     "\n  query Configuration($language: Language! = en) {\n    configuration {\n      file\n      readAt\n      faults(language: $language)\n      needsRestart\n    }\n  }\n": types.ConfigurationDocument,
     "\n  query Sources($language: Language! = en) {\n    sources {\n      id\n      name\n      type\n      configured\n      retiredAt\n      covers\n      lastScan {\n        ...ScanRow\n      }\n    }\n  }\n": types.SourcesDocument,
@@ -235,6 +259,54 @@ export function graphql(source: "\n  query Impact(\n    $ids: [ID!]!\n    $direc
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ImpactSummary($ids: [ID!]!, $direction: Direction!, $by: ImpactGroup!) {\n    impactSummary(ids: $ids, direction: $direction, by: $by) {\n      totalCount\n      complete\n      boxes {\n        hop\n        value\n        count\n        blocking\n      }\n      links {\n        from\n        to\n        count\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ImpactSummaryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment UserRow on User {\n    name\n    role\n    parties\n    linkUntil\n    leftAt\n  }\n"): typeof import('./graphql.ts').UserRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Users {\n    viewer {\n      name\n      role\n    }\n    users {\n      ...UserRow\n    }\n  }\n"): typeof import('./graphql.ts').UsersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Parties($open: Boolean!, $first: Int!, $after: Cursor) {\n    parties(open: $open, first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          name\n          assetCount\n          users\n          suggestion\n          aside\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').PartiesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Orphans($user: String!, $first: Int!, $after: Cursor) {\n    orphans(user: $user, first: $first, after: $after) {\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          urn\n          kind\n          name\n          platform\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').OrphansDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UserAdd($input: UserAddInput!) {\n    userAdd(input: $input) {\n      link\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').UserAddDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UserLink($input: UserNameInput!) {\n    userLink(input: $input) {\n      link\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').UserLinkDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UserChange($input: UserChangeInput!) {\n    userChange(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').UserChangeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UserLeave($input: UserNameInput!) {\n    userLeave(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').UserLeaveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UserRemove($input: UserNameInput!) {\n    userRemove(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').UserRemoveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UserHandOver($input: UserHandOverInput!) {\n    userHandOver(input: $input) {\n      handed\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').UserHandOverDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PartyLink($input: PartyLinkInput!) {\n    partyLink(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').PartyLinkDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PartySetAside($input: PartySetAsideInput!) {\n    partySetAside(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').PartySetAsideDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

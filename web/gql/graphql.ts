@@ -157,6 +157,16 @@ export type Layer =
   /** Cleaned and joined. */
   | 'warehouse';
 
+/** A party and the user that stands for it. */
+export type PartyLinkInput = {
+  /** They stand for it no longer. */
+  end?: boolean;
+  /** Party. */
+  party: string;
+  /** User. */
+  user: string;
+};
+
 /** What a party is to an asset. */
 export type PartyRole =
   /** Uses it outside pipelines. */
@@ -165,6 +175,14 @@ export type PartyRole =
   | 'OWNER'
   /** Asked for it. */
   | 'REQUESTER';
+
+/** A party behind which no person stands. */
+export type PartySetAsideInput = {
+  /** Take it back. */
+  end?: boolean;
+  /** Party. */
+  party: string;
+};
 
 /** A reason to accept. */
 export type ReasonAcceptInput = {
@@ -282,6 +300,46 @@ export type UnresolvedAnswerInput = {
   unresolved: string | number;
   /** Until when; at most a year. */
   until?: string | null | undefined;
+};
+
+/** A user to add. */
+export type UserAddInput = {
+  /** Name; unique. */
+  name: string;
+  /** Parties that they stand for, beside their own name. */
+  parties?: Array<string> | null | undefined;
+  /** viewer, editor, steward or admin. */
+  role: string;
+};
+
+/** What changes of a user; null: stays. */
+export type UserChangeInput = {
+  /** Name. */
+  name: string;
+  /** All parties that they stand for from now on. */
+  parties?: Array<string> | null | undefined;
+  /** Why. */
+  reason?: string | null | undefined;
+  /** viewer, editor, steward or admin. */
+  role?: string | null | undefined;
+};
+
+/** Who gets what a user leaves. */
+export type UserHandOverInput = {
+  /** Why. */
+  reason: string;
+  /** Person or team that owns it from now on. */
+  to: string;
+  /** The user who left or leaves. */
+  user: string;
+};
+
+/** Which user, and why. */
+export type UserNameInput = {
+  /** Name. */
+  name: string;
+  /** Why. */
+  reason?: string | null | undefined;
 };
 
 /** Answers of the deletion check; BLOCKED outweighs UNKNOWN, REVIEW and SAFE. */
@@ -542,6 +600,87 @@ export type ImpactSummaryQueryVariables = Exact<{
 
 
 export type ImpactSummaryQuery = { impactSummary: { totalCount: number, complete: boolean, boxes: Array<{ hop: number, value: string | null, count: number, blocking: number }>, links: Array<{ from: number, to: number, count: number }> } };
+
+export type UserRowFragment = { name: string, role: string, parties: Array<string>, linkUntil: string | null, leftAt: string | null };
+
+export type UsersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UsersQuery = { viewer: { name: string, role: string }, users: Array<{ name: string, role: string, parties: Array<string>, linkUntil: string | null, leftAt: string | null }> };
+
+export type PartiesQueryVariables = Exact<{
+  open: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PartiesQuery = { parties: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { name: string, assetCount: number, users: Array<string>, suggestion: string | null, aside: boolean } }> } };
+
+export type OrphansQueryVariables = Exact<{
+  user: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrphansQuery = { orphans: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, urn: string, kind: AssetKind, name: string, platform: string } }> } };
+
+export type UserAddMutationVariables = Exact<{
+  input: UserAddInput;
+}>;
+
+
+export type UserAddMutation = { userAdd: { link: string | null, userErrors: Array<{ message: string }> } };
+
+export type UserLinkMutationVariables = Exact<{
+  input: UserNameInput;
+}>;
+
+
+export type UserLinkMutation = { userLink: { link: string | null, userErrors: Array<{ message: string }> } };
+
+export type UserChangeMutationVariables = Exact<{
+  input: UserChangeInput;
+}>;
+
+
+export type UserChangeMutation = { userChange: { userErrors: Array<{ message: string }> } };
+
+export type UserLeaveMutationVariables = Exact<{
+  input: UserNameInput;
+}>;
+
+
+export type UserLeaveMutation = { userLeave: { userErrors: Array<{ message: string }> } };
+
+export type UserRemoveMutationVariables = Exact<{
+  input: UserNameInput;
+}>;
+
+
+export type UserRemoveMutation = { userRemove: { userErrors: Array<{ message: string }> } };
+
+export type UserHandOverMutationVariables = Exact<{
+  input: UserHandOverInput;
+}>;
+
+
+export type UserHandOverMutation = { userHandOver: { handed: number, userErrors: Array<{ message: string }> } };
+
+export type PartyLinkMutationVariables = Exact<{
+  input: PartyLinkInput;
+}>;
+
+
+export type PartyLinkMutation = { partyLink: { userErrors: Array<{ message: string }> } };
+
+export type PartySetAsideMutationVariables = Exact<{
+  input: PartySetAsideInput;
+}>;
+
+
+export type PartySetAsideMutation = { partySetAside: { userErrors: Array<{ message: string }> } };
 
 export type ScanRowFragment = { id: string, source: string, type: string, state: string, startedAt: string, finishedAt: string | null, actor: string, message: string | null, counts: { assetsAdded: number, assetsChanged: number, assetsVanished: number, edgesAdded: number, edgesChanged: number, edgesVanished: number, scopesSeen: number, scopesUnreadable: number, scopesGone: number, scopesUnchanged: number, unresolved: number } };
 
@@ -831,6 +970,15 @@ export const VerdictViewFragmentDoc = new TypedDocumentString(`
     party
   }
 }`, {"fragmentName":"VerdictView"}) as unknown as TypedDocumentString<VerdictViewFragment, unknown>;
+export const UserRowFragmentDoc = new TypedDocumentString(`
+    fragment UserRow on User {
+  name
+  role
+  parties
+  linkUntil
+  leftAt
+}
+    `, {"fragmentName":"UserRow"}) as unknown as TypedDocumentString<UserRowFragment, unknown>;
 export const ScanRowFragmentDoc = new TypedDocumentString(`
     fragment ScanRow on Scan {
   id
@@ -1736,6 +1884,136 @@ export const ImpactSummaryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ImpactSummaryQuery, ImpactSummaryQueryVariables>;
+export const UsersDocument = new TypedDocumentString(`
+    query Users {
+  viewer {
+    name
+    role
+  }
+  users {
+    ...UserRow
+  }
+}
+    fragment UserRow on User {
+  name
+  role
+  parties
+  linkUntil
+  leftAt
+}`) as unknown as TypedDocumentString<UsersQuery, UsersQueryVariables>;
+export const PartiesDocument = new TypedDocumentString(`
+    query Parties($open: Boolean!, $first: Int!, $after: Cursor) {
+  parties(open: $open, first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        name
+        assetCount
+        users
+        suggestion
+        aside
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartiesQuery, PartiesQueryVariables>;
+export const OrphansDocument = new TypedDocumentString(`
+    query Orphans($user: String!, $first: Int!, $after: Cursor) {
+  orphans(user: $user, first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        urn
+        kind
+        name
+        platform
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrphansQuery, OrphansQueryVariables>;
+export const UserAddDocument = new TypedDocumentString(`
+    mutation UserAdd($input: UserAddInput!) {
+  userAdd(input: $input) {
+    link
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UserAddMutation, UserAddMutationVariables>;
+export const UserLinkDocument = new TypedDocumentString(`
+    mutation UserLink($input: UserNameInput!) {
+  userLink(input: $input) {
+    link
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UserLinkMutation, UserLinkMutationVariables>;
+export const UserChangeDocument = new TypedDocumentString(`
+    mutation UserChange($input: UserChangeInput!) {
+  userChange(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UserChangeMutation, UserChangeMutationVariables>;
+export const UserLeaveDocument = new TypedDocumentString(`
+    mutation UserLeave($input: UserNameInput!) {
+  userLeave(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UserLeaveMutation, UserLeaveMutationVariables>;
+export const UserRemoveDocument = new TypedDocumentString(`
+    mutation UserRemove($input: UserNameInput!) {
+  userRemove(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UserRemoveMutation, UserRemoveMutationVariables>;
+export const UserHandOverDocument = new TypedDocumentString(`
+    mutation UserHandOver($input: UserHandOverInput!) {
+  userHandOver(input: $input) {
+    handed
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UserHandOverMutation, UserHandOverMutationVariables>;
+export const PartyLinkDocument = new TypedDocumentString(`
+    mutation PartyLink($input: PartyLinkInput!) {
+  partyLink(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartyLinkMutation, PartyLinkMutationVariables>;
+export const PartySetAsideDocument = new TypedDocumentString(`
+    mutation PartySetAside($input: PartySetAsideInput!) {
+  partySetAside(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartySetAsideMutation, PartySetAsideMutationVariables>;
 export const ConfigurationDocument = new TypedDocumentString(`
     query Configuration($language: Language! = en) {
   configuration {

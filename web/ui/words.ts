@@ -9,6 +9,7 @@ export const say = {
   assets: words('자산', 'Assets'),
   checks: words('삭제 점검', 'Deletion check'),
   scans: words('스캔', 'Scans'),
+  people: words('사람', 'People'),
   searchPlaceholder: words(
     '테이블, 컬럼, DAG, 담당자 검색',
     'Search tables, columns, DAGs, owners',
