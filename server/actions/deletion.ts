@@ -25,7 +25,8 @@ export interface RecordedCheck extends DeletionCheck {
   actor: string;
 }
 
-function mentioned(verdict: DeletionVerdict, subject: AssetId[]): AssetId[] {
+/** Assets that a verdict speaks of. */
+export function mentioned(verdict: DeletionVerdict, subject: AssetId[]): AssetId[] {
   const ids = new Set(subject);
   for (const member of verdict.lossSet) ids.add(member.asset);
   for (const reason of verdict.reasons) {

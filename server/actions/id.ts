@@ -1,4 +1,5 @@
 const digits = '0123456789abcdefghjkmnpqrstvwxyz';
+const timeDigits = 8;
 
 function inBase32(value: number, length: number): string {
   let text = '';
@@ -8,9 +9,17 @@ function inBase32(value: number, length: number): string {
   return text;
 }
 
+function chance(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return Array.from(bytes, (byte) => digits[byte % 32]).join('');
+}
+
 /** A key for what a person makes: seconds since 1970 first, so that keys sort by time, then chance. */
 export function newId(now = Date.now()): string {
-  const chance = crypto.getRandomValues(new Uint8Array(8));
-  const random = Array.from(chance, (byte) => digits[byte % 32]).join('');
-  return inBase32(Math.floor(now / 1_000), 8) + random;
+  return inBase32(Math.floor(now / 1_000), timeDigits) + chance();
+}
+
+/** The same, in which the newest sorts first: for what is listed that way. */
+export function newestFirstId(now = Date.now()): string {
+  return inBase32(32 ** timeDigits - 1 - Math.floor(now / 1_000), timeDigits) + chance();
 }

@@ -31,7 +31,6 @@ import {
   recordVerdict,
 } from './deletion.ts';
 import { setDescription, setLayer, setTags } from './description.ts';
-import { dropAssets, signDrop } from './drop.ts';
 import { exportStore } from './export.ts';
 import { liftHold, placeHold } from './hold.ts';
 import { endImport, importLines, importState } from './import.ts';
@@ -63,6 +62,21 @@ import {
 import { allEdges, impact, impactSummary, neighbourhood, why } from './lineage.ts';
 import { handOver, listOrphans } from './orphan.ts';
 import { linkParty, listParties, setPartyAside } from './party.ts';
+import {
+  abortRequest,
+  commentRequest,
+  declineRequest,
+  editRequest,
+  openRequest,
+  reopenRequest,
+  submitRequest,
+} from './request.ts';
+import { approveRequest, overrideRequest } from './request-approve.ts';
+import { closeRequest, confirmGone } from './request-close.ts';
+import { getRequest, listRequests, requestsOn, tombstonesOn } from './request-read.ts';
+import { beginRestore, tickRestore } from './request-restore.ts';
+import { delegateSignature, signRequest, withdrawSignature } from './request-sign.ts';
+import { tickRequest } from './request-step.ts';
 import { assignRole, endRole } from './role.ts';
 import {
   applyPackedScopes,
@@ -81,6 +95,7 @@ import {
   scansStanding,
   sourceMemory,
 } from './scan.ts';
+import { endMigration, listMigrations, migrationOf, startMigration } from './migration.ts';
 import { getSignIn, putSignIn, removeSignIn } from './sign-in.ts';
 import {
   addUser,
@@ -110,6 +125,7 @@ export const reads = {
   exportPostMortem,
   getIncident,
   getPostMortem,
+  getRequest,
   getSignIn,
   getUnresolved,
   getVerdict,
@@ -122,6 +138,8 @@ export const reads = {
   listIncidents,
   listOrphans,
   listParties,
+  listMigrations,
+  listRequests,
   listScans,
   listScopes,
   listSources,
@@ -129,17 +147,20 @@ export const reads = {
   listUsers,
   listVerdicts,
   meanwhileReaders,
+  migrationOf,
   neighbourhood,
   postMortemDrafts,
   radiusChanges,
   radiusNodes,
   reachCounts,
+  requestsOn,
   resolveAsset,
   scanChanges,
   scansStanding,
   searchAssets,
   similarIncidents,
   sourceMemory,
+  tombstonesOn,
   totals,
   unmappedConnections,
   unseenReads,
@@ -150,6 +171,7 @@ export const reads = {
 
 /** What changes the graph, by name; one at a time. */
 export const writes = {
+  abortRequest,
   acceptBlindSpot,
   acceptReason,
   addActionItem,
@@ -157,18 +179,26 @@ export const writes = {
   answerUnresolved,
   applyPackedScopes,
   applyScopes,
+  approveRequest,
   assignRole,
+  beginRestore,
   beginScan,
   changeUser,
+  closeRequest,
   commentPostMortem,
+  commentRequest,
+  confirmGone,
   declareConsumer,
   declareEdge,
-  dropAssets,
+  declineRequest,
+  delegateSignature,
   dropPostMortemDraft,
   editActionItem,
   editIncident,
+  editRequest,
   endDeclaredEdge,
   endImport,
+  endMigration,
   endRole,
   endScan,
   finishScan,
@@ -184,6 +214,8 @@ export const writes = {
   noteIncident,
   noteProgress,
   openIncident,
+  openRequest,
+  overrideRequest,
   placeHold,
   putSignIn,
   recordVerdict,
@@ -191,6 +223,7 @@ export const writes = {
   releaseScan,
   removeSignIn,
   removeUser,
+  reopenRequest,
   retireSource,
   savePostMortem,
   setDescription,
@@ -198,9 +231,14 @@ export const writes = {
   setPartyAside,
   setTags,
   settleActionItem,
-  signDrop,
+  signRequest,
+  startMigration,
   startPostMortem,
+  submitRequest,
   syncConfig,
+  tickRequest,
+  tickRestore,
+  withdrawSignature,
 } satisfies ActionModule['writes'];
 
 /** What is answered piece by piece, by name. */

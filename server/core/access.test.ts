@@ -14,6 +14,9 @@ test('each role may do what the lower ones may', () => {
   expect(allowed[3]).toEqual(Object.keys(permissions));
   expect(allowed[0]).toContain('openIncident');
   expect(allowed[1]).not.toContain('hold');
+  expect(allowed[0]).toContain('signRequest');
+  expect(allowed[1]).not.toContain('approveRequest');
+  expect(allowed[2]).not.toContain('overrideRequest');
 });
 
 test('a refusal names the role that is needed', () => {

@@ -1,6 +1,6 @@
 import type { AssetId, DeletionFacts, FactAsset, FactEdge } from './facts.ts';
 import { blockers } from './deletion/blockers.ts';
-import { openCase } from './deletion/case.ts';
+import { openCase, ownersOf } from './deletion/case.ts';
 import { addEdge, allSides, buildGraph } from './deletion/graph.ts';
 import { closeLossSet, type LossSet } from './deletion/loss-set.ts';
 import { missing, type Need } from './deletion/needs.ts';
@@ -13,8 +13,7 @@ import { fingerprintOf, gravest, settle, whomToTell } from './deletion/verdict.t
 export { sides } from './deletion/graph.ts';
 export type { Need } from './deletion/needs.ts';
 export { reasonCodes, verdicts } from './deletion/reason.ts';
-export { maySign, openReasons, signatureDays } from './deletion/signature.ts';
-export type { Signature } from './deletion/signature.ts';
+export { waivable } from './deletion/verdict.ts';
 export type { DeletionVerdict, Reason, ReasonCode, Verdict } from './deletion/reason.ts';
 
 /**
@@ -95,11 +94,17 @@ export function decideDeletion(facts: DeletionFacts): DeletionVerdict {
     verdict: gravest(reasons),
     reasons,
     lossSet: listed(set),
-    fingerprint: fingerprintOf(judged, reasons),
+    fingerprint: fingerprintOf(reasons),
     tell: whomToTell(judged, reasons),
   };
 }
 
 function listed(set: LossSet): DeletionVerdict['lossSet'] {
   return [...set].map(([asset, why]) => ({ asset, why })).sort((a, b) => a.asset - b.asset);
+}
+
+/** Who owns an asset of these facts; of a task that nobody owns, who owns its pipeline. */
+export function ownersIn(facts: DeletionFacts): (id: AssetId) => string[] {
+  const graph = buildGraph(facts);
+  return (id) => ownersOf(graph, graph.assets.get(id));
 }

@@ -6,6 +6,9 @@ import type { RadiusPiece } from './incident/radius.ts';
 import type { ActionItem } from './postmortem/action-item.ts';
 import type { PostMortemField } from './postmortem/field.ts';
 import type { PostMortem } from './postmortem/postmortem.ts';
+import type { Migration } from './request/migration.ts';
+import type { DeletionRequest } from './request/request.ts';
+import type { Tombstone } from './request/tombstone.ts';
 
 /**
  * Values of governance records by label (server/store/record-label.ts). What `gyebo.yaml` says is
@@ -42,18 +45,6 @@ export interface RecordValues {
   BLIND_SPOT: { namespace: string; by: string; reason: string; until?: string };
   /** key: the reason's key. */
   ACCEPTANCE: { code: string; key: string; by: string; reason: string; until?: string };
-  /** key: `{hash of the subject}:{by}`. That its signer's thing may break when this set is dropped. */
-  APPROVAL: {
-    /** `refText` of what may go together, sorted. */
-    subject: string[];
-    /** Of the readers the signer saw: with another one it is void. */
-    fingerprint: string;
-    by: string;
-    steward: boolean;
-    at: string;
-    until: string;
-    reason: string;
-  };
   /** key: permalink id. */
   VERDICT: {
     at: string;
@@ -68,6 +59,16 @@ export interface RecordValues {
   /** key: source id. How far its newest scan came, for servers that do not run it; never exported. */
   PROGRESS: { run: number; done: number; total?: number; what: string };
   WRONG_VERDICT: { verdict: string; by: string; note: string; at: string };
+  /** key: id, in order of time. */
+  REQUEST: DeletionRequest;
+  /** key: `{request}:{refText of the asset}`; hangs on the asset. What a request wants to delete. */
+  REQUEST_ASSET: { request: string; asset: string };
+  /** key: `{request}:{refText of the asset}`; hangs on the asset. */
+  TOMBSTONE: Tombstone;
+  /** key: id, in order of time. */
+  MIGRATION: Migration;
+  /** key: `{migration}:{refText of the asset}`; hangs on the asset. */
+  MIGRATION_ASSET: { migration: string; asset: string; side: 'FROM' | 'TO' };
   /** key: party name. */
   PARTY: { kind: 'person' | 'team'; contact?: string };
   /** keys: windowDays {value: number}, ignoreReaders {value: string[]}, roleMap {value: {reader, urns}[]},

@@ -14,10 +14,25 @@ export type Command =
     }
   | { type: 'declare' | 'check' | 'accept' | 'hold' | 'lift'; dataset: string }
   | { type: 'end'; dataset: string; by: string }
+  | {
+      type: 'ask' | 'approve' | 'decline' | 'reopen' | 'tick' | 'restore';
+      dataset: string;
+      by: string;
+    }
   /** `everybody`: all who are asked to. */
-  | { type: 'sign'; dataset: string; by: string }
-  /** `insists`: what may be accepted is accepted first. */
-  | { type: 'drop'; dataset: string; by: string; insists: boolean }
+  | { type: 'sign'; dataset: string; by: string; way: 'MIGRATED' | 'ACCEPT_BREAK' }
+  | { type: 'pass'; dataset: string; by: string; to: string }
+  | { type: 'override'; dataset: string }
+  /** The whole way, as far as it goes. `insists`: what may be accepted is accepted first. */
+  | {
+      type: 'carry';
+      dataset: string;
+      by: string;
+      insists: boolean;
+      signs: string;
+      way: 'MIGRATED' | 'ACCEPT_BREAK';
+      ticks: number;
+    }
   | { type: 'wait' };
 
 // Mostly one dataset: what happens to two of them rarely meets.
@@ -35,16 +50,42 @@ const scan = fc.record({
   }),
   fate: fc.constantFrom('ok' as const, 'ok' as const, 'crash' as const, 'fail' as const),
 });
+const way = fc.constantFrom('MIGRATED' as const, 'ACCEPT_BREAK' as const, 'ACCEPT_BREAK' as const);
 const sign = fc.record({
   type: fc.constant('sign' as const),
   dataset,
   by: fc.constantFrom('everybody', 'everybody', 'everybody', ...principals),
+  way,
 });
-const drop = fc.record({
-  type: fc.constant('drop' as const),
+const pass = fc.record({
+  type: fc.constant('pass' as const),
   dataset,
-  by: fc.constantFrom('dan', 'dan', 'ann'),
+  by: fc.constantFrom('ann', 'bob', 'cho'),
+  to: fc.constantFrom('eve', 'dan'),
+});
+const by = fc.constantFrom(...principals, 'dan', 'ann');
+const decide = fc.record({
+  type: fc.constantFrom(
+    'ask' as const,
+    'approve' as const,
+    'approve' as const,
+    'tick' as const,
+    'tick' as const,
+    'decline' as const,
+    'reopen' as const,
+    'restore' as const,
+  ),
+  dataset,
+  by,
+});
+const carry = fc.record({
+  type: fc.constant('carry' as const),
+  dataset,
+  by: fc.constantFrom('dan', 'ann', 'eve'),
   insists: fc.boolean(),
+  signs: fc.constantFrom('', 'eve', 'everybody', 'everybody', 'everybody'),
+  way,
+  ticks: fc.constantFrom(0, 0, 1, 2, 2),
 });
 const end = fc.record({
   type: fc.constant('end' as const),
@@ -53,12 +94,15 @@ const end = fc.record({
 });
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 7, arbitrary: scan },
-  { weight: 5, arbitrary: sign },
-  { weight: 8, arbitrary: drop },
+  { weight: 4, arbitrary: sign },
+  { weight: 2, arbitrary: pass },
+  { weight: 6, arbitrary: decide },
+  { weight: 8, arbitrary: carry },
+  { weight: 1, arbitrary: on('override') },
   { weight: 2, arbitrary: end },
   { weight: 3, arbitrary: on('declare') },
   { weight: 3, arbitrary: on('check', 'accept', 'hold', 'lift') },
-  { weight: 1, arbitrary: fc.constant({ type: 'wait' as const }) },
+  { weight: 2, arbitrary: fc.constant({ type: 'wait' as const }) },
 );
 
 /** One to four phases, one after the other; the commands of a phase run at the same time. */
@@ -106,25 +150,73 @@ async function attempt(arena: Arena, command: Command): Promise<void> {
     }
     case 'accept':
       return accept(arena, command.dataset);
+    case 'carry':
+      return carryOut(arena, command);
     case 'sign': {
-      const { dataset, by } = command;
-      const { reasons, fingerprint } = (await arena.read('look', { ...on, dataset })).verdict;
-      const all = [...new Set(reasons.flatMap((reason) => reason.signers))];
+      const seen = await lookAt(arena, command.dataset);
+      const all = [...new Set(seen.reasons.flatMap((reason) => reason.signers))];
+      const { by, way, dataset } = command;
       for (const signer of by === 'everybody' ? all : [by]) {
-        await arena.write('sign', { ...on, dataset, by: signer, fingerprint });
+        // Each looks for themselves: one after the other, they see each other's.
+        const { deed } = await lookAt(arena, dataset);
+        await attemptOne(() => arena.write('sign', { ...deed, by: signer, way }));
       }
       return;
     }
-    case 'drop': {
-      const { dataset, by, insists } = command;
-      if (insists) await accept(arena, dataset);
+    case 'pass': {
+      const { by, to } = command;
+      return arena.write('pass', { ...(await lookAt(arena, command.dataset)).deed, by, to });
+    }
+    case 'override': {
+      return arena.write('override', { ...(await lookAt(arena, command.dataset)).deed, by: 'zoe' });
+    }
+    case 'ask':
+    case 'approve':
+    case 'decline':
+    case 'reopen':
+    case 'tick':
+    case 'restore': {
       // As a person does it: look first, then decide on what was seen.
-      const { fingerprint } = (await arena.read('look', { ...on, dataset })).verdict;
-      await arena.write('drop', { ...on, dataset, by, fingerprint });
+      const { deed } = await lookAt(arena, command.dataset);
+      await arena.write(command.type, { ...deed, by: command.by });
       return;
     }
     case 'wait':
       arena.wait();
+  }
+}
+
+async function lookAt(arena: Arena, dataset: string) {
+  const on = { round: arena.round, at: arena.now(), dataset };
+  const { verdict, asked } = await arena.read('look', on);
+  const { fingerprint, reasons } = verdict;
+  const request = asked?.id ?? '';
+  const saw = asked?.request.revision ?? 0;
+  return { reasons, deed: { ...on, at: arena.now(), request, saw, fingerprint }, asked };
+}
+
+/** A refusal of one step does not end the others. */
+async function attemptOne(act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof GyeboError) || !expected.has(error.code)) throw error;
+  }
+}
+
+/** Asks where nobody has, collects what is missing, has it approved, and works the list off. */
+async function carryOut(arena: Arena, command: Extract<Command, { type: 'carry' }>): Promise<void> {
+  const { dataset, by, insists, signs, way, ticks } = command;
+  const first = await lookAt(arena, dataset);
+  await attemptOne(() => arena.write('ask', { ...first.deed, by }));
+  if (insists) await attemptOne(() => accept(arena, dataset));
+  if (signs !== '') await attempt(arena, { type: 'sign', dataset, by: signs, way });
+  const approver = by === 'dan' ? 'ann' : 'dan';
+  const deeds = ['approve', 'tick', 'tick'] as const;
+  for (const act of deeds.slice(0, 1 + ticks)) {
+    const who = act === 'approve' ? approver : by;
+    const { deed } = await lookAt(arena, dataset);
+    await attemptOne(() => arena.write(act, { ...deed, by: who }));
   }
 }
 

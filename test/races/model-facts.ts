@@ -64,9 +64,9 @@ function edgesOf(state: State, subject: Set<AssetId>): FactEdge[] {
   return [...edges.values()];
 }
 
-function wordOf({ source, edge, firstSeenAt, vanishedAt }: Evidence) {
+function wordOf({ source, edge, firstSeenAt, lastSeenAt, vanishedAt }: Evidence) {
   const { method, confidence, places } = edge;
-  const seen = { firstSeenAt, lastSeenAt: vanishedAt ?? firstSeenAt };
+  const seen = { firstSeenAt, lastSeenAt: vanishedAt ?? lastSeenAt };
   const gone = vanishedAt === undefined ? {} : { vanishedAt };
   return { source, method, confidence, places, placeCount: places.length, ...seen, ...gone };
 }

@@ -10,6 +10,7 @@ export interface Evidence {
   edge: ObservedEdge;
   run: number;
   firstSeenAt: string;
+  lastSeenAt: string;
   vanishedAt?: string;
 }
 

@@ -17,7 +17,16 @@ describe('the race model', () => {
     console.log(`race model: ${told(result)}`);
     expect(result.found, told(result)).toBeUndefined();
     // A model in which hardly anything happens would prove nothing.
-    for (const type of ['dropped', 'signed', 'accepted', 'failed', 'ended', 'held']) {
+    for (const type of [
+      'quarantined',
+      'dropped',
+      'signed',
+      'accepted',
+      'failed',
+      'ended',
+      'held',
+      'approved',
+    ]) {
       expect(result.events[type], type).toBeGreaterThan(result.runs / 50);
     }
   }, 1_800_000);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { openReasons } from '../../server/core/deletion.ts';
+import { requestRules, type RequestRules } from '../../server/actions/request-write.ts';
 import type { ReadAction, WriteAction } from '../../server/store/store.ts';
 import { perform, phases } from './commands.ts';
 import type { Arena, Command } from './commands.ts';
@@ -13,7 +13,7 @@ import { reads, writes } from './race-actions.ts';
 
 /** What is wrong in a run that must be found out: in the store's double, or in a rule's. */
 export interface Fault extends StoreFaults {
-  rule?: typeof openReasons;
+  rules?: Partial<RequestRules>;
   /** Whoever wants to ends a declared reader. */
   anybodyEnds?: true;
 }
@@ -28,9 +28,14 @@ interface Model extends Arena {
 
 function createArena(state: State, turn: Turn, fault: Fault): Model {
   const store = createModelStore(state, turn, fault);
+  const rules = { ...requestRules, ...fault.rules };
   const actions: Record<string, WriteAction> = {
     ...writes,
-    drop: (tx, input) => writes.drop(tx, input, fault.rule),
+    sign: (tx, input) => writes.sign(tx, input, rules),
+    approve: (tx, input) => writes.approve(tx, input, rules),
+    override: (tx, input) => writes.override(tx, input, rules),
+    decline: (tx, input) => writes.decline(tx, input, rules),
+    tick: (tx, input) => writes.tick(tx, input, rules),
     end: (tx, input) => writes.end(tx, input, fault.anybodyEnds && 'dan'),
   };
   const answers: Record<string, ReadAction> = reads;

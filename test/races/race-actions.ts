@@ -1,14 +1,15 @@
 import { acceptReason } from '../../server/actions/acceptance.ts';
 import { declareConsumer, endDeclaredEdge, serviceRef } from '../../server/actions/consumer.ts';
 import { checkDeletion } from '../../server/actions/deletion.ts';
-import { dropAssets, signDrop } from '../../server/actions/drop.ts';
 import { liftHold, placeHold } from '../../server/actions/hold.ts';
-import type { Actor } from '../../server/core/access.ts';
+import type { RequestRules } from '../../server/actions/request-write.ts';
 import type { AssetRef } from '../../server/core/asset.ts';
-import { openReasons, type ReasonCode } from '../../server/core/deletion.ts';
+import type { ReasonCode } from '../../server/core/deletion.ts';
 import type { ReadTransaction, ScopeBatch, WriteTransaction } from '../../server/store/store.ts';
-import { edgeName, owners, stewards } from './history.ts';
+import { edgeName, owners } from './history.ts';
 import type { RaceEvent } from './history.ts';
+import { actorOf, newestRequest, requestActs } from './request-acts.ts';
+import type { RequestInput } from './request-acts.ts';
 
 // Every action does one thing by the product's own action and, in the same transaction, notes what it
 // did in the audit chain: the chain then is the history in the order of its commits, whoever wrote.
@@ -17,7 +18,7 @@ import type { RaceEvent } from './history.ts';
 export function namesOf(round: number) {
   const database = `postgres://db:5432|r${round}.public`;
   return {
-    dataset: (name: string): AssetRef => ({ kind: 'DATASET', urn: `${database}.${name}` }),
+    dataset: (name: string) => ({ kind: 'DATASET' as const, urn: `${database}.${name}` }),
     task: (source: string, number: number): AssetRef => {
       return { kind: 'TASK', urn: `prod${round}|${source}.t${number}` };
     },
@@ -25,11 +26,6 @@ export function namesOf(round: number) {
     source: (name: string) => `${name}-${round}`,
   };
 }
-
-const actorOf = (name: string): Actor => ({
-  name,
-  role: stewards.includes(name) ? 'steward' : 'viewer',
-});
 
 async function note(tx: WriteTransaction, event: RaceEvent): Promise<void> {
   await tx.appendAudit({ at: event.at, actor: 'race', action: 'race', after: event });
@@ -39,6 +35,23 @@ interface On {
   round: number;
   at: string;
 }
+
+/** Somebody acts on the request that they had looked at. */
+type Acts = On & Omit<RequestInput, 'ref'>;
+type Act = keyof typeof requestActs;
+
+const acting =
+  <A extends Act>(act: A) =>
+  (
+    tx: WriteTransaction,
+    input: On & Omit<Parameters<(typeof requestActs)[A]>[1], 'ref'>,
+    rule?: RequestRules,
+  ): ReturnType<(typeof requestActs)[A]> => {
+    const { dataset } = input as Acts;
+    const on = { ...input, ref: namesOf(input.round).dataset(dataset) };
+    const perform = requestActs[act] as (...all: unknown[]) => ReturnType<(typeof requestActs)[A]>;
+    return perform(tx, on, (event: RaceEvent) => note(tx, event), rule);
+  };
 
 const key = ({ round, dataset }: { round: number; dataset: string }) => ({
   ref: namesOf(round).dataset(dataset),
@@ -90,7 +103,8 @@ export const reads = {
   look: async (tx: ReadTransaction, input: On & { dataset: string }) => {
     const node = await tx.asset(key(input).ref);
     const check = await checkDeletion(tx, { subject: [node?.id ?? 0], at: input.at });
-    return { state: node?.state, verdict: check.verdict };
+    const asked = await newestRequest(tx, node?.id ?? 0);
+    return { state: node?.state, verdict: check.verdict, asked };
   },
 };
 
@@ -177,15 +191,6 @@ export const writes = {
     await endDeclaredEdge(tx, { actor: actorOf(takenFor), at, from: key(input), to });
     await note(tx, { type: 'ended', at, dataset, by });
   },
-  sign: async (
-    tx: WriteTransaction,
-    input: On & { dataset: string; by: string; fingerprint: string },
-  ) => {
-    const { at, dataset, by, fingerprint } = input;
-    const subject = [key(input)];
-    await signDrop(tx, { actor: actorOf(by), at, subject, fingerprint, reason: 'MIGRATED' });
-    await note(tx, { type: 'signed', at, dataset, by });
-  },
   accept: async (tx: WriteTransaction, input: On & { dataset: string; codes: string[] }) => {
     const { at, dataset, codes } = input;
     const actor = actorOf('dan');
@@ -213,17 +218,15 @@ export const writes = {
     if (node?.state === 'DROPPED') return;
     await note(tx, { type: 'checked', at, dataset, verdict: verdict.verdict });
   },
-  drop: async (
-    tx: WriteTransaction,
-    input: On & { dataset: string; by: string; fingerprint: string },
-    rule = openReasons,
-  ) => {
-    const { at, dataset, by, fingerprint } = input;
-    const deed = { actor: actorOf(by), at, subject: [key(input)], fingerprint, reason: 'unused' };
-    const { dropped } = await dropAssets(tx, deed, rule);
-    if (dropped.length > 0) await note(tx, { type: 'dropped', at, dataset, by });
-    return dropped.length > 0;
-  },
+  ask: acting('ask'),
+  sign: acting('sign'),
+  pass: acting('pass'),
+  approve: acting('approve'),
+  override: acting('override'),
+  decline: acting('decline'),
+  reopen: acting('reopen'),
+  tick: acting('tick'),
+  restore: acting('restore'),
 };
 
 export interface RaceActions {

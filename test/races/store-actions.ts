@@ -27,7 +27,6 @@ export const writes: Record<string, WriteAction> = Object.fromEntries(
   Object.entries<WriteAction>({
     ...actions.writes,
     // Their third parameter is the model's alone.
-    drop: (tx, input) => actions.writes.drop(tx, input),
     end: (tx, input) => actions.writes.end(tx, input),
   }).map(([name, action]) => [name, restlessly(action)]),
 );

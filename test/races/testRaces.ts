@@ -120,6 +120,11 @@ async function duel(
   const { newest } = await store.read('history', { from: Number.MAX_SAFE_INTEGER });
   const { verdict } = await store.read('look', on);
   expect(verdict.verdict).toBe('SAFE');
+  const { fingerprint } = verdict;
+  const none = { ...on, by: 'dan', request: '', saw: 0, fingerprint };
+  await store.write('ask', none);
+  const request = (await store.read('look', on)).asked?.id ?? '';
+  await store.write('approve', { ...none, by: 'ann', request, saw: 1 });
   const declared = once(other, 'message');
   const declare = (after: number) => other.send({ ...on, after });
   if (round === 1) {
@@ -130,7 +135,8 @@ async function duel(
     await sleep(Math.random() * 15);
   }
   const dropped = await store
-    .write('drop', { ...on, by: 'dan', fingerprint: verdict.fingerprint })
+    .write('tick', { ...none, request, saw: 2 })
+    .then(() => true)
     .catch((error: unknown) => {
       if (error instanceof GyeboError && error.code === 'CONFLICT') return false;
       throw error;

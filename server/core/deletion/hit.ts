@@ -65,5 +65,8 @@ export function draft(
 ): Draft {
   const places = edge.evidence.reduce((sum, word) => sum + word.placeCount, 0);
   const evidence = evidenceOf(edge, code === 'RECENTLY_VANISHED');
-  return { code, about, by, values: { ...values, places }, evidence };
+  const seen = edge.evidence.filter((word) => word.vanishedAt === undefined);
+  const seenAt = seen.map((word) => word.lastSeenAt).reduce((a, b) => (a > b ? a : b), '');
+  const said = { code, about, by, values: { ...values, places }, evidence };
+  return seenAt === '' ? said : { ...said, seenAt };
 }

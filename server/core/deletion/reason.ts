@@ -61,6 +61,8 @@ export interface Reason {
   /** Values for the message: counts, dates, names (`since`, `count`, `source`, `text`, `role`). */
   values: Record<string, string | number>;
   evidence: { source: string; method: string; place?: Place }[];
+  /** When a source last saw it read, written or called; a word that it has ended is false after that. */
+  seenAt?: string;
 }
 
 export type LossReason = 'SUBJECT' | 'CONTAINED' | 'STARVED' | 'NEVER_STARTS';
@@ -70,7 +72,7 @@ export interface DeletionVerdict {
   reasons: Reason[];
   /** The subject, what it contains, and what starves or never starts with it. */
   lossSet: { asset: AssetId; why: LossReason }[];
-  /** Live readers outside the loss set; the fingerprint signatures are bound to. */
+  /** Of all that breaks, who and how: what signatures are bound to. */
   fingerprint: string;
   /** Owners and consumers to tell, each with what of theirs is hit. */
   tell: { party: string; assets: AssetId[] }[];

@@ -94,7 +94,8 @@ function weigh(
     const values = { ...base.values, names: strangers.join(', ') };
     return [{ ...base, code: 'SHARED_ROLE', ...who, values }];
   }
-  return [{ ...base, code: 'OBSERVED_READER', ...(by === undefined ? {} : { by }) }];
+  const reader = by === undefined ? {} : { by };
+  return [{ ...base, code: 'OBSERVED_READER', ...reader, seenAt: seen.last }];
 }
 
 /** Reads that nobody could have seen: no live source there, or not for long enough. */

@@ -19,8 +19,13 @@ export function settle(judged: Case, drafts: Draft[]): Reason[] {
     if (isAccepted(judged, reason)) continue;
     const facts = factsOf(reason);
     const same = kept.get(facts);
-    if (!same) kept.set(facts, reason);
-    else same.evidence = [...same.evidence, ...reason.evidence].slice(0, 5);
+    if (!same) {
+      kept.set(facts, reason);
+      continue;
+    }
+    same.evidence = [...same.evidence, ...reason.evidence].slice(0, 5);
+    const { seenAt = '' } = reason;
+    if (seenAt > (same.seenAt ?? '')) same.seenAt = seenAt;
   }
   return [...kept.values()].sort(compare);
 }
@@ -119,15 +124,19 @@ export function gravest(reasons: Reason[]): Verdict {
   return worst;
 }
 
-/** Hash (FNV-1a, 64 bit) of the live readers outside the set, to bind signatures to. */
-export function fingerprintOf({ graph }: Case, reasons: Reason[]): string {
-  const readers = reasons
-    .filter(({ verdict, hard }) => verdict === 'BLOCKED' && !hard)
-    .map(({ by, values }) => {
-      const asset = by === undefined ? undefined : graph.assets.get(by);
-      return asset ? `${asset.kind} ${asset.urn}` : `${values.party ?? ''} ${values.role ?? ''}`;
-    });
-  return hashOf(unique(readers).join('\n'));
+/**
+ * Hash (FNV-1a, 64 bit) of all that breaks outside the set, to bind signatures to: who, and how. A reader
+ * that now writes as well is another one.
+ */
+export function fingerprintOf(reasons: Reason[]): string {
+  return hashOf(waivable(reasons).join('\n'));
+}
+
+/** Keys of what breaks and may be signed for, sorted, each once. */
+export function waivable(reasons: Reason[]): string[] {
+  return unique(
+    reasons.filter(({ verdict, hard }) => verdict === 'BLOCKED' && !hard).map(({ key }) => key),
+  );
 }
 
 /** Who must agree or should know: owners and consumers of what is hit, and everybody of the set itself. */

@@ -19,7 +19,6 @@ export const deeds: Message[] = [
     '{} is not said of {} now: nothing to accept',
     '지금 {2}에는 {1:이라는/라는} 이유가 없습니다. 받아들일 것이 없습니다',
   ],
-  ['nothing that this breaks is for {} to sign', '깨지는 것 가운데 {1:이/가} 동의할 것이 없습니다'],
   ['{} was dropped already', '{1:은/는} 이미 지웠습니다'],
   ['a role needs the name of a person or team', '역할에는 사람이나 팀의 이름이 있어야 합니다'],
   ['a consumer needs a name', '소비자의 이름이 있어야 합니다'],

@@ -2,6 +2,7 @@ import { code } from './code.ts';
 import { configuration } from './configuration.ts';
 import { databases } from './database.ts';
 import { deeds } from './deed.ts';
+import { deletionRequests } from './deletion-request.ts';
 import { exported } from './export.ts';
 import { files } from './file.ts';
 import { findings } from './finding.ts';
@@ -17,6 +18,7 @@ import { values } from './value.ts';
 /** English forms with their Korean, the narrower before the wider; see `inKorean`. */
 export const koreanMessages: readonly Message[] = [
   ...incidents,
+  ...deletionRequests,
   ...questions,
   ...deeds,
   ...scans,

@@ -156,11 +156,11 @@ function size(session: Session, source: number): Size {
   return { alive: integer(row?.n) };
 }
 
-/** Assets of a source that vanished within the window and are not back; dropped ones do not count. */
+/** Assets of a source that vanished within the window and are not back; what a request took away does not count. */
 function recentlyLost(session: Session, source: number): number {
   const row = session.db.get(
     `SELECT count(DISTINCT r.asset) AS n FROM asset_record r JOIN asset a ON a.id = r.asset
-     WHERE r.source = ?1 AND r.vanished_at >= ?2 AND a.state <> 4 AND NOT EXISTS (
+     WHERE r.source = ?1 AND r.vanished_at >= ?2 AND a.state NOT IN (3, 4) AND NOT EXISTS (
        SELECT 1 FROM asset_record o WHERE o.asset = r.asset AND o.source = ?1 AND o.vanished_at IS NULL)`,
     source,
     session.at - breakerDays * 86_400_000,

@@ -164,12 +164,12 @@ async function aliveOf(session: Session, source: string): Promise<number> {
 }
 
 const recentlyLost = `MATCH (e:Evidence)-[:ABOUT]->(a:Asset)
-  WHERE e.source = $source AND e.vanishedAt >= $since AND a.state <> 'DROPPED'
+  WHERE e.source = $source AND e.vanishedAt >= $since AND NOT a.state IN ['QUARANTINED', 'DROPPED']
   WITH DISTINCT a
   WHERE NOT EXISTS { (a)<-[:ABOUT]-(o:Evidence {source: $source}) WHERE o.vanishedAt IS NULL }
   RETURN count(a) AS count`;
 
-/** Assets of a source that vanished within the window and are not back; dropped ones do not count. */
+/** Assets of a source that vanished within the window and are not back; what a request took away does not count. */
 async function breaker(
   session: Session,
   run: ScanRun,
