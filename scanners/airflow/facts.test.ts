@@ -317,7 +317,12 @@ BashOperator(task_id="e", bash_command="cd /app && python etl/load.py --day {{ d
         access: 'READ',
         kind: 'sql',
         text: 'INSERT INTO a SELECT * FROM b',
-        connection: { id: 'db', platform: 'postgres', database: 'shop' },
+        connection: {
+          id: 'db',
+          platform: 'postgres',
+          database: 'shop',
+          server: { authority: 'db', database: 'shop', platform: 'postgres' },
+        },
       },
       expect.objectContaining({ kind: 'unknown' }),
       expect.objectContaining({ kind: 'unknown' }),

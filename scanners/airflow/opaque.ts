@@ -11,7 +11,7 @@ const notices =
   /Slack|Email|Smtp|Teams|Telegram|Discord|Opsgenie|PagerDuty|Pagerduty|Jira|Zendesk|Chime|SnsPublish|Notif/i;
 // What makes, changes or ends a place for data or computing, not the data in it.
 const housekeeping =
-  /(Create|Delete|Start|Stop|Terminate|Modify|Update|Resume|Pause|Scale|Reboot|Restart|Wait|Get|List)\w*(Cluster|Clusters|Bucket|Instance|Instances|Environment|Environments|Nodegroup|NodeGroup|Profile|Namespace|Topic|Subscription|Queue|Warehouse|EmptyDataset|Dataset|Datasets|Schema|Snapshot|Permission|Policy|Crawler|Tagging|Acl)(Operator|Entry\w*)?$|^(BigQuery(CreateEmpty|Delete|Update|Upsert)\w*|S3Delete\w*|GCSDelete\w*|GCSList\w*|S3List\w*)/;
+  /(Create|Delete|Start|Stop|Terminate|Modify|Update|Resume|Pause|Scale|Reboot|Restart|Wait|Get|List)\w*(Cluster|Clusters|Bucket|Instance|Instances|Environment|Environments|Nodegroup|NodeGroup|Profile|Namespace|Topic|Subscription|Queue|Warehouse|EmptyDataset|Dataset|Datasets|Schema|Snapshot|Permission|Policy|Crawler|Tagging|Acl)(Operator|Entry\w*)?$|^(BigQuery(CreateEmpty|Delete|Update|Upsert)\w*|S3Delete\w*|GCSDelete\w*)/;
 // The data such a task reaches is not told by the connection that starts it.
 const elsewhere =
   /Pod|Kubernetes|GKE|Eks|Docker|Ecs|Batch|Container|Fargate|CloudRun|Lambda|Function|SSH|WinRM|Dataproc|Dataflow|Emr|Glue|Spark|Livy|Databricks|Nomad|Job|Airbyte|Fivetran|Dbt|DBT/;
@@ -66,11 +66,16 @@ export function opaqueTouches(task: TaskReading, found: readonly Touch[]): Touch
   ];
 }
 
+// What a sensor that waits for data calls it; a job or a task has none of these.
+const namesData =
+  /(^|_)(table|table_name|table_id|collection_name|collection_id|bucket|bucket_name|prefix|path|filepath|file_name|file_pattern|blob_name|topic|topics)$/;
+
 /** Is nothing left open? A sensor of Airflow that names no data waits for a job, a time or a task. */
 function isKnown(task: TaskReading, base: string, own: boolean, touches: boolean): boolean {
   if (!own) return notices.test(base) || (base === '' && touches);
   if (touches) return true;
-  if (idle.test(base) || notices.test(task.basePath) || /Sensor/.test(base)) return true;
+  if (idle.test(base) || notices.test(task.basePath)) return true;
+  if (/Sensor/.test(base)) return ![...task.arguments.keys()].some((key) => namesData.test(key));
   return housekeeping.test(base) || housekeeping.test(task.operator);
 }
 

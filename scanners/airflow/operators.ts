@@ -1,10 +1,22 @@
 import { shown, textOf } from '../shared/python/text.ts';
 import type { Value } from '../shared/python/value.ts';
 import { is } from '../shared/python/values.ts';
+import { namedArguments } from './named-arguments.ts';
 import type { TaskReading } from './reading.ts';
 import { shellTouches } from './shell.ts';
 import { looksLikeSql } from './sql-calls.ts';
-import { connectionOf, get, object, sqlNames, text, type Named } from './task-arguments.ts';
+import {
+  connectionOf,
+  get,
+  objects,
+  objectsOf,
+  sqlConnectionOf,
+  sqlNames,
+  targetConnectionOf,
+  text,
+  writerSqlNames,
+  type Named,
+} from './task-arguments.ts';
 import type { ConnectionName, Target, Touch } from './touch.ts';
 import { transfers } from './transfers.ts';
 
@@ -18,6 +30,7 @@ export function operatorTouches(task: TaskReading, find: FindTemplate): Touch[] 
     ...sqlArguments(task, find),
     ...transfers(task),
     ...sensors(task),
+    ...namedArguments(task),
     ...services(task),
   ];
   const touches: Touch[] = found.map((each) => ({ ...each, ...site }));
@@ -31,20 +44,26 @@ export function operatorTouches(task: TaskReading, find: FindTemplate): Touch[] 
 
 function sqlArguments(task: TaskReading, find: FindTemplate): Named[] {
   const isSensor = /Sensor/.test(task.operator) || /Sensor/.test(task.basePath);
-  const connection = connectionOf(task);
+  const connection = sqlConnectionOf(task);
   const variables = templateVariables(task);
   const result: Named[] = [];
-  const values = sqlNames.flatMap((name) => {
-    const value = get(task, name);
-    return value === undefined ? [] : [value];
-  });
+  const add = (value: Value, at: ConnectionName): void => {
+    for (const target of sqlTargets(task, value, at, variables, find))
+      result.push({ access: isSensor ? 'SENSOR' : 'READ', target });
+  };
+  const given = (names: readonly string[]): Value[] =>
+    names.flatMap((name) => {
+      const value = get(task, name);
+      return value === undefined ? [] : [value];
+    });
+  const values = given(sqlNames);
   const job = get(task, 'configuration');
   if (is(job, 'dict')) values.push(...jobQuery(job));
-  for (const value of values) {
-    for (const target of sqlTargets(task, value, connection, variables, find)) {
-      result.push({ access: isSensor ? 'SENSOR' : 'READ', target });
-    }
-  }
+  for (const value of values) add(value, connection);
+  for (const value of given(writerSqlNames)) add(value, targetConnectionOf(task) ?? connection);
+  // A threshold may be a query instead of a number.
+  for (const value of given(['min_threshold', 'max_threshold']))
+    if (typeof value === 'string' && looksLikeSql(value)) add(value, connection);
   const destination = text(task, 'destination_dataset_table');
   if (destination !== undefined && /BigQuery/i.test(task.operator) && values.length > 0) {
     result.push({
@@ -131,15 +150,13 @@ const looksLikeTable = (written: string): boolean => /^[\w$]+(\.[\w$]+){0,2}$/.t
 function sensors(task: TaskReading): Named[] {
   const name = task.operator;
   if (/^S3(Key|Prefix|KeysUnchanged)/.test(name)) {
-    return [
-      { access: 'SENSOR', target: object(task, 's3', ['bucket_name'], ['bucket_key', 'prefix']) },
-    ];
+    return objectsOf('SENSOR', objects(task, 's3', ['bucket_name'], ['bucket_key', 'prefix']));
   }
   if (
     /^(GCSObject|GCSUpload|GCS.*Prefix|GoogleCloudStorageObject)/.test(name) &&
     /Sensor/.test(name)
   ) {
-    return [{ access: 'SENSOR', target: object(task, 'gs', ['bucket'], ['object', 'prefix']) }];
+    return objectsOf('SENSOR', objects(task, 'gs', ['bucket'], ['object', 'prefix']));
   }
   if (name === 'FileSensor') {
     const path = text(task, 'filepath');
@@ -154,14 +171,6 @@ function sensors(task: TaskReading): Named[] {
   }
   if (/HivePartitionSensor$|AwsGlueCatalogPartitionSensor|GlueCatalogPartition/.test(name))
     return partitionSensor(task);
-  if (/^BigQueryTable/.test(name)) {
-    const parts = [
-      text(task, 'project_id'),
-      text(task, 'dataset_id'),
-      text(task, 'table_id'),
-    ].filter((part) => part !== undefined);
-    return [{ access: 'SENSOR', target: { kind: 'name', parts, connection: connectionOf(task) } }];
-  }
   return [];
 }
 
@@ -222,5 +231,11 @@ function shell(task: TaskReading, find: FindTemplate): Touch[] {
   const site = { path: task.path, line: task.line, endLine: task.endLine };
   const name = command.trim();
   const file = /^[\w./-]+\.(sh|bash)$/.test(name) ? find(name) : undefined;
-  return shellTouches(file?.text ?? command, site);
+  const given = get(task, 'env', 'environment');
+  const environment = new Map(
+    [...(is(given, 'dict') ? given.entries.values() : [])].flatMap(([key, value]) =>
+      typeof key === 'string' && typeof value === 'string' ? [[key, shown(value)] as const] : [],
+    ),
+  );
+  return shellTouches(file?.text ?? command, site, { environment, find });
 }

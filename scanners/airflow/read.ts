@@ -5,7 +5,7 @@ import { iterate } from '../shared/python/iterate.ts';
 import { pathText, placeOf } from '../shared/python/library/paths.ts';
 import { byDefault } from '../shared/python/branches.ts';
 import type { ModuleSyntax } from '../shared/python/syntax.ts';
-import { shown, textOf } from '../shared/python/text.ts';
+import { isPartial, shown, textOf } from '../shared/python/text.ts';
 import type { PythonParser } from '../shared/python/tree.ts';
 import type { Limits, Machine, Module, Value } from '../shared/python/value.ts';
 import { is } from '../shared/python/values.ts';
@@ -172,12 +172,18 @@ function readTask(machine: Machine, task: Task): TaskReading {
     ...(typeof bash === 'string' ? { bashCommand: shown(bash) } : {}),
     inlets: (assetsOf(machine, argumentOf(task, 'inlets')) ?? []).map((each) => shown(each.uri)),
     outlets: (assetsOf(machine, argumentOf(task, 'outlets')) ?? []).map((each) => shown(each.uri)),
-    doubts: [...task.doubts].map(shown),
+    doubts: [...task.doubts, ...doubtsAfter(task)].map(shown),
     arguments: task.arguments,
     self: task.self,
     callable: task.callable ?? argumentOf(task, 'python_callable'),
   };
 }
+
+/** What comes after it is not known where the next task's id is not. */
+const doubtsAfter = (task: Task): string[] =>
+  [...task.downstream].some((next) => isPartial(next.id))
+    ? ['a task after it has an id that is not known']
+    : [];
 
 function sqlOf(machine: Machine, value: Value | undefined): { sql?: string | string[] } {
   if (typeof value === 'string') return { sql: shown(value) };

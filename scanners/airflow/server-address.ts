@@ -50,7 +50,7 @@ function searchPathIn(options: string): string[] | undefined {
 }
 
 /** `host=dw port=5432 dbname=dw`, as libpq takes it. */
-function serverOfDsn(dsn: string): ServerAddress | undefined {
+export function serverOfDsn(dsn: string): ServerAddress | undefined {
   const word = (name: string) =>
     new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:'([^']*)'|(\\S+))`).exec(dsn)?.slice(1).find(Boolean);
   const host = word('host');
@@ -62,6 +62,18 @@ function serverOfDsn(dsn: string): ServerAddress | undefined {
     word('dbname') ?? '',
     dsn,
   );
+}
+
+/** The server of the words that a command line or its environment gives. */
+export function serverOfWords(
+  platform: string,
+  host: string | undefined,
+  port: string | undefined,
+  database: string | undefined,
+): ServerAddress | undefined {
+  if (host === undefined || (port !== undefined && !/^\d+$/.test(port))) return undefined;
+  const authority = port === undefined ? host : `${host}:${port}`;
+  return addressOf(platform, authority, database ?? '', '');
 }
 
 function serverOfKeywords(given: Arguments): ServerAddress | undefined {

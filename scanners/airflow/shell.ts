@@ -1,3 +1,4 @@
+import { clientTargets, isDatabaseClient, type Surroundings } from './database-client.ts';
 import type { Target, Touch } from './touch.ts';
 import { looksLikeSql } from './sql-calls.ts';
 
@@ -51,70 +52,6 @@ function copy(row: string[]): Found[] {
   return found;
 }
 
-const databaseClients: Record<
-  string,
-  { platform: string; sql: string[]; file: string[]; host: string[]; database: string[] }
-> = {
-  psql: {
-    platform: 'postgres',
-    sql: ['-c', '--command'],
-    file: ['-f', '--file'],
-    host: ['-h', '--host'],
-    database: ['-d', '--dbname'],
-  },
-  mysql: {
-    platform: 'mysql',
-    sql: ['-e', '--execute'],
-    file: [],
-    host: ['-h', '--host'],
-    database: ['-D', '--database'],
-  },
-  hive: { platform: 'hive', sql: ['-e'], file: ['-f'], host: [], database: ['--database'] },
-  beeline: { platform: 'hive', sql: ['-e'], file: ['-f'], host: ['-u'], database: [] },
-  'spark-sql': { platform: 'spark', sql: ['-e'], file: ['-f'], host: [], database: ['--database'] },
-  snowsql: { platform: 'snowflake', sql: ['-q'], file: ['-f'], host: ['-a'], database: ['-d'] },
-  cqlsh: { platform: 'cassandra', sql: ['-e'], file: ['-f'], host: [], database: ['-k'] },
-  'clickhouse-client': {
-    platform: 'clickhouse',
-    sql: ['-q', '--query'],
-    file: [],
-    host: ['-h', '--host'],
-    database: ['-d', '--database'],
-  },
-  trino: {
-    platform: 'trino',
-    sql: ['--execute'],
-    file: ['-f', '--file'],
-    host: ['--server'],
-    database: ['--schema'],
-  },
-  sqlcmd: { platform: 'tsql', sql: ['-Q', '-q'], file: ['-i'], host: ['-S'], database: ['-d'] },
-  sqlplus: { platform: 'oracle', sql: [], file: [], host: [], database: [] },
-};
-
-function database(program: string, row: string[]): Found[] {
-  const client = databaseClients[program];
-  if (!client) return [];
-  const host =
-    optionOf(row, client.host) ??
-    row.find((word) => /^(postgres|postgresql|mysql):\/\//.test(word));
-  const inside = optionOf(row, client.database);
-  const connection = {
-    id: host ?? program,
-    platform: client.platform,
-    ...(inside === undefined ? {} : { database: inside }),
-  };
-  const sql = optionOf(row, client.sql);
-  if (sql !== undefined && looksLikeSql(sql))
-    return [{ access: 'READ', target: { kind: 'sql', text: sql, connection } }];
-  const file = optionOf(row, client.file);
-  const message =
-    file === undefined
-      ? `${program} runs SQL that is not in the command`
-      : `${program} runs the file ${file}, which was not found`;
-  return [{ access: 'READ', target: { kind: 'unknown', message, connection, access: 'EITHER' } }];
-}
-
 function bigquery(row: string[]): Found[] {
   const connection = { id: 'bq', platform: 'bigquery' };
   if (row[1] === 'query' || row.includes('query')) {
@@ -145,12 +82,21 @@ const opaque =
 
 const script = /\.(py|sh|R|scala|jar|ipynb|sql|hql)$/;
 
-function program(row: string[]): Found[] {
+function program(row: string[], around: Around): Found[] {
   const [first = ''] = row;
   const name = first.slice(first.lastIndexOf('/') + 1);
   if (name === 'sudo' || name === 'time' || name === 'nohup' || name === 'exec')
-    return program(row.slice(1));
-  if (/^\w+=/.test(first)) return program(row.slice(1));
+    return program(row.slice(1), around);
+  const assigned = /^(\w+)=(.*)$/s.exec(first);
+  if (assigned || name === 'export') {
+    const pairs = name === 'export' ? row.slice(1) : row.slice(0, 1);
+    const set = pairs.flatMap((pair) => assignment(pair));
+    // `export A=b`, or `A=b` alone, holds for the commands after it, too.
+    const isAll = name === 'export' || row.length === 1;
+    if (isAll) for (const [key, value] of set) around.environment.set(key, value);
+    const environment = new Map([...around.environment, ...set]);
+    return isAll ? [] : program(row.slice(1), { ...around, environment });
+  }
   if (name === 'aws' && row.includes('s3') && row.some((word) => /^(cp|mv|sync)$/.test(word)))
     return copy(row);
   if (
@@ -164,10 +110,22 @@ function program(row: string[]): Found[] {
   )
     return copy(row);
   if (name === 'bq') return bigquery(row);
-  if (databaseClients[name]) return database(name, row);
+  if (isDatabaseClient(name)) {
+    const fed = row.flatMap((word) => around.documents.get(word) ?? [])[0];
+    const plain = row.filter((word) => !around.documents.has(word));
+    return clientTargets(name, plain, { ...around, fed }).map((target) => ({
+      access: 'READ',
+      target,
+    }));
+  }
   if (name === 'curl' || name === 'wget') return download(row);
   return opaqueProgram(name, row);
 }
+
+const assignment = (pair: string): [string, string][] => {
+  const [, name, value] = /^(\w+)=(.*)$/s.exec(pair) ?? [];
+  return name === undefined || value === undefined ? [] : [[name, value]];
+};
 
 function download(row: string[]): Found[] {
   const url = row.find((word) => /^https?:\/\//i.test(word));
@@ -194,20 +152,37 @@ function opaqueProgram(name: string, row: string[]): Found[] {
 
 const heredoc = /<<-?\s*['"]?(\w+)['"]?\s*\n([\s\S]*?)\n\s*\1/g;
 
+interface Around extends Surroundings {
+  environment: Map<string, string>;
+  /** Here-documents, by the word that stands for them in the command. */
+  documents: ReadonlyMap<string, string>;
+}
+
 /** Data that a shell script touches; a plain echo, date or sleep touches none. */
 export function shellTouches(
   text: string,
   site: { path: string; line: number; endLine: number },
+  around: Pick<Surroundings, 'environment' | 'find'>,
 ): Touch[] {
   const found: Found[] = [];
+  const documents = new Map<string, string>();
   const rest = text.replace(heredoc, (whole, _tag: string, body: string) => {
-    if (looksLikeSql(body))
-      found.push({
-        access: 'READ',
-        target: { kind: 'sql', text: body, connection: { id: 'shell' } },
-      });
-    return looksLikeSql(body) ? '' : whole;
+    if (!looksLikeSql(body)) return whole;
+    const word = `__document_${String(documents.size)}__`;
+    documents.set(word, body);
+    return ` ${word} `;
   });
-  for (const command of commands(rest)) found.push(...program(words(command)));
+  const environment = new Map(around.environment);
+  const rows = commands(rest).map(words);
+  for (const row of rows) found.push(...program(row, { ...around, environment, documents }));
+  const isTaken = (word: string): boolean =>
+    rows.some((row) => row.includes(word) && row.some((each) => isDatabaseClient(lastOf(each))));
+  for (const [word, body] of documents) {
+    if (isTaken(word)) continue;
+    const target: Target = { kind: 'sql', text: body, connection: { id: 'shell' } };
+    found.push({ access: 'READ', target });
+  }
   return found.map((each) => ({ ...each, ...site }));
 }
+
+const lastOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -21,10 +21,19 @@ export const sqlNames = [
   'sql_query',
   'bql',
   'pre_sql',
-  'preoperator',
   'select_query',
   'sql_statement',
   'export_sql',
+  'source_sql',
+  'query_or_table',
+];
+
+/** Arguments that hold SQL for the place that is written to. */
+export const writerSqlNames = [
+  'preoperator',
+  'postoperator',
+  'mysql_preoperator',
+  'mysql_postoperator',
 ];
 
 /** An argument that is not None, as passed or as the operator's class set it on itself. */
@@ -59,13 +68,61 @@ export function connectionOf(task: TaskReading, ...names: string[]): ConnectionN
   };
 }
 
-/** An object of S3 or GCS by the arguments that name its bucket and key. */
-export const object = (
+const connectionKeys = (task: TaskReading): string[] =>
+  [...task.arguments]
+    .filter(([key, value]) => /(?:^|_)conn_?id$/.test(key) && value !== null)
+    .map(([key]) => key);
+
+const isTarget = (key: string): boolean => /dest|target/.test(key);
+const isCloud = (key: string): boolean =>
+  /^(aws|gcp|google|s3|azure|wasb|adls|ssh|sftp|ftp|http|slack)/.test(key);
+
+/** The connection that an operator's query runs on, where it is given several. */
+export function sqlConnectionOf(task: TaskReading): ConnectionName {
+  const keys = connectionKeys(task);
+  if (keys.length < 2) return connectionOf(task);
+  const system = /^([A-Z][a-zA-Z]*?)To[A-Z]/.exec(task.operator)?.[1]?.toLowerCase() ?? '<none>';
+  const [first] = [
+    ...keys.filter((key) => /source|src/.test(key)),
+    ...keys.filter((key) => key.startsWith(system) || /^(sql_)?conn_?id$/.test(key)),
+    ...keys.filter((key) => !isTarget(key) && !isCloud(key)),
+    ...keys.filter((key) => !isTarget(key)),
+  ];
+  return first === undefined ? connectionOf(task) : connectionOf(task, first);
+}
+
+/** The connection that an operator with several writes to. */
+export function targetConnectionOf(task: TaskReading): ConnectionName | undefined {
+  const keys = connectionKeys(task);
+  if (keys.length < 2) return undefined;
+  const system = /To([A-Z][a-zA-Z]*?)(Operator|Transfer)?$/.exec(task.operator)?.[1]?.toLowerCase();
+  const key =
+    keys.find(isTarget) ?? keys.find((each) => system !== undefined && each.startsWith(system));
+  return key === undefined ? undefined : connectionOf(task, key);
+}
+
+/** Objects of S3 or GCS by the arguments that name their bucket and key; a key may be a list of them. */
+export function objects(
   task: TaskReading,
   scheme: string,
   bucket: string[],
   key: string[],
-): Target => ({
-  kind: 'url',
-  url: objectUrl(scheme, text(task, ...bucket), text(task, ...key)),
-});
+): Target[] {
+  const value = get(task, ...key);
+  const keys = is(value, 'list') || is(value, 'tuple') ? value.items : [value];
+  return keys.map((each) => ({
+    kind: 'url',
+    url: objectUrl(
+      scheme,
+      text(task, ...bucket),
+      each === undefined ? undefined : shown(textOf(each)),
+    ),
+  }));
+}
+
+/** Reads or writes of such objects. */
+export const objectsOf = (
+  access: Named['access'],
+  targets: readonly Target[],
+  recreates = access === 'WRITE',
+): Named[] => targets.map((target) => ({ access, target, ...(recreates ? { recreates } : {}) }));

@@ -100,6 +100,8 @@ function register(machine: Machine, model: Model, task: Task): void {
   if (is(task.self, 'instance')) task.self.native = task.native;
   doubtNow(machine, task);
   if (isPartial(task.id)) doubt(task, ['its id is not known']);
+  // Such as `<lambda>`: the file would not load, so what is deployed reads otherwise.
+  else if (!/^[\p{L}\p{N}_.-]+$/u.test(task.id)) doubt(task, ['Airflow does not take its id']);
   if (task.dag) {
     task.dag.tasks.set(task.id, task);
     task.group?.children.push(task);

@@ -1,5 +1,13 @@
 import type { TaskReading } from './reading.ts';
-import { connectionOf, get, object, sqlNames, text, type Named } from './task-arguments.ts';
+import {
+  connectionOf,
+  get,
+  objects,
+  objectsOf,
+  sqlNames,
+  text,
+  type Named,
+} from './task-arguments.ts';
 import type { ConnectionName, Target, Touch } from './touch.ts';
 
 interface Side {
@@ -14,26 +22,48 @@ interface Side {
 
 const s3: Side = {
   scheme: 's3',
-  bucket: ['s3_bucket', 'bucket', 'bucket_name', 'dest_bucket', 's3_bucket_name'],
-  key: ['s3_key', 'key', 's3_keys', 'prefix', 'dest_s3_key', 'dest_key'],
+  bucket: ['s3_bucket', 's3_bucket_name', 'dest_bucket', 'bucket', 'bucket_name'],
+  key: [
+    's3_key',
+    's3_keys',
+    'dest_s3_key',
+    's3_destination_key',
+    's3_key_prefix',
+    's3_prefix',
+    'key',
+    'dest_key',
+    'prefix',
+  ],
 };
 const gcs: Side = {
   scheme: 'gs',
-  bucket: ['bucket', 'bucket_name', 'source_bucket', 'destination_bucket'],
+  bucket: [
+    'gcs_bucket',
+    'gcs_bucket_name',
+    'bucket',
+    'bucket_name',
+    'destination_bucket',
+    'source_bucket',
+  ],
   key: [
+    'dest_gcs',
+    'destination_cloud_storage_uris',
     'source_objects',
     'source_object',
-    'filename',
     'object_name',
     'destination_object',
+    'destination_path',
     'dst',
     'object',
+    'filename',
+    'prefix',
   ],
 };
 
 const systems: Record<string, Side> = {
   S3: s3,
   GCS: gcs,
+  Gcs: gcs,
   Redshift: {
     table: ['table'],
     schema: ['schema'],
@@ -41,13 +71,13 @@ const systems: Record<string, Side> = {
     platform: 'redshift',
   },
   Postgres: {
-    table: ['table', 'destination_table', 'postgres_table'],
+    table: ['table', 'destination_table', 'postgres_table', 'target_table_name'],
     schema: ['schema'],
     connection: ['postgres_conn_id', 'destination_postgres_conn_id'],
     platform: 'postgres',
   },
   MySql: {
-    table: ['table', 'mysql_table'],
+    table: ['table', 'mysql_table', 'target_table_name'],
     schema: ['schema'],
     connection: ['mysql_conn_id'],
     platform: 'mysql',
@@ -62,9 +92,9 @@ const systems: Record<string, Side> = {
   BigQuery: {
     table: [
       'destination_project_dataset_table',
-      'source_project_dataset_table',
       'destination_dataset_table',
-      'target_table_name',
+      'source_project_dataset_table',
+      'dataset_table',
     ],
     connection: ['gcp_conn_id', 'bigquery_conn_id'],
     platform: 'bigquery',
@@ -74,7 +104,11 @@ const systems: Record<string, Side> = {
     connection: ['hive_cli_conn_id', 'hiveserver2_conn_id'],
     platform: 'hive',
   },
-  MsSql: { table: ['table'], connection: ['mssql_conn_id'], platform: 'tsql' },
+  MsSql: {
+    table: ['table', 'mssql_table', 'target_table_name'],
+    connection: ['mssql_conn_id'],
+    platform: 'tsql',
+  },
   Oracle: {
     table: ['oracle_table'],
     connection: ['oracle_destination_conn_id', 'oracle_conn_id'],
@@ -103,10 +137,12 @@ export function transfers(task: TaskReading): Named[] {
     systemsIn(task.operator) ? task.operator : base,
   );
   const [from, to] = [systems[match?.[1] ?? ''], systems[match?.[2] ?? '']];
-  if (!match || (!from && !to)) return specialTransfers(task);
+  if (!match || (!from && !to) || /^CloudDataTransfer/.test(task.operator))
+    return specialTransfers(task);
   const hasQuery = sqlNames.some((name) => get(task, name) !== undefined);
   const result: Named[] = [];
   if (from === gcs && to === gcs) return sameSystem(task);
+  if (from === s3 && to === gcs) return s3ToGcs(task);
   if (from && !(from.table && hasQuery)) result.push(...sideTargets(task, from, 'READ'));
   if (to) result.push(...sideTargets(task, to, 'WRITE'));
   return result;
@@ -119,33 +155,32 @@ const systemsIn = (name: string): boolean => {
 
 function sameSystem(task: TaskReading): Named[] {
   return [
-    {
-      access: 'READ',
-      target: object(task, 'gs', ['source_bucket'], ['source_object', 'source_objects']),
-    },
-    {
-      access: 'WRITE',
-      target: object(
+    ...objectsOf(
+      'READ',
+      objects(task, 'gs', ['source_bucket'], ['source_object', 'source_objects']),
+    ),
+    ...objectsOf(
+      'WRITE',
+      objects(
         task,
         'gs',
         ['destination_bucket', 'source_bucket'],
-        ['destination_object', 'source_object'],
+        ['destination_object', 'source_object', 'source_objects'],
       ),
-      recreates: true,
-    },
+    ),
+  ];
+}
+
+function s3ToGcs(task: TaskReading): Named[] {
+  return [
+    ...objectsOf('READ', objects(task, 's3', ['bucket'], ['prefix'])),
+    ...objectsOf('WRITE', objects(task, 'gs', [], ['dest_gcs'])),
   ];
 }
 
 function sideTargets(task: TaskReading, side: Side, access: Touch['access']): Named[] {
-  if (side.scheme && side.bucket && side.key) {
-    return [
-      {
-        access,
-        target: object(task, side.scheme, side.bucket, side.key),
-        ...(access === 'WRITE' ? { recreates: true } : {}),
-      },
-    ];
-  }
+  if (side.scheme && side.bucket && side.key)
+    return objectsOf(access, objects(task, side.scheme, side.bucket, side.key));
   if (!side.table) return [];
   const table = text(task, ...side.table);
   const connection: ConnectionName = {
@@ -165,27 +200,28 @@ function specialTransfers(task: TaskReading): Named[] {
   switch (task.operator) {
     case 'S3CopyObjectOperator':
       return [
-        {
-          access: 'READ',
-          target: object(task, 's3', ['source_bucket_name'], ['source_bucket_key']),
-        },
-        {
-          access: 'WRITE',
-          target: object(task, 's3', ['dest_bucket_name'], ['dest_bucket_key']),
-          recreates: true,
-        },
+        ...objectsOf('READ', objects(task, 's3', ['source_bucket_name'], ['source_bucket_key'])),
+        ...objectsOf('WRITE', objects(task, 's3', ['dest_bucket_name'], ['dest_bucket_key'])),
       ];
     case 'S3CreateObjectOperator':
-      return [
-        { access: 'WRITE', target: object(task, 's3', ['s3_bucket'], ['s3_key']), recreates: true },
-      ];
+      return objectsOf('WRITE', objects(task, 's3', ['s3_bucket'], ['s3_key']));
     case 'S3FileTransformOperator':
       return [
-        { access: 'READ', target: object(task, 's3', [], ['source_s3_key']) },
-        { access: 'WRITE', target: object(task, 's3', [], ['dest_s3_key']), recreates: true },
+        ...objectsOf('READ', objects(task, 's3', [], ['source_s3_key'])),
+        ...objectsOf('WRITE', objects(task, 's3', [], ['dest_s3_key'])),
       ];
     case 'GenericTransfer':
       return genericTransfer(task);
+    case 'CloudDataTransferServiceGCSToGCSOperator':
+      return [
+        ...objectsOf('READ', objects(task, 'gs', ['source_bucket'], ['source_path'])),
+        ...objectsOf('WRITE', objects(task, 'gs', ['destination_bucket'], ['destination_path'])),
+      ];
+    case 'CloudDataTransferServiceS3ToGCSOperator':
+      return [
+        ...objectsOf('READ', objects(task, 's3', ['s3_bucket'], ['s3_path'])),
+        ...objectsOf('WRITE', objects(task, 'gs', ['gcs_bucket'], ['gcs_path'])),
+      ];
     case 'CopyFromExternalStageToSnowflakeOperator':
       return sideTargets(task, systems['Snowflake'] ?? {}, 'WRITE');
     case 'BigQueryCreateExternalTableOperator':

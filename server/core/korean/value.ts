@@ -4,6 +4,8 @@ import type { Message } from './message.ts';
 export const values: Message[] = [
   ['its schedule is not known: {}', '주기를 알 수 없습니다: {1*}'],
   ['its id is not known', 'id를 알 수 없습니다'],
+  ['Airflow does not take its id', 'Airflow가 받아들이지 않는 id입니다'],
+  ['a task after it has an id that is not known', '뒤에 오는 태스크의 id를 알 수 없습니다'],
   ['some of its arguments are not known', '인자 일부를 알 수 없습니다'],
   ['some of its options are not known', '옵션 일부를 알 수 없습니다'],
   ['what it is connected to is not known', '무엇과 이어지는지 알 수 없습니다'],
