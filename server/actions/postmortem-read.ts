@@ -14,6 +14,7 @@ import { incidentTimeline } from './incident-read.ts';
 import { nameInText } from './name.ts';
 import { allRecords, getRecord, recordPage, type TypedRecord } from './record.ts';
 import { refOf } from './renumber.ts';
+import { isAlone } from './user.ts';
 
 /** A text that was refused, kept for whom wrote it until they take or drop it. */
 export interface KeptDraft {
@@ -140,4 +141,9 @@ export async function exportPostMortem(
     names,
     language: input.language ?? written?.language ?? 'en',
   });
+}
+
+/** True for the one user of a local store: nobody else can look at what they wrote. */
+export async function isOnlyUser(tx: ReadTransaction, input: { actor: Actor }): Promise<boolean> {
+  return isAlone(tx, input.actor);
 }

@@ -56,6 +56,7 @@ import {
   blamelessHintsFor,
   exportPostMortem,
   getPostMortem,
+  isOnlyUser,
   meanwhileReaders,
   postMortemDrafts,
 } from './postmortem-read.ts';
@@ -135,6 +136,7 @@ export const reads = {
   incidentTimeline,
   incidentsUnderway,
   listAudit,
+  isOnlyUser,
   listIncidents,
   listOrphans,
   listParties,

@@ -6,6 +6,7 @@ import { doctorCommand, type DoctorOptions } from './doctor.ts';
 import { exportCommand } from './export.ts';
 import { importCommand, type ImportOptions } from './import.ts';
 import { impactCommand, type ImpactOptions } from './impact.ts';
+import { incidentCommand, incidentLines, type IncidentOptions } from './incident.ts';
 import { scanCommand } from './scan.ts';
 import { packageVersion } from '../package-root.ts';
 import { searchCommand, type SearchOptions } from './search.ts';
@@ -138,6 +139,30 @@ function addWork(program: Command, terminal: Terminal, finish: Finish): void {
   });
 }
 
+function addIncidents(program: Command, terminal: Terminal, finish: Finish): void {
+  addCommand<IncidentOptions>(program, terminal, finish, {
+    name: 'incident',
+    summary: 'open, list, show, note, move on and export incidents',
+    define: (command) =>
+      command
+        .argument('[what]')
+        .argument('[arguments...]')
+        .option('--title <text>', 'what is wrong, in a few words')
+        .option('--severity <severity>', 'high, medium (default), low')
+        .option('--since <when>', 'when it began, or happened')
+        .option('--lead <name>', 'who leads the work')
+        .option('--note <text>', 'what is known by now')
+        .option('--factor <factor...>', 'coded factors: SILENT_FAILURE, NO_OWNER …')
+        .option('--repeats <id...>', 'earlier incidents that it repeats')
+        .option('--near-miss', 'nothing broke, since something stopped it')
+        .option('--all', 'closed ones, too')
+        .option('--reason <why>', 'kept with it')
+        .option('--out <file>', 'file to write instead of the terminal')
+        .addHelpText('after', ['', ...incidentLines()].join('\n')),
+    run: incidentCommand,
+  });
+}
+
 function addBackup(program: Command, terminal: Terminal, finish: Finish): void {
   addCommand(program, terminal, finish, {
     name: 'export',
@@ -186,7 +211,7 @@ export async function runCli(args: string[], terminal: Terminal): Promise<number
       writeOut: (text) => terminal.out(text.trimEnd()),
       writeErr: (text) => terminal.err(text.trimEnd()),
     });
-  for (const add of [addServing, addQuestions, addWork, addPeople, addBackup])
+  for (const add of [addServing, addQuestions, addWork, addPeople, addIncidents, addBackup])
     add(program, terminal, finish);
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -4,6 +4,7 @@ import type { Actions } from '../actions/registry.ts';
 import type { Actor } from '../core/access.ts';
 import type { AssetRef } from '../core/asset.ts';
 import type { AssetId, Unread } from '../core/facts.ts';
+import type { IncidentLink } from '../core/incident/incident.ts';
 import type { Language } from '../core/reason-said.ts';
 import type { ScanRun } from '../core/scan.ts';
 import type { AssetNode, Direction, Store } from '../store/store.ts';
@@ -73,6 +74,8 @@ export interface Context extends Services, RequestFacts {
   askedAssets: Loader<AssetId, AssetNode | undefined>;
   assetsByRef: Loader<AssetRef, AssetNode | undefined>;
   details: Loader<AssetId, AssetDetails>;
+  /** Incidents under way on assets. */
+  incidentsOn: Loader<AssetId, IncidentLink[]>;
   /** How many assets lie upstream and downstream. */
   counts: Record<Direction, Loader<AssetId, number>>;
 }
@@ -99,10 +102,14 @@ export function createContext(services: Services, facts: RequestFacts): Context 
     for (const { neighbours } of found) for (const node of neighbours) assets.prime(node.id, node);
     return found;
   }, sameId);
+  const incidentsOn = createLoader<AssetId, IncidentLink[]>(
+    (ids) => ask.read('incidentsUnderway', { ids }),
+    sameId,
+  );
   const count = (direction: Direction) =>
     createLoader<AssetId, number>((ids) => ask.read('reachCounts', { ids, direction }), sameId);
   const counts = { UPSTREAM: count('UPSTREAM'), DOWNSTREAM: count('DOWNSTREAM') };
-  return { ...services, ...facts, assets, askedAssets, assetsByRef, details, counts };
+  return { ...services, ...facts, assets, askedAssets, assetsByRef, details, incidentsOn, counts };
 }
 
 function lost(id: AssetId): never {

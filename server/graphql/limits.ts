@@ -43,6 +43,12 @@ const heavyFields: Record<string, number> = {
   'Asset.evidence': 1,
   'Asset.usage': 20,
   'Asset.hold': 1,
+  'Asset.incidents': 1,
+  'Asset.actionItems': 1,
+  'Incident.changes': 100,
+  'Incident.markdown': 100,
+  'ActionItem.proved': 5,
+  'PostMortem.readersMeanwhile': 100,
 };
 
 /** Types whose lists are as long as a page, which is counted where it was asked. */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AssetModel, EdgeModel, ConfigurationModel, DeletabilityModel, ReasonModel, RecordedVerdictModel, ScanModel, SourceModel, UnresolvedModel } from './models.ts';
+import type { AssetModel, EdgeModel, ConfigurationModel, DeletabilityModel, ReasonModel, RecordedVerdictModel, ScanModel, SourceModel, IncidentModel, ActionItemModel, PostMortemModel, PostMortemFieldModel, FrozenRadiusModel, RadiusRowModel, BlamelessHintModel, ProvedModel, UnresolvedModel } from './models.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -46,9 +46,122 @@ export type ActionErrorCode =
   /** A newer run of the source exists. */
   | 'SUPERSEDED';
 
+/** Something to do after an incident. */
+export type ActionItem = {
+  __typename?: 'ActionItem';
+  /** On which asset, if the catalog still knows it. */
+  asset?: Maybe<Asset>;
+  /** The graph showed it. */
+  checked: Scalars['Boolean']['output'];
+  /** Until when: a day, or an instant. */
+  due: Scalars['String']['output'];
+  /** By which evidence, or why it was waived. */
+  evidence?: Maybe<Scalars['String']['output']>;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** Id of the incident. */
+  incident: Scalars['ID']['output'];
+  /** Its day is over, and it is not done. */
+  overdue: Scalars['Boolean']['output'];
+  /** Who. */
+  owner: Scalars['String']['output'];
+  /** How it is proved. */
+  proof: ProofKind;
+  /** The owner, URN or finding that the proof asks for. */
+  proofDetail?: Maybe<Scalars['String']['output']>;
+  /** Whether its proof holds now, and what was found; null when it is settled. */
+  proved?: Maybe<Proved>;
+  /** Grows with each change; a change names the one it saw. */
+  revision: Scalars['Int']['output'];
+  /** When. */
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who settled it. */
+  settledBy?: Maybe<Scalars['String']['output']>;
+  /** How far it is. */
+  state: ActionItemState;
+  /** What. */
+  title: Scalars['String']['output'];
+};
+
+
+/** Something to do after an incident. */
+export type ActionItemEvidenceArgs = {
+  language: Language;
+};
+
+/** Something to do. */
+export type ActionItemAddInput = {
+  /** On which asset. */
+  asset: Scalars['ID']['input'];
+  /** Until when: 2027-01-31. */
+  due: Scalars['String']['input'];
+  /** FINDING_GONE: which. */
+  finding?: InputMaybe<Scalars['ID']['input']>;
+  /** Incident. */
+  incident: Scalars['ID']['input'];
+  /** EDGE_DECLARED: the other end. */
+  other?: InputMaybe<Scalars['ID']['input']>;
+  /** Who. */
+  owner: Scalars['String']['input'];
+  /** OWNER_SET: who exactly; null: anybody. */
+  party?: InputMaybe<Scalars['String']['input']>;
+  /** How it is proved. */
+  proof: ProofKind;
+  /** What. */
+  title: Scalars['String']['input'];
+};
+
+/** What changes of an action item. */
+export type ActionItemEditInput = {
+  /** Until when. */
+  due?: InputMaybe<Scalars['String']['input']>;
+  /** It. */
+  item: Scalars['ID']['input'];
+  /** Who. */
+  owner?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Open it again; with a reason. */
+  reopen?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Revision that was looked at. */
+  revision: Scalars['Int']['input'];
+};
+
+/** Outcome for an action item. */
+export type ActionItemPayload = {
+  __typename?: 'ActionItemPayload';
+  /** It. */
+  item?: Maybe<ActionItem>;
+  /** Mistakes. */
+  userErrors: Array<ActionError>;
+};
+
+/** How an action item is settled. */
+export type ActionItemSettleInput = {
+  /** What shows it, or why it is waived. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** How. */
+  how: Settling;
+  /** It. */
+  item: Scalars['ID']['input'];
+  /** Revision that was looked at. */
+  revision: Scalars['Int']['input'];
+};
+
+/** How far an action item is. */
+export type ActionItemState =
+  /** Done. */
+  | 'DONE'
+  /** To do. */
+  | 'OPEN'
+  /** It will not be done. */
+  | 'WAIVED';
+
 /** A thing in the catalog. */
 export type Asset = Node & {
   __typename?: 'Asset';
+  /** What earlier incidents left to do on it. */
+  actionItems: Array<ActionItem>;
   /** Columns in order. */
   columns: Array<Column>;
   /** The pipeline a task is part of, or what contains a dataset. */
@@ -77,6 +190,8 @@ export type Asset = Node & {
   hold?: Maybe<Hold>;
   /** Opaque; never changes. */
   id: Scalars['ID']['output'];
+  /** Incidents under way on it, near-misses left out. */
+  incidents: Array<IncidentMark>;
   /** Kind. */
   kind: AssetKind;
   /** Last seen by any source. */
@@ -183,6 +298,19 @@ export type AssetState =
   | 'QUARANTINED'
   /** No evidence is left. */
   | 'VANISHED';
+
+/** A place that may read as blame. */
+export type BlamelessHint = {
+  __typename?: 'BlamelessHint';
+  /** What to think of instead. */
+  advice: Scalars['String']['output'];
+  /** Begin, in UTF-16 units. */
+  from: Scalars['Int']['output'];
+  /** The words. */
+  text: Scalars['String']['output'];
+  /** End. */
+  to: Scalars['Int']['output'];
+};
 
 /** A blind spot. */
 export type BlindSpotInput = {
@@ -383,6 +511,30 @@ export type FacetValue = {
   value: Scalars['String']['output'];
 };
 
+/** Everything downstream as it was. */
+export type FrozenRadius = {
+  __typename?: 'FrozenRadius';
+  /** Assets, the set itself among them. */
+  assetCount: Scalars['Int']['output'];
+  /** The assets, the set itself first. */
+  assets: RadiusPage;
+  /** When it was frozen. */
+  at: Scalars['DateTime']['output'];
+  /** Edges. */
+  edgeCount: Scalars['Int']['output'];
+  /** SHA-256 of everything frozen. */
+  hash: Scalars['String']['output'];
+  /** Who owns, asked for or uses something of it. */
+  parties: Array<RadiusParty>;
+};
+
+
+/** Everything downstream as it was. */
+export type FrozenRadiusAssetsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first: Scalars['Int']['input'];
+};
+
 /** Matched text. */
 export type Highlight = {
   __typename?: 'Highlight';
@@ -575,6 +727,249 @@ export type ImpactSummary = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** An incident, or a near-miss. */
+export type Incident = {
+  __typename?: 'Incident';
+  /** What is to be done after it. */
+  actionItems: Array<ActionItem>;
+  /** What may be done with it now. */
+  acts: Array<IncidentAct>;
+  /** What it is about. */
+  assets: Array<Asset>;
+  /** What was frozen beside today's graph, with a page of what differs. */
+  changes: RadiusChanges;
+  /** Why it could come to this. */
+  factors: Array<IncidentFactor>;
+  /** Opaque; the last part of its address. */
+  id: Scalars['ID']['output'];
+  /** Kind. */
+  kind: IncidentKind;
+  /** Who leads the work on it. */
+  lead?: Maybe<Scalars['String']['output']>;
+  /** Everything as one Markdown text; null: in the language of the post-mortem. */
+  markdown: Scalars['String']['output'];
+  /** When it was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** By whom. */
+  openedBy: Scalars['String']['output'];
+  /** Its post-mortem, once somebody has begun it. */
+  postMortem?: Maybe<PostMortem>;
+  /** What was frozen when it was opened. */
+  radius: FrozenRadius;
+  /** Earlier incidents that it repeats. */
+  repeats: Array<IncidentMark>;
+  /** Grows with each change; a change names the one it saw. */
+  revision: Scalars['Int']['output'];
+  /** How much it hurts. */
+  severity: IncidentSeverity;
+  /** When it began. */
+  startedAt: Scalars['DateTime']['output'];
+  /** How far it is. */
+  state: IncidentState;
+  /** What people, deeds and scans have to tell, oldest first. */
+  timeline: Array<TimelineEntry>;
+  /** Title. */
+  title: Scalars['String']['output'];
+  /** Permalink id of the verdict that stopped a deletion. */
+  verdict?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** An incident, or a near-miss. */
+export type IncidentChangesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** An incident, or a near-miss. */
+export type IncidentMarkdownArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** What may be done with an incident. */
+export type IncidentAct =
+  /** It was none. */
+  | 'cancel'
+  /** Nothing is left to do. */
+  | 'close'
+  /** It no longer hurts. */
+  | 'mitigate'
+  /** It is back, or was closed too early. */
+  | 'reopen'
+  /** It is right again. */
+  | 'resolve';
+
+/** Page of incidents. */
+export type IncidentConnection = {
+  __typename?: 'IncidentConnection';
+  /** They. */
+  edges: Array<IncidentEdge>;
+  /** More? */
+  pageInfo: PageInfo;
+};
+
+/** An incident in a page. */
+export type IncidentEdge = {
+  __typename?: 'IncidentEdge';
+  /** Cursor. */
+  cursor: Scalars['Cursor']['output'];
+  /** It. */
+  node: Incident;
+};
+
+/** What is to be corrected; null stays. */
+export type IncidentEditInput = {
+  /** Why it could come to this. */
+  factors?: InputMaybe<Array<IncidentFactor>>;
+  /** Incident. */
+  incident: Scalars['ID']['input'];
+  /** Who leads. */
+  lead?: InputMaybe<Scalars['String']['input']>;
+  /** Earlier incidents that it repeats. */
+  repeats?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Revision that was looked at. */
+  revision: Scalars['Int']['input'];
+  /** How much it hurts. */
+  severity?: InputMaybe<IncidentSeverity>;
+  /** When it began. */
+  startedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Title. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why it could come to this. */
+export type IncidentFactor =
+  /** Too little room, time or memory. */
+  | 'CAPACITY'
+  /** A change of code. */
+  | 'CODE_CHANGE'
+  /** A setting. */
+  | 'CONFIGURATION'
+  /** Access. */
+  | 'CREDENTIALS'
+  /** A pipeline was deleted. */
+  | 'DELETED_PIPELINE'
+  /** Something was loaded twice. */
+  | 'DUPLICATE_LOAD'
+  /** A source came late. */
+  | 'LATE_SOURCE'
+  /** A step by hand. */
+  | 'MANUAL_STEP'
+  /** No check looked at it. */
+  | 'MISSING_CHECK'
+  /** Nobody could know who depends on it. */
+  | 'MISSING_DEPENDENCY_KNOWLEDGE'
+  /** A second run makes another result. */
+  | 'NOT_IDEMPOTENT'
+  /** Nobody owned it. */
+  | 'NO_OWNER'
+  /** A service of others. */
+  | 'OUTSIDE_SERVICE'
+  /** Only a part was loaded. */
+  | 'PARTIAL_LOAD'
+  /** A schema changed. */
+  | 'SCHEMA_CHANGE'
+  /** It failed without a sound. */
+  | 'SILENT_FAILURE';
+
+/** What kind of incident. */
+export type IncidentKind =
+  /** Something broke. */
+  | 'INCIDENT'
+  /** Nothing broke, since something stopped it. */
+  | 'NEAR_MISS';
+
+/** An incident as an asset shows it. */
+export type IncidentMark = {
+  __typename?: 'IncidentMark';
+  /** Opaque; the last part of its address. */
+  id: Scalars['ID']['output'];
+  /** How much it hurts. */
+  severity: IncidentSeverity;
+  /** How far it is. */
+  state: IncidentState;
+  /** Title. */
+  title: Scalars['String']['output'];
+};
+
+/** How an incident goes on. */
+export type IncidentMoveInput = {
+  /** What is done. */
+  act: IncidentAct;
+  /** Incident. */
+  incident: Scalars['ID']['input'];
+  /** Why; needed to close, cancel or reopen. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Revision that was looked at. */
+  revision: Scalars['Int']['input'];
+};
+
+/** An entry of the timeline. */
+export type IncidentNoteInput = {
+  /** When; null: now. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Incident. */
+  incident: Scalars['ID']['input'];
+  /** What happened. */
+  text: Scalars['String']['input'];
+};
+
+/** An incident to open. */
+export type IncidentOpenInput = {
+  /** What it is about. */
+  assets: Array<Scalars['ID']['input']>;
+  /** Why it could come to this. */
+  factors?: InputMaybe<Array<IncidentFactor>>;
+  /** Kind. */
+  kind: IncidentKind;
+  /** Who leads. */
+  lead?: InputMaybe<Scalars['String']['input']>;
+  /** What is known by now. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Earlier incidents that it repeats. */
+  repeats?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** How much it hurts. */
+  severity: IncidentSeverity;
+  /** When it began; null: now. */
+  startedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What is wrong, in a few words. */
+  title: Scalars['String']['input'];
+  /** Recorded verdict that stopped a deletion. */
+  verdict?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Outcome for an incident. */
+export type IncidentPayload = {
+  __typename?: 'IncidentPayload';
+  /** It. */
+  incident?: Maybe<Incident>;
+  /** Mistakes. */
+  userErrors: Array<ActionError>;
+};
+
+/** How much an incident hurts. */
+export type IncidentSeverity =
+  /** People see wrong figures, or none. */
+  | 'HIGH'
+  /** It is untidy. */
+  | 'LOW'
+  /** Some work stands still. */
+  | 'MEDIUM';
+
+/** How far an incident is. */
+export type IncidentState =
+  /** It was none. */
+  | 'CANCELLED'
+  /** That is done, too. */
+  | 'CLOSED'
+  /** It no longer hurts; the cause stands. */
+  | 'MITIGATED'
+  /** Something is wrong. */
+  | 'OPEN'
+  /** It is right again; what was learned is still to be written and done. */
+  | 'RESOLVED';
+
 /** Languages of messages. */
 export type Language =
   /** English. */
@@ -644,6 +1039,12 @@ export type MoreNeighbours = {
 /** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Adds something to do after an incident. */
+  actionItemAdd: ActionItemPayload;
+  /** Gives an action item another owner or day, or opens it again. */
+  actionItemEdit: ActionItemPayload;
+  /** Proves an action item, or says by hand that it is done, or waives it. */
+  actionItemSettle: ActionItemPayload;
   /** Accepts for a time that a system is seen by no live source. */
   blindSpotAccept: BlindSpotPayload;
   /** Declares that somebody outside the pipelines uses an asset. */
@@ -658,10 +1059,28 @@ export type Mutation = {
   holdLift: AssetPayload;
   /** Forbids deletion whatever else is true. */
   holdPlace: AssetPayload;
+  /** Corrects what an incident says of itself. */
+  incidentEdit: IncidentPayload;
+  /** Mitigates, resolves, closes, cancels or reopens an incident. */
+  incidentMove: IncidentPayload;
+  /** Adds an entry to the timeline. */
+  incidentNote: IncidentPayload;
+  /** Opens an incident, or files a near-miss; everything downstream is frozen at once. */
+  incidentOpen: IncidentPayload;
   /** Confirms that a user stands for a party, or ends it. */
   partyLink: UserPayload;
   /** Says that no person stands behind a party, or takes it back. */
   partySetAside: PartyPayload;
+  /** Says something about a post-mortem. */
+  postMortemComment: PostMortemPayload;
+  /** Drops a text of one's own that was refused. */
+  postMortemDraftDrop: PostMortemPayload;
+  /** Submits, withdraws, sends back, publishes or reopens a post-mortem. */
+  postMortemMove: PostMortemPayload;
+  /** Saves one field of a post-mortem as it is typed; nothing that was typed is lost. */
+  postMortemSave: PostMortemSavePayload;
+  /** Begins the post-mortem of an incident from a template. */
+  postMortemStart: PostMortemPayload;
   /** Accepts a single REVIEW or UNKNOWN reason of an asset for a time. */
   reasonAccept: AssetPayload;
   /** Makes a party owner, requester or consumer of an asset. */
@@ -696,6 +1115,24 @@ export type Mutation = {
   verdictMarkWrong: VerdictPayload;
   /** Freezes today's verdict of a set under a permalink. */
   verdictRecord: VerdictPayload;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationActionItemAddArgs = {
+  input: ActionItemAddInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationActionItemEditArgs = {
+  input: ActionItemEditInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationActionItemSettleArgs = {
+  input: ActionItemSettleInput;
 };
 
 
@@ -742,6 +1179,30 @@ export type MutationHoldPlaceArgs = {
 
 
 /** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationIncidentEditArgs = {
+  input: IncidentEditInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationIncidentMoveArgs = {
+  input: IncidentMoveInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationIncidentNoteArgs = {
+  input: IncidentNoteInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationIncidentOpenArgs = {
+  input: IncidentOpenInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationPartyLinkArgs = {
   input: PartyLinkInput;
 };
@@ -750,6 +1211,36 @@ export type MutationPartyLinkArgs = {
 /** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationPartySetAsideArgs = {
   input: PartySetAsideInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationPostMortemCommentArgs = {
+  input: PostMortemCommentInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationPostMortemDraftDropArgs = {
+  input: PostMortemDraftDropInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationPostMortemMoveArgs = {
+  input: PostMortemMoveInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationPostMortemSaveArgs = {
+  input: PostMortemSaveInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationPostMortemStartArgs = {
+  input: PostMortemStartInput;
 };
 
 
@@ -967,6 +1458,260 @@ export type Place = {
   text?: Maybe<Scalars['String']['output']>;
 };
 
+/** A post-mortem. */
+export type PostMortem = {
+  __typename?: 'PostMortem';
+  /** What may be done with it now. */
+  acts: Array<PostMortemAct>;
+  /** Who wrote something in it. */
+  authors: Array<Scalars['String']['output']>;
+  /** What was said about it. */
+  comments: Array<PostMortemComment>;
+  /** The reader's own texts that were refused. */
+  drafts: Array<PostMortemDraft>;
+  /** Fields. */
+  fields: Array<PostMortemField>;
+  /** Id of its incident. */
+  incident: Scalars['ID']['output'];
+  /** Language of its template. */
+  language: Language;
+  /** The reader may judge it: they wrote nothing in it, or are the only user. */
+  mayReview: Scalars['Boolean']['output'];
+  /** Fields that must still be written before it is reviewed. */
+  missing: Array<PostMortemFieldName>;
+  /** What was done with it, oldest first. */
+  moves: Array<PostMortemMove>;
+  /** Who may have read bad data meanwhile: direct readers as frozen, and who was seen. */
+  readersMeanwhile: Array<Scalars['String']['output']>;
+  /** Grows with each act; an act names the one it saw. */
+  revision: Scalars['Int']['output'];
+  /** Who began it. */
+  startedBy: Scalars['String']['output'];
+  /** How far it is. */
+  state: PostMortemState;
+};
+
+/** What a person may do with a post-mortem. */
+export type PostMortemAct =
+  /** The reviewer agrees. */
+  | 'publish'
+  /** More is known. */
+  | 'reopen'
+  /** The reviewer wants something else. */
+  | 'sendBack'
+  /** Somebody else may look at it. */
+  | 'submit'
+  /** It is written again. */
+  | 'withdraw';
+
+/** A comment. */
+export type PostMortemComment = {
+  __typename?: 'PostMortemComment';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who. */
+  by: Scalars['String']['output'];
+  /** What. */
+  text: Scalars['String']['output'];
+};
+
+/** A comment to write. */
+export type PostMortemCommentInput = {
+  /** Incident. */
+  incident: Scalars['ID']['input'];
+  /** What. */
+  text: Scalars['String']['input'];
+};
+
+/** A text that was refused. */
+export type PostMortemDraft = {
+  __typename?: 'PostMortemDraft';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Field. */
+  field: PostMortemFieldName;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** The text. */
+  text: Scalars['String']['output'];
+};
+
+/** A refused text to drop. */
+export type PostMortemDraftDropInput = {
+  /** The text. */
+  draft: Scalars['ID']['input'];
+  /** Incident. */
+  incident: Scalars['ID']['input'];
+};
+
+/** One field as it stands. */
+export type PostMortemField = {
+  __typename?: 'PostMortemField';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who wrote it last. */
+  by: Scalars['String']['output'];
+  /** Places that may read as blame; suggestions, no more. */
+  hints: Array<BlamelessHint>;
+  /** Name. */
+  name: PostMortemFieldName;
+  /** Grows with each save; a save names the one it began from. */
+  revision: Scalars['Int']['output'];
+  /** Text: Markdown, or JSON. */
+  text: Scalars['String']['output'];
+  /** A person wrote something, not only the template. */
+  written: Scalars['Boolean']['output'];
+};
+
+
+/** One field as it stands. */
+export type PostMortemFieldHintsArgs = {
+  language: Language;
+};
+
+/** Fields of a post-mortem; the last five are JSON. */
+export type PostMortemFieldName =
+  /** Markdown. */
+  | 'backfill'
+  /** Markdown. */
+  | 'cause'
+  /** `{what, exists}`: the check that would have caught it. */
+  | 'check'
+  /** Markdown. */
+  | 'detection'
+  /** Markdown. */
+  | 'impact'
+  /** `{from, to, lastGoodRun, firstBadRun}` of the bad data, in data time. */
+  | 'interval'
+  /** Markdown. */
+  | 'lucky'
+  /** `{by, at, quietSince}`: who or what noticed it. */
+  | 'noticed'
+  /** `[{name, repaired}]`: who read bad data meanwhile. */
+  | 'readers'
+  /** `[{run, expectedIn, actualIn, expectedOut, actualOut}]`. */
+  | 'rows'
+  /** Markdown. */
+  | 'summary'
+  /** Markdown. */
+  | 'wentWell'
+  /** Markdown. */
+  | 'wentWrong';
+
+/** Something done with a post-mortem. */
+export type PostMortemMove = {
+  __typename?: 'PostMortemMove';
+  /** start, submit, withdraw, sendBack, publish, settle, finish or reopen. */
+  act: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who. */
+  by: Scalars['String']['output'];
+  /** Why. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The only user of a local store judged their own text. */
+  selfReviewed: Scalars['Boolean']['output'];
+};
+
+/** How a post-mortem goes on. */
+export type PostMortemMoveInput = {
+  /** What is done. */
+  act: PostMortemAct;
+  /** Incident. */
+  incident: Scalars['ID']['input'];
+  /** Why; needed to send back or reopen. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Revision that was looked at. */
+  revision: Scalars['Int']['input'];
+};
+
+/** Outcome for a post-mortem. */
+export type PostMortemPayload = {
+  __typename?: 'PostMortemPayload';
+  /** It. */
+  postMortem?: Maybe<PostMortem>;
+  /** Mistakes. */
+  userErrors: Array<ActionError>;
+};
+
+/** A field to save. */
+export type PostMortemSaveInput = {
+  /** Revision of the field that the text began from. */
+  base: Scalars['Int']['input'];
+  /** The refused text that this one takes the place of. */
+  draft?: InputMaybe<Scalars['ID']['input']>;
+  /** Field. */
+  field: PostMortemFieldName;
+  /** Incident. */
+  incident: Scalars['ID']['input'];
+  /** Text. */
+  text: Scalars['String']['input'];
+};
+
+/** Outcome of a save. */
+export type PostMortemSavePayload = {
+  __typename?: 'PostMortemSavePayload';
+  /** Where the text is kept that was refused. */
+  draft?: Maybe<Scalars['ID']['output']>;
+  /** The field as it stands now. */
+  field?: Maybe<PostMortemField>;
+  /** Both texts in one, where they cannot stand together by themselves. */
+  offer?: Maybe<Scalars['String']['output']>;
+  /** What became of the text. */
+  outcome?: Maybe<SaveOutcome>;
+  /** Mistakes. */
+  userErrors: Array<ActionError>;
+};
+
+/** A post-mortem to begin. */
+export type PostMortemStartInput = {
+  /** Incident. */
+  incident: Scalars['ID']['input'];
+  /** Language of the template. */
+  language: Language;
+};
+
+/** How far a post-mortem is. */
+export type PostMortemState =
+  /** Published, and something is to be done. */
+  | 'ACTIONS_OPEN'
+  /** Published, and everything is done. */
+  | 'CLOSED'
+  /** It is written. */
+  | 'DRAFT'
+  /** Somebody else looks at it. */
+  | 'IN_REVIEW'
+  /** It is the word of the company. */
+  | 'PUBLISHED';
+
+/** How an action item is proved. */
+export type ProofKind =
+  /** A source has seen the asset since. */
+  | 'ASSET_SCANNED'
+  /** Somebody says so, with evidence. */
+  | 'BY_HAND'
+  /** The graph knows an edge between two assets. */
+  | 'EDGE_DECLARED'
+  /** An unresolved read or write no longer stands. */
+  | 'FINDING_GONE'
+  /** The asset has an owner. */
+  | 'OWNER_SET';
+
+/** Whether a proof holds. */
+export type Proved = {
+  __typename?: 'Proved';
+  /** What was found. */
+  found: Scalars['String']['output'];
+  /** It does. */
+  holds: Scalars['Boolean']['output'];
+};
+
+
+/** Whether a proof holds. */
+export type ProvedFoundArgs = {
+  language: Language;
+};
+
 /** What may be asked. */
 export type Query = {
   __typename?: 'Query';
@@ -980,6 +1725,10 @@ export type Query = {
   impact: Impact;
   /** The same closure in a few boxes, to draw where it is too large for a graph. */
   impactSummary: ImpactSummary;
+  /** One incident. */
+  incident?: Maybe<Incident>;
+  /** Incidents, the newest first. */
+  incidents: IncidentConnection;
   /** The nearest neighbours of an asset, to draw. */
   lineage: LineageGraph;
   /** Any object by its opaque id. */
@@ -1000,6 +1749,8 @@ export type Query = {
   scans: ScanConnection;
   /** Search by any words, Korean or English. */
   search: SearchConnection;
+  /** Earlier incidents on the same assets or with the same factors, most in common first. */
+  similarIncidents: Array<SimilarIncident>;
   /** Configured sources, and those that are only remembered. */
   sources: Array<Source>;
   /** Counts for the first page. */
@@ -1050,6 +1801,22 @@ export type QueryImpactSummaryArgs = {
   depth?: InputMaybe<Scalars['Int']['input']>;
   direction: Direction;
   ids: Array<Scalars['ID']['input']>;
+};
+
+
+/** What may be asked. */
+export type QueryIncidentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What may be asked. */
+export type QueryIncidentsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  asset?: InputMaybe<Scalars['ID']['input']>;
+  first: Scalars['Int']['input'];
+  kind?: InputMaybe<IncidentKind>;
+  states?: InputMaybe<Array<IncidentState>>;
 };
 
 
@@ -1132,6 +1899,13 @@ export type QuerySearchArgs = {
 
 
 /** What may be asked. */
+export type QuerySimilarIncidentsArgs = {
+  assets: Array<Scalars['ID']['input']>;
+  factors?: InputMaybe<Array<IncidentFactor>>;
+};
+
+
+/** What may be asked. */
 export type QueryUnresolvedArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   asset?: InputMaybe<Scalars['ID']['input']>;
@@ -1150,6 +1924,64 @@ export type QueryVerdictArgs = {
 export type QueryWhyArgs = {
   from: Scalars['ID']['input'];
   to: Scalars['ID']['input'];
+};
+
+/** A frozen radius beside today's graph. */
+export type RadiusChanges = {
+  __typename?: 'RadiusChanges';
+  /** Assets today. */
+  assetCount: Scalars['Int']['output'];
+  /** Assets that are new. */
+  assetsAdded: Scalars['Int']['output'];
+  /** Assets that are no longer downstream. */
+  assetsRemoved: Scalars['Int']['output'];
+  /** Edges today. */
+  edgeCount: Scalars['Int']['output'];
+  /** Edges that are new. */
+  edgesAdded: Scalars['Int']['output'];
+  /** Edges that are gone. */
+  edgesRemoved: Scalars['Int']['output'];
+  /** What is gone, then what is new: assets first. */
+  page: RadiusPage;
+  /** Parties that are new. */
+  partiesAdded: Array<RadiusParty>;
+  /** Parties that are gone. */
+  partiesRemoved: Array<RadiusParty>;
+};
+
+/** Page of what was frozen or what differs. */
+export type RadiusPage = {
+  __typename?: 'RadiusPage';
+  /** More? */
+  pageInfo: PageInfo;
+  /** Rows. */
+  rows: Array<RadiusRow>;
+};
+
+/** A party of a radius. */
+export type RadiusParty = {
+  __typename?: 'RadiusParty';
+  /** For so many assets. */
+  assetCount: Scalars['Int']['output'];
+  /** Name. */
+  party: Scalars['String']['output'];
+  /** Role. */
+  role: PartyRole;
+};
+
+/** An asset or an edge of a radius. */
+export type RadiusRow = {
+  __typename?: 'RadiusRow';
+  /** The asset, or the upstream end, if the catalog still knows it. */
+  asset?: Maybe<Asset>;
+  /** ADDED, REMOVED or FROZEN. */
+  change: Scalars['String']['output'];
+  /** URN of an edge's downstream end. */
+  other?: Maybe<Scalars['String']['output']>;
+  /** URN; of an edge its upstream end. */
+  subject: Scalars['String']['output'];
+  /** ASSET or EDGE. */
+  what: Scalars['String']['output'];
 };
 
 /** An identified reader. */
@@ -1272,6 +2104,17 @@ export type RoleInput = {
   /** Ticket of the request. */
   ticket?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What became of a text. */
+export type SaveOutcome =
+  /** It is no draft any more: the text is kept for its writer. */
+  | 'CLOSED'
+  /** Others changed the same lines: it is kept for its writer. */
+  | 'CONFLICT'
+  /** It stands together with what others wrote elsewhere in the field. */
+  | 'MERGED'
+  /** It stands. */
+  | 'SAVED';
 
 /** A run of a source. */
 export type Scan = Node & {
@@ -1540,6 +2383,26 @@ export type SearchSort =
   /** What fits best first. */
   | 'RELEVANCE';
 
+/** How an action item is settled. */
+export type Settling =
+  /** By evidence. */
+  | 'BY_HAND'
+  /** The graph shows it. */
+  | 'PROVE'
+  /** It will not be done; a steward says why. */
+  | 'WAIVE';
+
+/** An earlier incident that has something in common with a new one. */
+export type SimilarIncident = {
+  __typename?: 'SimilarIncident';
+  /** Assets that both are about. */
+  assetCount: Scalars['Int']['output'];
+  /** Factors that both have. */
+  factors: Array<IncidentFactor>;
+  /** It. */
+  incident: Incident;
+};
+
 /** A configured scanner. */
 export type Source = Node & {
   __typename?: 'Source';
@@ -1619,6 +2482,36 @@ export type Tell = {
   /** Party. */
   party: Scalars['String']['output'];
 };
+
+/** One thing that happened. */
+export type TimelineEntry = {
+  __typename?: 'TimelineEntry';
+  /** URN of what it happened to. */
+  asset?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** A person, or the source that was scanned. */
+  by: Scalars['String']['output'];
+  /** What kind of thing. */
+  kind: TimelineKind;
+  /** Why. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What changed: a URN, or `urn → urn`. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** NOTE: the words. MOVE: the act. DEED: the action. SCAN: ADDED, CHANGED or VANISHED. */
+  text: Scalars['String']['output'];
+};
+
+/** What an entry of a timeline tells of. */
+export type TimelineKind =
+  /** Somebody did something to an asset of it. */
+  | 'DEED'
+  /** The incident was moved on. */
+  | 'MOVE'
+  /** A person tells it. */
+  | 'NOTE'
+  /** A scan found an asset changed. */
+  | 'SCAN';
 
 /** Counts. */
 export type Totals = {
@@ -1993,11 +2886,18 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   ActionError: ResolverTypeWrapper<ActionError>;
   ActionErrorCode: ActionErrorCode;
+  ActionItem: ResolverTypeWrapper<ActionItemModel>;
+  ActionItemAddInput: ActionItemAddInput;
+  ActionItemEditInput: ActionItemEditInput;
+  ActionItemPayload: ResolverTypeWrapper<Omit<ActionItemPayload, 'item'> & { item?: Maybe<ResolversTypes['ActionItem']> }>;
+  ActionItemSettleInput: ActionItemSettleInput;
+  ActionItemState: ActionItemState;
   Asset: ResolverTypeWrapper<AssetModel>;
   AssetEvidence: ResolverTypeWrapper<AssetEvidence>;
   AssetKind: AssetKind;
   AssetPayload: ResolverTypeWrapper<Omit<AssetPayload, 'asset'> & { asset?: Maybe<ResolversTypes['Asset']> }>;
   AssetState: AssetState;
+  BlamelessHint: ResolverTypeWrapper<BlamelessHintModel>;
   BlindSpotInput: BlindSpotInput;
   BlindSpotPayload: ResolverTypeWrapper<BlindSpotPayload>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -2016,6 +2916,7 @@ export type ResolversTypes = {
   EdgeInput: EdgeInput;
   Facet: ResolverTypeWrapper<Facet>;
   FacetValue: ResolverTypeWrapper<FacetValue>;
+  FrozenRadius: ResolverTypeWrapper<FrozenRadiusModel>;
   Highlight: ResolverTypeWrapper<Highlight>;
   HistoryConnection: ResolverTypeWrapper<Omit<HistoryConnection, 'edges'> & { edges: Array<ResolversTypes['HistoryEdge']> }>;
   HistoryEdge: ResolverTypeWrapper<Omit<HistoryEdge, 'node'> & { node: ResolversTypes['HistoryEntry'] }>;
@@ -2032,6 +2933,20 @@ export type ResolversTypes = {
   ImpactGroup: ImpactGroup;
   ImpactLink: ResolverTypeWrapper<ImpactLink>;
   ImpactSummary: ResolverTypeWrapper<ImpactSummary>;
+  Incident: ResolverTypeWrapper<IncidentModel>;
+  IncidentAct: IncidentAct;
+  IncidentConnection: ResolverTypeWrapper<Omit<IncidentConnection, 'edges'> & { edges: Array<ResolversTypes['IncidentEdge']> }>;
+  IncidentEdge: ResolverTypeWrapper<Omit<IncidentEdge, 'node'> & { node: ResolversTypes['Incident'] }>;
+  IncidentEditInput: IncidentEditInput;
+  IncidentFactor: IncidentFactor;
+  IncidentKind: IncidentKind;
+  IncidentMark: ResolverTypeWrapper<IncidentMark>;
+  IncidentMoveInput: IncidentMoveInput;
+  IncidentNoteInput: IncidentNoteInput;
+  IncidentOpenInput: IncidentOpenInput;
+  IncidentPayload: ResolverTypeWrapper<Omit<IncidentPayload, 'incident'> & { incident?: Maybe<ResolversTypes['Incident']> }>;
+  IncidentSeverity: IncidentSeverity;
+  IncidentState: IncidentState;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   Language: Language;
@@ -2053,7 +2968,28 @@ export type ResolversTypes = {
   PartyRole: PartyRole;
   PartySetAsideInput: PartySetAsideInput;
   Place: ResolverTypeWrapper<Place>;
+  PostMortem: ResolverTypeWrapper<PostMortemModel>;
+  PostMortemAct: PostMortemAct;
+  PostMortemComment: ResolverTypeWrapper<PostMortemComment>;
+  PostMortemCommentInput: PostMortemCommentInput;
+  PostMortemDraft: ResolverTypeWrapper<PostMortemDraft>;
+  PostMortemDraftDropInput: PostMortemDraftDropInput;
+  PostMortemField: ResolverTypeWrapper<PostMortemFieldModel>;
+  PostMortemFieldName: PostMortemFieldName;
+  PostMortemMove: ResolverTypeWrapper<PostMortemMove>;
+  PostMortemMoveInput: PostMortemMoveInput;
+  PostMortemPayload: ResolverTypeWrapper<Omit<PostMortemPayload, 'postMortem'> & { postMortem?: Maybe<ResolversTypes['PostMortem']> }>;
+  PostMortemSaveInput: PostMortemSaveInput;
+  PostMortemSavePayload: ResolverTypeWrapper<Omit<PostMortemSavePayload, 'field'> & { field?: Maybe<ResolversTypes['PostMortemField']> }>;
+  PostMortemStartInput: PostMortemStartInput;
+  PostMortemState: PostMortemState;
+  ProofKind: ProofKind;
+  Proved: ResolverTypeWrapper<ProvedModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RadiusChanges: ResolverTypeWrapper<Omit<RadiusChanges, 'page'> & { page: ResolversTypes['RadiusPage'] }>;
+  RadiusPage: ResolverTypeWrapper<Omit<RadiusPage, 'rows'> & { rows: Array<ResolversTypes['RadiusRow']> }>;
+  RadiusParty: ResolverTypeWrapper<RadiusParty>;
+  RadiusRow: ResolverTypeWrapper<RadiusRowModel>;
   Reader: ResolverTypeWrapper<Reader>;
   Reason: ResolverTypeWrapper<ReasonModel>;
   ReasonAcceptInput: ReasonAcceptInput;
@@ -2061,6 +2997,7 @@ export type ResolversTypes = {
   RecordedVerdict: ResolverTypeWrapper<RecordedVerdictModel>;
   Role: ResolverTypeWrapper<Role>;
   RoleInput: RoleInput;
+  SaveOutcome: SaveOutcome;
   Scan: ResolverTypeWrapper<ScanModel>;
   ScanChange: ResolverTypeWrapper<Omit<ScanChange, 'assets'> & { assets: Array<ResolversTypes['Asset']> }>;
   ScanChangeConnection: ResolverTypeWrapper<Omit<ScanChangeConnection, 'edges'> & { edges: Array<ResolversTypes['ScanChangeEdge']> }>;
@@ -2082,6 +3019,8 @@ export type ResolversTypes = {
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Asset'] }>;
   SearchFilter: SearchFilter;
   SearchSort: SearchSort;
+  Settling: Settling;
+  SimilarIncident: ResolverTypeWrapper<Omit<SimilarIncident, 'incident'> & { incident: ResolversTypes['Incident'] }>;
   Source: ResolverTypeWrapper<SourceModel>;
   SourcePayload: ResolverTypeWrapper<Omit<SourcePayload, 'source'> & { source?: Maybe<ResolversTypes['Source']> }>;
   SourceRetireInput: SourceRetireInput;
@@ -2089,6 +3028,8 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TagsInput: TagsInput;
   Tell: ResolverTypeWrapper<Omit<Tell, 'assets'> & { assets: Array<ResolversTypes['Asset']> }>;
+  TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
+  TimelineKind: TimelineKind;
   Totals: ResolverTypeWrapper<Totals>;
   URN: ResolverTypeWrapper<Scalars['URN']['output']>;
   UnmappedConnection: ResolverTypeWrapper<UnmappedConnection>;
@@ -2120,9 +3061,15 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   ActionError: ActionError;
+  ActionItem: ActionItemModel;
+  ActionItemAddInput: ActionItemAddInput;
+  ActionItemEditInput: ActionItemEditInput;
+  ActionItemPayload: Omit<ActionItemPayload, 'item'> & { item?: Maybe<ResolversParentTypes['ActionItem']> };
+  ActionItemSettleInput: ActionItemSettleInput;
   Asset: AssetModel;
   AssetEvidence: AssetEvidence;
   AssetPayload: Omit<AssetPayload, 'asset'> & { asset?: Maybe<ResolversParentTypes['Asset']> };
+  BlamelessHint: BlamelessHintModel;
   BlindSpotInput: BlindSpotInput;
   BlindSpotPayload: BlindSpotPayload;
   Boolean: Scalars['Boolean']['output'];
@@ -2140,6 +3087,7 @@ export type ResolversParentTypes = {
   EdgeInput: EdgeInput;
   Facet: Facet;
   FacetValue: FacetValue;
+  FrozenRadius: FrozenRadiusModel;
   Highlight: Highlight;
   HistoryConnection: Omit<HistoryConnection, 'edges'> & { edges: Array<ResolversParentTypes['HistoryEdge']> };
   HistoryEdge: Omit<HistoryEdge, 'node'> & { node: ResolversParentTypes['HistoryEntry'] };
@@ -2155,6 +3103,15 @@ export type ResolversParentTypes = {
   ImpactEdge: Omit<ImpactEdge, 'node'> & { node: ResolversParentTypes['Asset'] };
   ImpactLink: ImpactLink;
   ImpactSummary: ImpactSummary;
+  Incident: IncidentModel;
+  IncidentConnection: Omit<IncidentConnection, 'edges'> & { edges: Array<ResolversParentTypes['IncidentEdge']> };
+  IncidentEdge: Omit<IncidentEdge, 'node'> & { node: ResolversParentTypes['Incident'] };
+  IncidentEditInput: IncidentEditInput;
+  IncidentMark: IncidentMark;
+  IncidentMoveInput: IncidentMoveInput;
+  IncidentNoteInput: IncidentNoteInput;
+  IncidentOpenInput: IncidentOpenInput;
+  IncidentPayload: Omit<IncidentPayload, 'incident'> & { incident?: Maybe<ResolversParentTypes['Incident']> };
   Int: Scalars['Int']['output'];
   JSONObject: Scalars['JSONObject']['output'];
   LineageGraph: Omit<LineageGraph, 'edges' | 'more' | 'nodes' | 'root'> & { edges: Array<ResolversParentTypes['Edge']>, more: Array<ResolversParentTypes['MoreNeighbours']>, nodes: Array<ResolversParentTypes['Asset']>, root: ResolversParentTypes['Asset'] };
@@ -2173,7 +3130,24 @@ export type ResolversParentTypes = {
   PartyPayload: PartyPayload;
   PartySetAsideInput: PartySetAsideInput;
   Place: Place;
+  PostMortem: PostMortemModel;
+  PostMortemComment: PostMortemComment;
+  PostMortemCommentInput: PostMortemCommentInput;
+  PostMortemDraft: PostMortemDraft;
+  PostMortemDraftDropInput: PostMortemDraftDropInput;
+  PostMortemField: PostMortemFieldModel;
+  PostMortemMove: PostMortemMove;
+  PostMortemMoveInput: PostMortemMoveInput;
+  PostMortemPayload: Omit<PostMortemPayload, 'postMortem'> & { postMortem?: Maybe<ResolversParentTypes['PostMortem']> };
+  PostMortemSaveInput: PostMortemSaveInput;
+  PostMortemSavePayload: Omit<PostMortemSavePayload, 'field'> & { field?: Maybe<ResolversParentTypes['PostMortemField']> };
+  PostMortemStartInput: PostMortemStartInput;
+  Proved: ProvedModel;
   Query: Record<PropertyKey, never>;
+  RadiusChanges: Omit<RadiusChanges, 'page'> & { page: ResolversParentTypes['RadiusPage'] };
+  RadiusPage: Omit<RadiusPage, 'rows'> & { rows: Array<ResolversParentTypes['RadiusRow']> };
+  RadiusParty: RadiusParty;
+  RadiusRow: RadiusRowModel;
   Reader: Reader;
   Reason: ReasonModel;
   ReasonAcceptInput: ReasonAcceptInput;
@@ -2200,6 +3174,7 @@ export type ResolversParentTypes = {
   SearchConnection: Omit<SearchConnection, 'edges'> & { edges: Array<ResolversParentTypes['SearchEdge']> };
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Asset'] };
   SearchFilter: SearchFilter;
+  SimilarIncident: Omit<SimilarIncident, 'incident'> & { incident: ResolversParentTypes['Incident'] };
   Source: SourceModel;
   SourcePayload: Omit<SourcePayload, 'source'> & { source?: Maybe<ResolversParentTypes['Source']> };
   SourceRetireInput: SourceRetireInput;
@@ -2207,6 +3182,7 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   TagsInput: TagsInput;
   Tell: Omit<Tell, 'assets'> & { assets: Array<ResolversParentTypes['Asset']> };
+  TimelineEntry: TimelineEntry;
   Totals: Totals;
   URN: Scalars['URN']['output'];
   UnmappedConnection: UnmappedConnection;
@@ -2241,7 +3217,32 @@ export type ActionErrorResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ActionItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionItem'] = ResolversParentTypes['ActionItem']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
+  checked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<ActionItemEvidenceArgs, 'language'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incident?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proof?: Resolver<ResolversTypes['ProofKind'], ParentType, ContextType>;
+  proofDetail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  proved?: Resolver<Maybe<ResolversTypes['Proved']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  settledBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ActionItemState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ActionItemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionItemPayload'] = ResolversParentTypes['ActionItemPayload']> = {
+  item?: Resolver<Maybe<ResolversTypes['ActionItem']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ActionError']>, ParentType, ContextType>;
+};
+
 export type AssetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Asset'] = ResolversParentTypes['Asset']> = {
+  actionItems?: Resolver<Array<ResolversTypes['ActionItem']>, ParentType, ContextType>;
   columns?: Resolver<Array<ResolversTypes['Column']>, ParentType, ContextType>;
   containers?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
   contents?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
@@ -2256,6 +3257,7 @@ export type AssetResolvers<ContextType = Context, ParentType extends ResolversPa
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<AssetHistoryArgs, 'first'>>;
   hold?: Resolver<Maybe<ResolversTypes['Hold']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incidents?: Resolver<Array<ResolversTypes['IncidentMark']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AssetKind'], ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   layer?: Resolver<Maybe<ResolversTypes['Layer']>, ParentType, ContextType>;
@@ -2288,6 +3290,13 @@ export type AssetEvidenceResolvers<ContextType = Context, ParentType extends Res
 export type AssetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetPayload'] = ResolversParentTypes['AssetPayload']> = {
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['ActionError']>, ParentType, ContextType>;
+};
+
+export type BlamelessHintResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlamelessHint'] = ResolversParentTypes['BlamelessHint']> = {
+  advice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type BlindSpotPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlindSpotPayload'] = ResolversParentTypes['BlindSpotPayload']> = {
@@ -2369,6 +3378,15 @@ export type FacetValueResolvers<ContextType = Context, ParentType extends Resolv
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FrozenRadiusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FrozenRadius'] = ResolversParentTypes['FrozenRadius']> = {
+  assetCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  assets?: Resolver<ResolversTypes['RadiusPage'], ParentType, ContextType, RequireFields<FrozenRadiusAssetsArgs, 'first'>>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  edgeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parties?: Resolver<Array<ResolversTypes['RadiusParty']>, ParentType, ContextType>;
+};
+
 export type HighlightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Highlight'] = ResolversParentTypes['Highlight']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ranges?: Resolver<Array<Array<ResolversTypes['Int']>>, ParentType, ContextType>;
@@ -2447,6 +3465,52 @@ export type ImpactSummaryResolvers<ContextType = Context, ParentType extends Res
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type IncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident']> = {
+  actionItems?: Resolver<Array<ResolversTypes['ActionItem']>, ParentType, ContextType>;
+  acts?: Resolver<Array<ResolversTypes['IncidentAct']>, ParentType, ContextType>;
+  assets?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['RadiusChanges'], ParentType, ContextType, RequireFields<IncidentChangesArgs, 'first'>>;
+  factors?: Resolver<Array<ResolversTypes['IncidentFactor']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['IncidentKind'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  markdown?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<IncidentMarkdownArgs>>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postMortem?: Resolver<Maybe<ResolversTypes['PostMortem']>, ParentType, ContextType>;
+  radius?: Resolver<ResolversTypes['FrozenRadius'], ParentType, ContextType>;
+  repeats?: Resolver<Array<ResolversTypes['IncidentMark']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['IncidentSeverity'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['IncidentState'], ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type IncidentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentConnection'] = ResolversParentTypes['IncidentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['IncidentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IncidentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentEdge'] = ResolversParentTypes['IncidentEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
+};
+
+export type IncidentMarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentMark'] = ResolversParentTypes['IncidentMark']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['IncidentSeverity'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['IncidentState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IncidentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentPayload'] = ResolversParentTypes['IncidentPayload']> = {
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ActionError']>, ParentType, ContextType>;
+};
+
 export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSONObject'], any> {
   name: 'JSONObject';
 }
@@ -2477,6 +3541,9 @@ export type MoreNeighboursResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  actionItemAdd?: Resolver<ResolversTypes['ActionItemPayload'], ParentType, ContextType, RequireFields<MutationActionItemAddArgs, 'input'>>;
+  actionItemEdit?: Resolver<ResolversTypes['ActionItemPayload'], ParentType, ContextType, RequireFields<MutationActionItemEditArgs, 'input'>>;
+  actionItemSettle?: Resolver<ResolversTypes['ActionItemPayload'], ParentType, ContextType, RequireFields<MutationActionItemSettleArgs, 'input'>>;
   blindSpotAccept?: Resolver<ResolversTypes['BlindSpotPayload'], ParentType, ContextType, RequireFields<MutationBlindSpotAcceptArgs, 'input'>>;
   consumerDeclare?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationConsumerDeclareArgs, 'input'>>;
   descriptionSet?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationDescriptionSetArgs, 'input'>>;
@@ -2484,8 +3551,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   edgeEnd?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationEdgeEndArgs, 'input'>>;
   holdLift?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationHoldLiftArgs, 'input'>>;
   holdPlace?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationHoldPlaceArgs, 'input'>>;
+  incidentEdit?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationIncidentEditArgs, 'input'>>;
+  incidentMove?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationIncidentMoveArgs, 'input'>>;
+  incidentNote?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationIncidentNoteArgs, 'input'>>;
+  incidentOpen?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationIncidentOpenArgs, 'input'>>;
   partyLink?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationPartyLinkArgs, 'input'>>;
   partySetAside?: Resolver<ResolversTypes['PartyPayload'], ParentType, ContextType, RequireFields<MutationPartySetAsideArgs, 'input'>>;
+  postMortemComment?: Resolver<ResolversTypes['PostMortemPayload'], ParentType, ContextType, RequireFields<MutationPostMortemCommentArgs, 'input'>>;
+  postMortemDraftDrop?: Resolver<ResolversTypes['PostMortemPayload'], ParentType, ContextType, RequireFields<MutationPostMortemDraftDropArgs, 'input'>>;
+  postMortemMove?: Resolver<ResolversTypes['PostMortemPayload'], ParentType, ContextType, RequireFields<MutationPostMortemMoveArgs, 'input'>>;
+  postMortemSave?: Resolver<ResolversTypes['PostMortemSavePayload'], ParentType, ContextType, RequireFields<MutationPostMortemSaveArgs, 'input'>>;
+  postMortemStart?: Resolver<ResolversTypes['PostMortemPayload'], ParentType, ContextType, RequireFields<MutationPostMortemStartArgs, 'input'>>;
   reasonAccept?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationReasonAcceptArgs, 'input'>>;
   roleAssign?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationRoleAssignArgs, 'input'>>;
   roleEnd?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationRoleEndArgs, 'input'>>;
@@ -2553,12 +3629,80 @@ export type PlaceResolvers<ContextType = Context, ParentType extends ResolversPa
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PostMortemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostMortem'] = ResolversParentTypes['PostMortem']> = {
+  acts?: Resolver<Array<ResolversTypes['PostMortemAct']>, ParentType, ContextType>;
+  authors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  comments?: Resolver<Array<ResolversTypes['PostMortemComment']>, ParentType, ContextType>;
+  drafts?: Resolver<Array<ResolversTypes['PostMortemDraft']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['PostMortemField']>, ParentType, ContextType>;
+  incident?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  mayReview?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['PostMortemFieldName']>, ParentType, ContextType>;
+  moves?: Resolver<Array<ResolversTypes['PostMortemMove']>, ParentType, ContextType>;
+  readersMeanwhile?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PostMortemState'], ParentType, ContextType>;
+};
+
+export type PostMortemCommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostMortemComment'] = ResolversParentTypes['PostMortemComment']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PostMortemDraftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostMortemDraft'] = ResolversParentTypes['PostMortemDraft']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['PostMortemFieldName'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PostMortemFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostMortemField'] = ResolversParentTypes['PostMortemField']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hints?: Resolver<Array<ResolversTypes['BlamelessHint']>, ParentType, ContextType, RequireFields<PostMortemFieldHintsArgs, 'language'>>;
+  name?: Resolver<ResolversTypes['PostMortemFieldName'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PostMortemMoveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostMortemMove'] = ResolversParentTypes['PostMortemMove']> = {
+  act?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  selfReviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PostMortemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostMortemPayload'] = ResolversParentTypes['PostMortemPayload']> = {
+  postMortem?: Resolver<Maybe<ResolversTypes['PostMortem']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ActionError']>, ParentType, ContextType>;
+};
+
+export type PostMortemSavePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostMortemSavePayload'] = ResolversParentTypes['PostMortemSavePayload']> = {
+  draft?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['PostMortemField']>, ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['SaveOutcome']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ActionError']>, ParentType, ContextType>;
+};
+
+export type ProvedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Proved'] = ResolversParentTypes['Proved']> = {
+  found?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProvedFoundArgs, 'language'>>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetArgs, 'urn'>>;
   configuration?: Resolver<ResolversTypes['Configuration'], ParentType, ContextType>;
   deletability?: Resolver<ResolversTypes['Deletability'], ParentType, ContextType, RequireFields<QueryDeletabilityArgs, 'ids'>>;
   impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'direction' | 'first' | 'ids'>>;
   impactSummary?: Resolver<ResolversTypes['ImpactSummary'], ParentType, ContextType, RequireFields<QueryImpactSummaryArgs, 'by' | 'direction' | 'ids'>>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentArgs, 'id'>>;
+  incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'first'>>;
   lineage?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryLineageArgs, 'downstreamDepth' | 'fanOut' | 'id' | 'maxNodes' | 'upstreamDepth'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
@@ -2569,6 +3713,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   scanDiff?: Resolver<ResolversTypes['ScanChangeConnection'], ParentType, ContextType, RequireFields<QueryScanDiffArgs, 'first' | 'from' | 'to'>>;
   scans?: Resolver<ResolversTypes['ScanConnection'], ParentType, ContextType, RequireFields<QueryScansArgs, 'first'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'sort' | 'text'>>;
+  similarIncidents?: Resolver<Array<ResolversTypes['SimilarIncident']>, ParentType, ContextType, RequireFields<QuerySimilarIncidentsArgs, 'assets'>>;
   sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['Totals'], ParentType, ContextType>;
   unmappedConnections?: Resolver<Array<ResolversTypes['UnmappedConnection']>, ParentType, ContextType>;
@@ -2577,6 +3722,37 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   verdict?: Resolver<Maybe<ResolversTypes['RecordedVerdict']>, ParentType, ContextType, RequireFields<QueryVerdictArgs, 'id'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   why?: Resolver<Maybe<ResolversTypes['LineagePath']>, ParentType, ContextType, RequireFields<QueryWhyArgs, 'from' | 'to'>>;
+};
+
+export type RadiusChangesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RadiusChanges'] = ResolversParentTypes['RadiusChanges']> = {
+  assetCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  assetsAdded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  assetsRemoved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edgeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edgesAdded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edgesRemoved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  page?: Resolver<ResolversTypes['RadiusPage'], ParentType, ContextType>;
+  partiesAdded?: Resolver<Array<ResolversTypes['RadiusParty']>, ParentType, ContextType>;
+  partiesRemoved?: Resolver<Array<ResolversTypes['RadiusParty']>, ParentType, ContextType>;
+};
+
+export type RadiusPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RadiusPage'] = ResolversParentTypes['RadiusPage']> = {
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['RadiusRow']>, ParentType, ContextType>;
+};
+
+export type RadiusPartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RadiusParty'] = ResolversParentTypes['RadiusParty']> = {
+  assetCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
+};
+
+export type RadiusRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RadiusRow'] = ResolversParentTypes['RadiusRow']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  other?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ReaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reader'] = ResolversParentTypes['Reader']> = {
@@ -2726,6 +3902,12 @@ export type SearchEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
 };
 
+export type SimilarIncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimilarIncident'] = ResolversParentTypes['SimilarIncident']> = {
+  assetCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  factors?: Resolver<Array<ResolversTypes['IncidentFactor']>, ParentType, ContextType>;
+  incident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
+};
+
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   configured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   covers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2751,6 +3933,16 @@ export type TellResolvers<ContextType = Context, ParentType extends ResolversPar
   assets?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   party?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
+  asset?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TimelineKind'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Totals'] = ResolversParentTypes['Totals']> = {
@@ -2870,9 +4062,12 @@ export type WrongMarkResolvers<ContextType = Context, ParentType extends Resolve
 
 export type Resolvers<ContextType = Context> = {
   ActionError?: ActionErrorResolvers<ContextType>;
+  ActionItem?: ActionItemResolvers<ContextType>;
+  ActionItemPayload?: ActionItemPayloadResolvers<ContextType>;
   Asset?: AssetResolvers<ContextType>;
   AssetEvidence?: AssetEvidenceResolvers<ContextType>;
   AssetPayload?: AssetPayloadResolvers<ContextType>;
+  BlamelessHint?: BlamelessHintResolvers<ContextType>;
   BlindSpotPayload?: BlindSpotPayloadResolvers<ContextType>;
   Column?: ColumnResolvers<ContextType>;
   Configuration?: ConfigurationResolvers<ContextType>;
@@ -2885,6 +4080,7 @@ export type Resolvers<ContextType = Context> = {
   EdgeEvidence?: EdgeEvidenceResolvers<ContextType>;
   Facet?: FacetResolvers<ContextType>;
   FacetValue?: FacetValueResolvers<ContextType>;
+  FrozenRadius?: FrozenRadiusResolvers<ContextType>;
   Highlight?: HighlightResolvers<ContextType>;
   HistoryConnection?: HistoryConnectionResolvers<ContextType>;
   HistoryEdge?: HistoryEdgeResolvers<ContextType>;
@@ -2896,6 +4092,11 @@ export type Resolvers<ContextType = Context> = {
   ImpactEdge?: ImpactEdgeResolvers<ContextType>;
   ImpactLink?: ImpactLinkResolvers<ContextType>;
   ImpactSummary?: ImpactSummaryResolvers<ContextType>;
+  Incident?: IncidentResolvers<ContextType>;
+  IncidentConnection?: IncidentConnectionResolvers<ContextType>;
+  IncidentEdge?: IncidentEdgeResolvers<ContextType>;
+  IncidentMark?: IncidentMarkResolvers<ContextType>;
+  IncidentPayload?: IncidentPayloadResolvers<ContextType>;
   JSONObject?: GraphQLScalarType;
   LineageGraph?: LineageGraphResolvers<ContextType>;
   LineagePath?: LineagePathResolvers<ContextType>;
@@ -2911,7 +4112,19 @@ export type Resolvers<ContextType = Context> = {
   PartyEdge?: PartyEdgeResolvers<ContextType>;
   PartyPayload?: PartyPayloadResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
+  PostMortem?: PostMortemResolvers<ContextType>;
+  PostMortemComment?: PostMortemCommentResolvers<ContextType>;
+  PostMortemDraft?: PostMortemDraftResolvers<ContextType>;
+  PostMortemField?: PostMortemFieldResolvers<ContextType>;
+  PostMortemMove?: PostMortemMoveResolvers<ContextType>;
+  PostMortemPayload?: PostMortemPayloadResolvers<ContextType>;
+  PostMortemSavePayload?: PostMortemSavePayloadResolvers<ContextType>;
+  Proved?: ProvedResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RadiusChanges?: RadiusChangesResolvers<ContextType>;
+  RadiusPage?: RadiusPageResolvers<ContextType>;
+  RadiusParty?: RadiusPartyResolvers<ContextType>;
+  RadiusRow?: RadiusRowResolvers<ContextType>;
   Reader?: ReaderResolvers<ContextType>;
   Reason?: ReasonResolvers<ContextType>;
   ReasonEvidence?: ReasonEvidenceResolvers<ContextType>;
@@ -2932,10 +4145,12 @@ export type Resolvers<ContextType = Context> = {
   ScopeEdge?: ScopeEdgeResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
+  SimilarIncident?: SimilarIncidentResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourcePayload?: SourcePayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Tell?: TellResolvers<ContextType>;
+  TimelineEntry?: TimelineEntryResolvers<ContextType>;
   Totals?: TotalsResolvers<ContextType>;
   URN?: GraphQLScalarType;
   UnmappedConnection?: UnmappedConnectionResolvers<ContextType>;

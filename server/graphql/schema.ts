@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
+import { actionItemResolvers, provedResolvers } from './action-item.ts';
 import { assetQueries, assetResolvers } from './asset.ts';
 import { configurationQueries, configurationResolvers } from './configuration.ts';
 import type { Context } from './context.ts';
@@ -19,9 +20,23 @@ import {
   wordMutations,
 } from './governance.ts';
 import { actionErrorResolvers } from './errors.ts';
+import {
+  assetIncidentResolvers,
+  frozenRadiusResolvers,
+  incidentQueries,
+  incidentResolvers,
+  radiusRowResolvers,
+} from './incident.ts';
+import { actionItemMutations, incidentMutations } from './incident-mutation.ts';
 import { edgeResolvers, impactResolvers, lineageQueries } from './lineage.ts';
 import { nodeQueries, nodeResolvers } from './node.ts';
 import { packageRoot } from '../package-root.ts';
+import {
+  blamelessHintResolvers,
+  postMortemFieldResolvers,
+  postMortemMutations,
+  postMortemResolvers,
+} from './postmortem.ts';
 import { scalarResolvers } from './scalars.ts';
 import { scanQueries, scanResolvers, scanSubscriptions } from './scan.ts';
 import type { Resolvers } from './schema.generated.ts';
@@ -41,6 +56,7 @@ const resolvers: Resolvers = {
     ...scanQueries,
     ...sourceQueries,
     ...unresolvedQueries,
+    ...incidentQueries,
     ...configurationQueries,
     ...userQueries,
     viewer: (_root, _args, { actor, catalog }) => {
@@ -55,12 +71,23 @@ const resolvers: Resolvers = {
     ...verdictMutations,
     ...scanMutations,
     ...userMutations,
+    ...incidentMutations,
+    ...actionItemMutations,
+    ...postMortemMutations,
   },
   Subscription: scanSubscriptions,
   Node: nodeResolvers,
   UserError: { __resolveType: () => 'ActionError' },
   ActionError: actionErrorResolvers,
-  Asset: assetResolvers,
+  Asset: { ...assetResolvers, ...assetIncidentResolvers },
+  Incident: incidentResolvers,
+  FrozenRadius: frozenRadiusResolvers,
+  RadiusRow: radiusRowResolvers,
+  ActionItem: actionItemResolvers,
+  Proved: provedResolvers,
+  PostMortem: postMortemResolvers,
+  PostMortemField: postMortemFieldResolvers,
+  BlamelessHint: blamelessHintResolvers,
   Edge: edgeResolvers,
   Impact: impactResolvers,
   Configuration: configurationResolvers,

@@ -52,6 +52,20 @@ export const assetFragment = graphql(`
       description
       primaryKey
     }
+    incidents {
+      id
+      title
+      severity
+      state
+    }
+    actionItems {
+      id
+      incident
+      title
+      owner
+      due
+      overdue
+    }
     hold {
       by
       reason

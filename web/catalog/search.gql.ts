@@ -42,6 +42,10 @@ export const searchQuery = graphql(`
           dataChangedAt
           lastSeenAt
           downstreamCount
+          incidents {
+            id
+            title
+          }
           roles {
             role
             party

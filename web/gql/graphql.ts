@@ -17,6 +17,49 @@ export type ActionErrorCode =
   /** A newer run of the source exists. */
   | 'SUPERSEDED';
 
+/** Something to do. */
+export type ActionItemAddInput = {
+  /** On which asset. */
+  asset: string | number;
+  /** Until when: 2027-01-31. */
+  due: string;
+  /** FINDING_GONE: which. */
+  finding?: string | number | null | undefined;
+  /** Incident. */
+  incident: string | number;
+  /** EDGE_DECLARED: the other end. */
+  other?: string | number | null | undefined;
+  /** Who. */
+  owner: string;
+  /** OWNER_SET: who exactly; null: anybody. */
+  party?: string | null | undefined;
+  /** How it is proved. */
+  proof: ProofKind;
+  /** What. */
+  title: string;
+};
+
+/** How an action item is settled. */
+export type ActionItemSettleInput = {
+  /** What shows it, or why it is waived. */
+  evidence?: string | null | undefined;
+  /** How. */
+  how: Settling;
+  /** It. */
+  item: string | number;
+  /** Revision that was looked at. */
+  revision: number;
+};
+
+/** How far an action item is. */
+export type ActionItemState =
+  /** Done. */
+  | 'DONE'
+  /** To do. */
+  | 'OPEN'
+  /** It will not be done. */
+  | 'WAIVED';
+
 /** Kinds of assets. */
 export type AssetKind =
   /** One column of a dataset. */
@@ -137,6 +180,149 @@ export type ImpactGroup =
   /** System. */
   | 'PLATFORM';
 
+/** What may be done with an incident. */
+export type IncidentAct =
+  /** It was none. */
+  | 'cancel'
+  /** Nothing is left to do. */
+  | 'close'
+  /** It no longer hurts. */
+  | 'mitigate'
+  /** It is back, or was closed too early. */
+  | 'reopen'
+  /** It is right again. */
+  | 'resolve';
+
+/** What is to be corrected; null stays. */
+export type IncidentEditInput = {
+  /** Why it could come to this. */
+  factors?: Array<IncidentFactor> | null | undefined;
+  /** Incident. */
+  incident: string | number;
+  /** Who leads. */
+  lead?: string | null | undefined;
+  /** Earlier incidents that it repeats. */
+  repeats?: Array<string | number> | null | undefined;
+  /** Revision that was looked at. */
+  revision: number;
+  /** How much it hurts. */
+  severity?: IncidentSeverity | null | undefined;
+  /** When it began. */
+  startedAt?: string | null | undefined;
+  /** Title. */
+  title?: string | null | undefined;
+};
+
+/** Why it could come to this. */
+export type IncidentFactor =
+  /** Too little room, time or memory. */
+  | 'CAPACITY'
+  /** A change of code. */
+  | 'CODE_CHANGE'
+  /** A setting. */
+  | 'CONFIGURATION'
+  /** Access. */
+  | 'CREDENTIALS'
+  /** A pipeline was deleted. */
+  | 'DELETED_PIPELINE'
+  /** Something was loaded twice. */
+  | 'DUPLICATE_LOAD'
+  /** A source came late. */
+  | 'LATE_SOURCE'
+  /** A step by hand. */
+  | 'MANUAL_STEP'
+  /** No check looked at it. */
+  | 'MISSING_CHECK'
+  /** Nobody could know who depends on it. */
+  | 'MISSING_DEPENDENCY_KNOWLEDGE'
+  /** A second run makes another result. */
+  | 'NOT_IDEMPOTENT'
+  /** Nobody owned it. */
+  | 'NO_OWNER'
+  /** A service of others. */
+  | 'OUTSIDE_SERVICE'
+  /** Only a part was loaded. */
+  | 'PARTIAL_LOAD'
+  /** A schema changed. */
+  | 'SCHEMA_CHANGE'
+  /** It failed without a sound. */
+  | 'SILENT_FAILURE';
+
+/** What kind of incident. */
+export type IncidentKind =
+  /** Something broke. */
+  | 'INCIDENT'
+  /** Nothing broke, since something stopped it. */
+  | 'NEAR_MISS';
+
+/** How an incident goes on. */
+export type IncidentMoveInput = {
+  /** What is done. */
+  act: IncidentAct;
+  /** Incident. */
+  incident: string | number;
+  /** Why; needed to close, cancel or reopen. */
+  reason?: string | null | undefined;
+  /** Revision that was looked at. */
+  revision: number;
+};
+
+/** An entry of the timeline. */
+export type IncidentNoteInput = {
+  /** When; null: now. */
+  at?: string | null | undefined;
+  /** Incident. */
+  incident: string | number;
+  /** What happened. */
+  text: string;
+};
+
+/** An incident to open. */
+export type IncidentOpenInput = {
+  /** What it is about. */
+  assets: Array<string | number>;
+  /** Why it could come to this. */
+  factors?: Array<IncidentFactor> | null | undefined;
+  /** Kind. */
+  kind?: IncidentKind;
+  /** Who leads. */
+  lead?: string | null | undefined;
+  /** What is known by now. */
+  note?: string | null | undefined;
+  /** Earlier incidents that it repeats. */
+  repeats?: Array<string | number> | null | undefined;
+  /** How much it hurts. */
+  severity?: IncidentSeverity;
+  /** When it began; null: now. */
+  startedAt?: string | null | undefined;
+  /** What is wrong, in a few words. */
+  title: string;
+  /** Recorded verdict that stopped a deletion. */
+  verdict?: string | number | null | undefined;
+};
+
+/** How much an incident hurts. */
+export type IncidentSeverity =
+  /** People see wrong figures, or none. */
+  | 'HIGH'
+  /** It is untidy. */
+  | 'LOW'
+  /** Some work stands still. */
+  | 'MEDIUM';
+
+/** How far an incident is. */
+export type IncidentState =
+  /** It was none. */
+  | 'CANCELLED'
+  /** That is done, too. */
+  | 'CLOSED'
+  /** It no longer hurts; the cause stands. */
+  | 'MITIGATED'
+  /** Something is wrong. */
+  | 'OPEN'
+  /** It is right again; what was learned is still to be written and done. */
+  | 'RESOLVED';
+
 /** Languages of messages. */
 export type Language =
   /** English. */
@@ -184,6 +370,124 @@ export type PartySetAsideInput = {
   party: string;
 };
 
+/** What a person may do with a post-mortem. */
+export type PostMortemAct =
+  /** The reviewer agrees. */
+  | 'publish'
+  /** More is known. */
+  | 'reopen'
+  /** The reviewer wants something else. */
+  | 'sendBack'
+  /** Somebody else may look at it. */
+  | 'submit'
+  /** It is written again. */
+  | 'withdraw';
+
+/** A comment to write. */
+export type PostMortemCommentInput = {
+  /** Incident. */
+  incident: string | number;
+  /** What. */
+  text: string;
+};
+
+/** A refused text to drop. */
+export type PostMortemDraftDropInput = {
+  /** The text. */
+  draft: string | number;
+  /** Incident. */
+  incident: string | number;
+};
+
+/** Fields of a post-mortem; the last five are JSON. */
+export type PostMortemFieldName =
+  /** Markdown. */
+  | 'backfill'
+  /** Markdown. */
+  | 'cause'
+  /** `{what, exists}`: the check that would have caught it. */
+  | 'check'
+  /** Markdown. */
+  | 'detection'
+  /** Markdown. */
+  | 'impact'
+  /** `{from, to, lastGoodRun, firstBadRun}` of the bad data, in data time. */
+  | 'interval'
+  /** Markdown. */
+  | 'lucky'
+  /** `{by, at, quietSince}`: who or what noticed it. */
+  | 'noticed'
+  /** `[{name, repaired}]`: who read bad data meanwhile. */
+  | 'readers'
+  /** `[{run, expectedIn, actualIn, expectedOut, actualOut}]`. */
+  | 'rows'
+  /** Markdown. */
+  | 'summary'
+  /** Markdown. */
+  | 'wentWell'
+  /** Markdown. */
+  | 'wentWrong';
+
+/** How a post-mortem goes on. */
+export type PostMortemMoveInput = {
+  /** What is done. */
+  act: PostMortemAct;
+  /** Incident. */
+  incident: string | number;
+  /** Why; needed to send back or reopen. */
+  reason?: string | null | undefined;
+  /** Revision that was looked at. */
+  revision: number;
+};
+
+/** A field to save. */
+export type PostMortemSaveInput = {
+  /** Revision of the field that the text began from. */
+  base: number;
+  /** The refused text that this one takes the place of. */
+  draft?: string | number | null | undefined;
+  /** Field. */
+  field: PostMortemFieldName;
+  /** Incident. */
+  incident: string | number;
+  /** Text. */
+  text: string;
+};
+
+/** A post-mortem to begin. */
+export type PostMortemStartInput = {
+  /** Incident. */
+  incident: string | number;
+  /** Language of the template. */
+  language: Language;
+};
+
+/** How far a post-mortem is. */
+export type PostMortemState =
+  /** Published, and something is to be done. */
+  | 'ACTIONS_OPEN'
+  /** Published, and everything is done. */
+  | 'CLOSED'
+  /** It is written. */
+  | 'DRAFT'
+  /** Somebody else looks at it. */
+  | 'IN_REVIEW'
+  /** It is the word of the company. */
+  | 'PUBLISHED';
+
+/** How an action item is proved. */
+export type ProofKind =
+  /** A source has seen the asset since. */
+  | 'ASSET_SCANNED'
+  /** Somebody says so, with evidence. */
+  | 'BY_HAND'
+  /** The graph knows an edge between two assets. */
+  | 'EDGE_DECLARED'
+  /** An unresolved read or write no longer stands. */
+  | 'FINDING_GONE'
+  /** The asset has an owner. */
+  | 'OWNER_SET';
+
 /** A reason to accept. */
 export type ReasonAcceptInput = {
   /** Asset. */
@@ -211,6 +515,17 @@ export type RoleInput = {
   /** Ticket of the request. */
   ticket?: string | null | undefined;
 };
+
+/** What became of a text. */
+export type SaveOutcome =
+  /** It is no draft any more: the text is kept for its writer. */
+  | 'CLOSED'
+  /** Others changed the same lines: it is kept for its writer. */
+  | 'CONFLICT'
+  /** It stands together with what others wrote elsewhere in the field. */
+  | 'MERGED'
+  /** It stands. */
+  | 'SAVED';
 
 /** Which scan. */
 export type ScanIdInput = {
@@ -272,6 +587,15 @@ export type SearchSort =
   /** What fits best first. */
   | 'RELEVANCE';
 
+/** How an action item is settled. */
+export type Settling =
+  /** By evidence. */
+  | 'BY_HAND'
+  /** The graph shows it. */
+  | 'PROVE'
+  /** It will not be done; a steward says why. */
+  | 'WAIVE';
+
 /** Which source goes. */
 export type SourceRetireInput = {
   /** Why. */
@@ -289,6 +613,17 @@ export type TagsInput = {
   /** All tags that people give it. */
   tags: Array<string>;
 };
+
+/** What an entry of a timeline tells of. */
+export type TimelineKind =
+  /** Somebody did something to an asset of it. */
+  | 'DEED'
+  /** The incident was moved on. */
+  | 'MOVE'
+  /** A person tells it. */
+  | 'NOTE'
+  /** A scan found an asset changed. */
+  | 'SCAN';
 
 /** An answer. */
 export type UnresolvedAnswerInput = {
@@ -373,9 +708,9 @@ export type AssetQueryVariables = Exact<{
 }>;
 
 
-export type AssetQuery = { asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, layer: Layer | null, description: string | null, tags: Array<string>, properties: Record<string, string>, definition: string | null, sizeBytes: string | null, rowCount: string | null, rowCountEstimated: boolean | null, dataChangedAt: string | null, firstSeenAt: string, lastSeenAt: string, vanishedAt: string | null, upstreamCount: number, downstreamCount: number, roles: Array<{ role: PartyRole, party: string, ticket: string | null, source: string }>, schedule: { expression: string | null, periodSeconds: number | null, startsItself: boolean | null, paused: boolean | null, startDate: string | null, catchup: boolean | null } | null, columns: Array<{ name: string, type: string | null, nullable: boolean | null, description: string | null, primaryKey: boolean }>, hold: { by: string, reason: string, until: string | null } | null, containers: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null }>, contents: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, description: string | null }>, evidence: Array<{ source: string, method: string, lastSeenAt: string, vanishedAt: string | null, place: { at: string, line: number | null, text: string | null } | null }> } | null };
+export type AssetQuery = { asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, layer: Layer | null, description: string | null, tags: Array<string>, properties: Record<string, string>, definition: string | null, sizeBytes: string | null, rowCount: string | null, rowCountEstimated: boolean | null, dataChangedAt: string | null, firstSeenAt: string, lastSeenAt: string, vanishedAt: string | null, upstreamCount: number, downstreamCount: number, roles: Array<{ role: PartyRole, party: string, ticket: string | null, source: string }>, schedule: { expression: string | null, periodSeconds: number | null, startsItself: boolean | null, paused: boolean | null, startDate: string | null, catchup: boolean | null } | null, columns: Array<{ name: string, type: string | null, nullable: boolean | null, description: string | null, primaryKey: boolean }>, incidents: Array<{ id: string, title: string, severity: IncidentSeverity, state: IncidentState }>, actionItems: Array<{ id: string, incident: string, title: string, owner: string, due: string, overdue: boolean }>, hold: { by: string, reason: string, until: string | null } | null, containers: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null }>, contents: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, description: string | null }>, evidence: Array<{ source: string, method: string, lastSeenAt: string, vanishedAt: string | null, place: { at: string, line: number | null, text: string | null } | null }> } | null };
 
-export type AssetPageFragment = { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, layer: Layer | null, description: string | null, tags: Array<string>, properties: Record<string, string>, definition: string | null, sizeBytes: string | null, rowCount: string | null, rowCountEstimated: boolean | null, dataChangedAt: string | null, firstSeenAt: string, lastSeenAt: string, vanishedAt: string | null, upstreamCount: number, downstreamCount: number, roles: Array<{ role: PartyRole, party: string, ticket: string | null, source: string }>, schedule: { expression: string | null, periodSeconds: number | null, startsItself: boolean | null, paused: boolean | null, startDate: string | null, catchup: boolean | null } | null, columns: Array<{ name: string, type: string | null, nullable: boolean | null, description: string | null, primaryKey: boolean }>, hold: { by: string, reason: string, until: string | null } | null, containers: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null }>, contents: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, description: string | null }>, evidence: Array<{ source: string, method: string, lastSeenAt: string, vanishedAt: string | null, place: { at: string, line: number | null, text: string | null } | null }> };
+export type AssetPageFragment = { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, layer: Layer | null, description: string | null, tags: Array<string>, properties: Record<string, string>, definition: string | null, sizeBytes: string | null, rowCount: string | null, rowCountEstimated: boolean | null, dataChangedAt: string | null, firstSeenAt: string, lastSeenAt: string, vanishedAt: string | null, upstreamCount: number, downstreamCount: number, roles: Array<{ role: PartyRole, party: string, ticket: string | null, source: string }>, schedule: { expression: string | null, periodSeconds: number | null, startsItself: boolean | null, paused: boolean | null, startDate: string | null, catchup: boolean | null } | null, columns: Array<{ name: string, type: string | null, nullable: boolean | null, description: string | null, primaryKey: boolean }>, incidents: Array<{ id: string, title: string, severity: IncidentSeverity, state: IncidentState }>, actionItems: Array<{ id: string, incident: string, title: string, owner: string, due: string, overdue: boolean }>, hold: { by: string, reason: string, until: string | null } | null, containers: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null }>, contents: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, description: string | null }>, evidence: Array<{ source: string, method: string, lastSeenAt: string, vanishedAt: string | null, place: { at: string, line: number | null, text: string | null } | null }> };
 
 export type AssetUsageQueryVariables = Exact<{
   id: string | number;
@@ -486,7 +821,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: { totalCount: number, totalCountIsExact: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: Array<{ field: string, values: Array<{ value: string, count: number }> }>, edges: Array<{ highlights: Array<{ field: string, text: string, ranges: Array<Array<number>> }>, node: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, layer: Layer | null, description: string | null, tags: Array<string>, dataChangedAt: string | null, lastSeenAt: string, downstreamCount: number, roles: Array<{ role: PartyRole, party: string }> } }> } };
+export type SearchQuery = { search: { totalCount: number, totalCountIsExact: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: Array<{ field: string, values: Array<{ value: string, count: number }> }>, edges: Array<{ highlights: Array<{ field: string, text: string, ranges: Array<Array<number>> }>, node: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, layer: Layer | null, description: string | null, tags: Array<string>, dataChangedAt: string | null, lastSeenAt: string, downstreamCount: number, incidents: Array<{ id: string, title: string }>, roles: Array<{ role: PartyRole, party: string }> } }> } };
 
 export type SuggestQueryVariables = Exact<{
   text: string;
@@ -562,6 +897,164 @@ export type BlindSpotAcceptMutationVariables = Exact<{
 
 
 export type BlindSpotAcceptMutation = { blindSpotAccept: { namespace: string | null, userErrors: Array<{ message: string, code: ActionErrorCode }> } };
+
+export type IncidentRowFragment = { id: string, title: string, kind: IncidentKind, severity: IncidentSeverity, state: IncidentState, startedAt: string, openedAt: string, openedBy: string, lead: string | null, factors: Array<IncidentFactor>, assets: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }> };
+
+export type IncidentsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type IncidentsQuery = { incidents: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, kind: IncidentKind, severity: IncidentSeverity, state: IncidentState, startedAt: string, openedAt: string, openedBy: string, lead: string | null, factors: Array<IncidentFactor>, assets: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }> } }> } };
+
+export type SimilarQueryVariables = Exact<{
+  assets: Array<string | number> | string | number;
+  factors?: Array<IncidentFactor> | IncidentFactor | null | undefined;
+}>;
+
+
+export type SimilarQuery = { similarIncidents: Array<{ assetCount: number, factors: Array<IncidentFactor>, incident: { id: string, title: string, state: IncidentState, startedAt: string } }> };
+
+export type IncidentAssetsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type IncidentAssetsQuery = { nodes: Array<
+    | { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }
+    | Record<PropertyKey, never>
+   | null> };
+
+export type ActionItemRowFragment = { id: string, revision: number, title: string, owner: string, due: string, overdue: boolean, proof: ProofKind, proofDetail: string | null, state: ActionItemState, settledBy: string | null, settledAt: string | null, evidence: string | null, checked: boolean, proved: { holds: boolean, found: string } | null, asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null };
+
+export type IncidentQueryVariables = Exact<{
+  id: string | number;
+  language: Language;
+}>;
+
+
+export type IncidentQuery = { incident: { revision: number, acts: Array<IncidentAct>, id: string, title: string, kind: IncidentKind, severity: IncidentSeverity, state: IncidentState, startedAt: string, openedAt: string, openedBy: string, lead: string | null, factors: Array<IncidentFactor>, repeats: Array<{ id: string, title: string }>, radius: { at: string, hash: string, assetCount: number, edgeCount: number, parties: Array<{ role: PartyRole, party: string, assetCount: number }> }, timeline: Array<{ at: string, kind: TimelineKind, by: string, text: string, reason: string | null, subject: string | null }>, actionItems: Array<{ id: string, revision: number, title: string, owner: string, due: string, overdue: boolean, proof: ProofKind, proofDetail: string | null, state: ActionItemState, settledBy: string | null, settledAt: string | null, evidence: string | null, checked: boolean, proved: { holds: boolean, found: string } | null, asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null }>, postMortem: { state: PostMortemState, authors: Array<string> } | null, assets: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }> } | null };
+
+export type RadiusChangesQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RadiusChangesQuery = { incident: { id: string, changes: { assetsAdded: number, assetsRemoved: number, edgesAdded: number, edgesRemoved: number, assetCount: number, edgeCount: number, partiesAdded: Array<{ role: PartyRole, party: string, assetCount: number }>, partiesRemoved: Array<{ role: PartyRole, party: string, assetCount: number }>, page: { rows: Array<{ change: string, what: string, subject: string, other: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } } | null };
+
+export type IncidentOpenMutationVariables = Exact<{
+  input: IncidentOpenInput;
+}>;
+
+
+export type IncidentOpenMutation = { incidentOpen: { incident: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type IncidentEditMutationVariables = Exact<{
+  input: IncidentEditInput;
+}>;
+
+
+export type IncidentEditMutation = { incidentEdit: { userErrors: Array<{ message: string }> } };
+
+export type IncidentMoveMutationVariables = Exact<{
+  input: IncidentMoveInput;
+}>;
+
+
+export type IncidentMoveMutation = { incidentMove: { userErrors: Array<{ message: string }> } };
+
+export type IncidentNoteMutationVariables = Exact<{
+  input: IncidentNoteInput;
+}>;
+
+
+export type IncidentNoteMutation = { incidentNote: { userErrors: Array<{ message: string }> } };
+
+export type ActionItemAddMutationVariables = Exact<{
+  input: ActionItemAddInput;
+}>;
+
+
+export type ActionItemAddMutation = { actionItemAdd: { userErrors: Array<{ message: string }> } };
+
+export type ActionItemSettleMutationVariables = Exact<{
+  input: ActionItemSettleInput;
+}>;
+
+
+export type ActionItemSettleMutation = { actionItemSettle: { userErrors: Array<{ message: string }> } };
+
+export type FindingsQueryVariables = Exact<{
+  asset: string | number;
+  language: Language;
+}>;
+
+
+export type FindingsQuery = { unresolved: { edges: Array<{ node: { id: string, source: string, message: string, place: { at: string, line: number | null } } }> } };
+
+export type PostMortemViewFragment = { incident: string, revision: number, state: PostMortemState, acts: Array<PostMortemAct>, authors: Array<string>, mayReview: boolean, missing: Array<PostMortemFieldName>, fields: Array<{ name: PostMortemFieldName, text: string, revision: number, by: string, at: string, written: boolean, hints: Array<{ from: number, to: number, text: string, advice: string }> }>, comments: Array<{ at: string, by: string, text: string }>, moves: Array<{ at: string, by: string, act: string, reason: string | null, selfReviewed: boolean }>, drafts: Array<{ id: string, field: PostMortemFieldName, text: string, at: string }> };
+
+export type PostMortemQueryVariables = Exact<{
+  id: string | number;
+  language: Language;
+}>;
+
+
+export type PostMortemQuery = { viewer: { name: string }, incident: { id: string, title: string, kind: IncidentKind, severity: IncidentSeverity, state: IncidentState, startedAt: string, openedAt: string, openedBy: string, lead: string | null, factors: Array<IncidentFactor>, repeats: Array<{ id: string, title: string }>, radius: { at: string, hash: string, assetCount: number, edgeCount: number }, timeline: Array<{ at: string, kind: TimelineKind, by: string, text: string, reason: string | null, subject: string | null }>, actionItems: Array<{ id: string, revision: number, title: string, owner: string, due: string, overdue: boolean, proof: ProofKind, proofDetail: string | null, state: ActionItemState, settledBy: string | null, settledAt: string | null, evidence: string | null, checked: boolean, proved: { holds: boolean, found: string } | null, asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null }>, postMortem: { incident: string, revision: number, state: PostMortemState, acts: Array<PostMortemAct>, authors: Array<string>, mayReview: boolean, missing: Array<PostMortemFieldName>, fields: Array<{ name: PostMortemFieldName, text: string, revision: number, by: string, at: string, written: boolean, hints: Array<{ from: number, to: number, text: string, advice: string }> }>, comments: Array<{ at: string, by: string, text: string }>, moves: Array<{ at: string, by: string, act: string, reason: string | null, selfReviewed: boolean }>, drafts: Array<{ id: string, field: PostMortemFieldName, text: string, at: string }> } | null, assets: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }> } | null };
+
+export type ReadersMeanwhileQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReadersMeanwhileQuery = { incident: { postMortem: { readersMeanwhile: Array<string> } | null } | null };
+
+export type PostMortemMarkdownQueryVariables = Exact<{
+  id: string | number;
+  language: Language;
+}>;
+
+
+export type PostMortemMarkdownQuery = { incident: { markdown: string } | null };
+
+export type PostMortemStartMutationVariables = Exact<{
+  input: PostMortemStartInput;
+}>;
+
+
+export type PostMortemStartMutation = { postMortemStart: { userErrors: Array<{ message: string, code: ActionErrorCode }> } };
+
+export type PostMortemSaveMutationVariables = Exact<{
+  input: PostMortemSaveInput;
+  language: Language;
+}>;
+
+
+export type PostMortemSaveMutation = { postMortemSave: { outcome: SaveOutcome | null, draft: string | null, offer: string | null, field: { name: PostMortemFieldName, text: string, revision: number, by: string, at: string, hints: Array<{ from: number, to: number, text: string, advice: string }> } | null, userErrors: Array<{ message: string }> } };
+
+export type PostMortemDraftDropMutationVariables = Exact<{
+  input: PostMortemDraftDropInput;
+}>;
+
+
+export type PostMortemDraftDropMutation = { postMortemDraftDrop: { userErrors: Array<{ message: string }> } };
+
+export type PostMortemMoveMutationVariables = Exact<{
+  input: PostMortemMoveInput;
+}>;
+
+
+export type PostMortemMoveMutation = { postMortemMove: { userErrors: Array<{ message: string }> } };
+
+export type PostMortemCommentMutationVariables = Exact<{
+  input: PostMortemCommentInput;
+}>;
+
+
+export type PostMortemCommentMutation = { postMortemComment: { userErrors: Array<{ message: string }> } };
 
 export type LineageQueryVariables = Exact<{
   id: string | number;
@@ -858,6 +1351,20 @@ export const AssetPageFragmentDoc = new TypedDocumentString(`
     description
     primaryKey
   }
+  incidents {
+    id
+    title
+    severity
+    state
+  }
+  actionItems {
+    id
+    incident
+    title
+    owner
+    due
+    overdue
+  }
   hold {
     by
     reason
@@ -970,6 +1477,116 @@ export const VerdictViewFragmentDoc = new TypedDocumentString(`
     party
   }
 }`, {"fragmentName":"VerdictView"}) as unknown as TypedDocumentString<VerdictViewFragment, unknown>;
+export const IncidentRowFragmentDoc = new TypedDocumentString(`
+    fragment IncidentRow on Incident {
+  id
+  title
+  kind
+  severity
+  state
+  startedAt
+  openedAt
+  openedBy
+  lead
+  factors
+  assets {
+    ...AssetRef
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}`, {"fragmentName":"IncidentRow"}) as unknown as TypedDocumentString<IncidentRowFragment, unknown>;
+export const ActionItemRowFragmentDoc = new TypedDocumentString(`
+    fragment ActionItemRow on ActionItem {
+  id
+  revision
+  title
+  owner
+  due
+  overdue
+  proof
+  proofDetail
+  state
+  settledBy
+  settledAt
+  evidence(language: $language)
+  checked
+  proved {
+    holds
+    found(language: $language)
+  }
+  asset {
+    ...AssetRef
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}`, {"fragmentName":"ActionItemRow"}) as unknown as TypedDocumentString<ActionItemRowFragment, unknown>;
+export const PostMortemViewFragmentDoc = new TypedDocumentString(`
+    fragment PostMortemView on PostMortem {
+  incident
+  revision
+  state
+  acts
+  authors
+  mayReview
+  missing
+  fields {
+    name
+    text
+    revision
+    by
+    at
+    written
+    hints(language: $language) {
+      from
+      to
+      text
+      advice
+    }
+  }
+  comments {
+    at
+    by
+    text
+  }
+  moves {
+    at
+    by
+    act
+    reason
+    selfReviewed
+  }
+  drafts {
+    id
+    field
+    text
+    at
+  }
+}
+    `, {"fragmentName":"PostMortemView"}) as unknown as TypedDocumentString<PostMortemViewFragment, unknown>;
 export const UserRowFragmentDoc = new TypedDocumentString(`
     fragment UserRow on User {
   name
@@ -1079,6 +1696,20 @@ export const AssetDocument = new TypedDocumentString(`
     nullable
     description
     primaryKey
+  }
+  incidents {
+    id
+    title
+    severity
+    state
+  }
+  actionItems {
+    id
+    incident
+    title
+    owner
+    due
+    overdue
   }
   hold {
     by
@@ -1392,6 +2023,10 @@ export const SearchDocument = new TypedDocumentString(`
         dataChangedAt
         lastSeenAt
         downstreamCount
+        incidents {
+          id
+          title
+        }
         roles {
           role
           party
@@ -1736,6 +2371,488 @@ export const BlindSpotAcceptDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BlindSpotAcceptMutation, BlindSpotAcceptMutationVariables>;
+export const IncidentsDocument = new TypedDocumentString(`
+    query Incidents($first: Int!, $after: Cursor) {
+  incidents(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...IncidentRow
+      }
+    }
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}
+fragment IncidentRow on Incident {
+  id
+  title
+  kind
+  severity
+  state
+  startedAt
+  openedAt
+  openedBy
+  lead
+  factors
+  assets {
+    ...AssetRef
+  }
+}`) as unknown as TypedDocumentString<IncidentsQuery, IncidentsQueryVariables>;
+export const SimilarDocument = new TypedDocumentString(`
+    query Similar($assets: [ID!]!, $factors: [IncidentFactor!]) {
+  similarIncidents(assets: $assets, factors: $factors) {
+    assetCount
+    factors
+    incident {
+      id
+      title
+      state
+      startedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SimilarQuery, SimilarQueryVariables>;
+export const IncidentAssetsDocument = new TypedDocumentString(`
+    query IncidentAssets($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Asset {
+      ...AssetRef
+    }
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}`) as unknown as TypedDocumentString<IncidentAssetsQuery, IncidentAssetsQueryVariables>;
+export const IncidentDocument = new TypedDocumentString(`
+    query Incident($id: ID!, $language: Language!) {
+  incident(id: $id) {
+    ...IncidentRow
+    revision
+    acts
+    repeats {
+      id
+      title
+    }
+    radius {
+      at
+      hash
+      assetCount
+      edgeCount
+      parties {
+        role
+        party
+        assetCount
+      }
+    }
+    timeline {
+      at
+      kind
+      by
+      text
+      reason
+      subject
+    }
+    actionItems {
+      ...ActionItemRow
+    }
+    postMortem {
+      state
+      authors
+    }
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}
+fragment IncidentRow on Incident {
+  id
+  title
+  kind
+  severity
+  state
+  startedAt
+  openedAt
+  openedBy
+  lead
+  factors
+  assets {
+    ...AssetRef
+  }
+}
+fragment ActionItemRow on ActionItem {
+  id
+  revision
+  title
+  owner
+  due
+  overdue
+  proof
+  proofDetail
+  state
+  settledBy
+  settledAt
+  evidence(language: $language)
+  checked
+  proved {
+    holds
+    found(language: $language)
+  }
+  asset {
+    ...AssetRef
+  }
+}`) as unknown as TypedDocumentString<IncidentQuery, IncidentQueryVariables>;
+export const RadiusChangesDocument = new TypedDocumentString(`
+    query RadiusChanges($id: ID!, $first: Int!, $after: Cursor) {
+  incident(id: $id) {
+    id
+    changes(first: $first, after: $after) {
+      assetsAdded
+      assetsRemoved
+      edgesAdded
+      edgesRemoved
+      assetCount
+      edgeCount
+      partiesAdded {
+        role
+        party
+        assetCount
+      }
+      partiesRemoved {
+        role
+        party
+        assetCount
+      }
+      page {
+        rows {
+          change
+          what
+          subject
+          other
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RadiusChangesQuery, RadiusChangesQueryVariables>;
+export const IncidentOpenDocument = new TypedDocumentString(`
+    mutation IncidentOpen($input: IncidentOpenInput!) {
+  incidentOpen(input: $input) {
+    incident {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentOpenMutation, IncidentOpenMutationVariables>;
+export const IncidentEditDocument = new TypedDocumentString(`
+    mutation IncidentEdit($input: IncidentEditInput!) {
+  incidentEdit(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentEditMutation, IncidentEditMutationVariables>;
+export const IncidentMoveDocument = new TypedDocumentString(`
+    mutation IncidentMove($input: IncidentMoveInput!) {
+  incidentMove(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentMoveMutation, IncidentMoveMutationVariables>;
+export const IncidentNoteDocument = new TypedDocumentString(`
+    mutation IncidentNote($input: IncidentNoteInput!) {
+  incidentNote(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentNoteMutation, IncidentNoteMutationVariables>;
+export const ActionItemAddDocument = new TypedDocumentString(`
+    mutation ActionItemAdd($input: ActionItemAddInput!) {
+  actionItemAdd(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ActionItemAddMutation, ActionItemAddMutationVariables>;
+export const ActionItemSettleDocument = new TypedDocumentString(`
+    mutation ActionItemSettle($input: ActionItemSettleInput!) {
+  actionItemSettle(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ActionItemSettleMutation, ActionItemSettleMutationVariables>;
+export const FindingsDocument = new TypedDocumentString(`
+    query Findings($asset: ID!, $language: Language!) {
+  unresolved(asset: $asset, first: 50) {
+    edges {
+      node {
+        id
+        source
+        message(language: $language)
+        place {
+          at
+          line
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindingsQuery, FindingsQueryVariables>;
+export const PostMortemDocument = new TypedDocumentString(`
+    query PostMortem($id: ID!, $language: Language!) {
+  viewer {
+    name
+  }
+  incident(id: $id) {
+    ...IncidentRow
+    repeats {
+      id
+      title
+    }
+    radius {
+      at
+      hash
+      assetCount
+      edgeCount
+    }
+    timeline {
+      at
+      kind
+      by
+      text
+      reason
+      subject
+    }
+    actionItems {
+      ...ActionItemRow
+    }
+    postMortem {
+      ...PostMortemView
+    }
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}
+fragment IncidentRow on Incident {
+  id
+  title
+  kind
+  severity
+  state
+  startedAt
+  openedAt
+  openedBy
+  lead
+  factors
+  assets {
+    ...AssetRef
+  }
+}
+fragment ActionItemRow on ActionItem {
+  id
+  revision
+  title
+  owner
+  due
+  overdue
+  proof
+  proofDetail
+  state
+  settledBy
+  settledAt
+  evidence(language: $language)
+  checked
+  proved {
+    holds
+    found(language: $language)
+  }
+  asset {
+    ...AssetRef
+  }
+}
+fragment PostMortemView on PostMortem {
+  incident
+  revision
+  state
+  acts
+  authors
+  mayReview
+  missing
+  fields {
+    name
+    text
+    revision
+    by
+    at
+    written
+    hints(language: $language) {
+      from
+      to
+      text
+      advice
+    }
+  }
+  comments {
+    at
+    by
+    text
+  }
+  moves {
+    at
+    by
+    act
+    reason
+    selfReviewed
+  }
+  drafts {
+    id
+    field
+    text
+    at
+  }
+}`) as unknown as TypedDocumentString<PostMortemQuery, PostMortemQueryVariables>;
+export const ReadersMeanwhileDocument = new TypedDocumentString(`
+    query ReadersMeanwhile($id: ID!) {
+  incident(id: $id) {
+    postMortem {
+      readersMeanwhile
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadersMeanwhileQuery, ReadersMeanwhileQueryVariables>;
+export const PostMortemMarkdownDocument = new TypedDocumentString(`
+    query PostMortemMarkdown($id: ID!, $language: Language!) {
+  incident(id: $id) {
+    markdown(language: $language)
+  }
+}
+    `) as unknown as TypedDocumentString<PostMortemMarkdownQuery, PostMortemMarkdownQueryVariables>;
+export const PostMortemStartDocument = new TypedDocumentString(`
+    mutation PostMortemStart($input: PostMortemStartInput!) {
+  postMortemStart(input: $input) {
+    userErrors {
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PostMortemStartMutation, PostMortemStartMutationVariables>;
+export const PostMortemSaveDocument = new TypedDocumentString(`
+    mutation PostMortemSave($input: PostMortemSaveInput!, $language: Language!) {
+  postMortemSave(input: $input) {
+    outcome
+    draft
+    offer
+    field {
+      name
+      text
+      revision
+      by
+      at
+      hints(language: $language) {
+        from
+        to
+        text
+        advice
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PostMortemSaveMutation, PostMortemSaveMutationVariables>;
+export const PostMortemDraftDropDocument = new TypedDocumentString(`
+    mutation PostMortemDraftDrop($input: PostMortemDraftDropInput!) {
+  postMortemDraftDrop(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PostMortemDraftDropMutation, PostMortemDraftDropMutationVariables>;
+export const PostMortemMoveDocument = new TypedDocumentString(`
+    mutation PostMortemMove($input: PostMortemMoveInput!) {
+  postMortemMove(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PostMortemMoveMutation, PostMortemMoveMutationVariables>;
+export const PostMortemCommentDocument = new TypedDocumentString(`
+    mutation PostMortemComment($input: PostMortemCommentInput!) {
+  postMortemComment(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PostMortemCommentMutation, PostMortemCommentMutationVariables>;
 export const LineageDocument = new TypedDocumentString(`
     query Lineage($id: ID!, $up: Int!, $down: Int!) {
   lineage(
