@@ -1,6 +1,7 @@
 import type { AssetId, DeletionFacts, FactAsset, FactEdge } from './facts.ts';
 import { blockers } from './deletion/blockers.ts';
 import { openCase, ownersOf } from './deletion/case.ts';
+import { fingerprintOf } from './deletion/fingerprint.ts';
 import { addEdge, allSides, buildGraph } from './deletion/graph.ts';
 import { closeLossSet, type LossSet } from './deletion/loss-set.ts';
 import { missing, type Need } from './deletion/needs.ts';
@@ -8,7 +9,7 @@ import type { DeletionVerdict } from './deletion/reason.ts';
 import { circumstances } from './deletion/sources.ts';
 import { unresolvedReasons } from './deletion/unresolved.ts';
 import { usageReasons } from './deletion/usage.ts';
-import { fingerprintOf, gravest, settle, whomToTell } from './deletion/verdict.ts';
+import { gravest, settle, whomToTell } from './deletion/verdict.ts';
 
 export { sides } from './deletion/graph.ts';
 export type { Need } from './deletion/needs.ts';
@@ -94,7 +95,7 @@ export function decideDeletion(facts: DeletionFacts): DeletionVerdict {
     verdict: gravest(reasons),
     reasons,
     lossSet: listed(set),
-    fingerprint: fingerprintOf(reasons),
+    fingerprint: fingerprintOf(judged, reasons),
     tell: whomToTell(judged, reasons),
   };
 }

@@ -72,7 +72,7 @@ export interface DeletionVerdict {
   reasons: Reason[];
   /** The subject, what it contains, and what starves or never starts with it. */
   lossSet: { asset: AssetId; why: LossReason }[];
-  /** Of all that breaks, who and how: what signatures are bound to. */
+  /** Of who would break and how each uses the set: signatures are bound to it. */
   fingerprint: string;
   /** Owners and consumers to tell, each with what of theirs is hit. */
   tell: { party: string; assets: AssetId[] }[];

@@ -1,7 +1,7 @@
 import type { AssetId } from '../facts.ts';
 import { nameOf, ownersOf, partiesOf, unique, type Case } from './case.ts';
 import { isOver } from './graph.ts';
-import { hashOf, keyOf } from './key.ts';
+import { keyOf } from './key.ts';
 import {
   reasonCodes,
   type DeletionVerdict,
@@ -122,14 +122,6 @@ export function gravest(reasons: Reason[]): Verdict {
   let worst: Verdict = 'SAFE';
   for (const { verdict } of reasons) if (gravity[verdict] > gravity[worst]) worst = verdict;
   return worst;
-}
-
-/**
- * Hash (FNV-1a, 64 bit) of all that breaks outside the set, to bind signatures to: who, and how. A reader
- * that now writes as well is another one.
- */
-export function fingerprintOf(reasons: Reason[]): string {
-  return hashOf(waivable(reasons).join('\n'));
 }
 
 /** Keys of what breaks and may be signed for, sorted, each once. */
