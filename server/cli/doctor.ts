@@ -155,8 +155,11 @@ export async function doctorCommand(session: Session<DoctorOptions>): Promise<nu
             `! 연결 ${josa(entry.name, '이/가')} 어디인지 모릅니다 (이름 ${entry.assets}개, ${place}). connections:에 더할 줄:`,
           ),
         );
-        for (const { line, from } of proposals)
-          terminal.out(`    ${line}   # ${session.say(from)}`);
+        // One key stands once: what else it may be is a comment.
+        for (const [at, { line, from }] of proposals.entries()) {
+          const head = at === 0 ? '' : session.text('# or ', '# 또는 ');
+          terminal.out(`    ${head}${line}   # ${session.say(from)}`);
+        }
       }
     });
     const worst = options.strict ? ['error', 'warning'] : ['error'];

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { checkDeleteCommand, type CheckOptions } from './check-delete.ts';
 import { addCommand } from './command.ts';
 import { diffCommand } from './diff.ts';
+import { linkCommand } from './link.ts';
 import { doctorCommand, type DoctorOptions } from './doctor.ts';
 import { exportCommand } from './export.ts';
 import { importCommand, type ImportOptions } from './import.ts';
@@ -107,6 +108,11 @@ function addWork(program: Command, terminal: Terminal, finish: Finish): void {
         .argument('[source]')
         .option('--reason <why>', 'kept with a release or the end of a source'),
     run: sourceCommand,
+  });
+  addCommand(program, terminal, finish, {
+    name: 'link',
+    summary: 'a new one-time link to the running server; the one before becomes void',
+    run: linkCommand,
   });
   addCommand(program, terminal, finish, {
     name: 'diff',

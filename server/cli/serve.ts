@@ -30,7 +30,7 @@ export async function serveApp(
   const host = options.host ?? config.server.host;
   const server = await serve(app, { host, port: portOption(options.port, config.server.port) });
   const takeBackNote = leaveServerNote(config.storeFile, server.url);
-  const closeSocket = await listenForCommands(app);
+  const closeSocket = await listenForCommands(app, server.newLink);
   const stopSchedule = keepFresh(app, session.actor, scansAtOnce);
   const link = server.newLink();
   session.show({ url: server.url, link }, () => {

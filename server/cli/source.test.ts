@@ -19,13 +19,21 @@ beforeAll(async () => {
   for (let i = 0; i < 12; i += 1) {
     writeFileSync(path.join(folder, `sql/t${i}.sql`), `CREATE TABLE mart.t${i} (id int);`);
   }
-  const reader = 'INSERT INTO mart.t0 SELECT * FROM mart.{{ var.value.name }}_x;';
+  const reader = 'INSERT INTO mart.t0 SELECT * FROM mart.{{ var.value.name }}3;';
   writeFileSync(path.join(folder, 'sql/reader.sql'), reader);
   expect((await gyebo(['source'])).out).toContain('sql  sql-files  never scanned');
   expect((await gyebo(['scan'])).exit).toBe(0);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a verdict prints the command that answers what could not be resolved', async () => {
+  const { out } = await gyebo(['check-delete', 'mart.t3', '--lang', 'en']);
+  const [, source = '', number = ''] =
+    /→ gyebo set answer (\S+) (\d+) 'NAME or PATTERN' --reason 'WHY'/.exec(out) ?? [];
+  const shown = JSON.parse((await gyebo(['source', 'show', source, '--json'])).out);
+  expect(shown.unresolved.map((each: { number: number }) => each.number)).toContain(Number(number));
+});
 
 test('the number that `set answer` takes stands in `source show`', async () => {
   const { out } = await gyebo(['source', 'show', 'sql']);

@@ -16,6 +16,9 @@ const words = {
     agree: 'must agree',
     steward: 'a steward',
     more: 'more',
+    pattern: 'NAME or PATTERN',
+    why: 'WHY',
+    others: 'the others',
   },
   ko: {
     loss: '함께 사라지거나 낡는 것',
@@ -23,6 +26,9 @@ const words = {
     agree: '동의',
     steward: '관리자',
     more: '더',
+    pattern: '이름이나 패턴',
+    why: '이유',
+    others: '나머지',
   },
 } as const;
 
@@ -33,6 +39,16 @@ function places(reason: Reason): string {
     return [`${place.at}${place.line === undefined ? '' : `:${place.line}`}`];
   });
   return all.slice(0, placesShown).join(', ');
+}
+
+/** The command that answers what could not be resolved; undefined where there is nothing to answer. */
+export function answerCommand({ values }: Reason, language: Language): string | undefined {
+  const { unresolved, unresolvedSource, answeredBy, count = 1 } = values;
+  if (unresolved === undefined || answeredBy !== undefined) return undefined;
+  const word = words[language];
+  const command = `gyebo set answer ${unresolvedSource} ${unresolved} '${word.pattern}' --reason '${word.why}'`;
+  const others = `gyebo source show ${unresolvedSource}`;
+  return Number(count) > 1 ? `${command}   # ${word.others}: ${others}` : command;
 }
 
 function groupsOf(reasons: Reason[]): Reason[][] {
@@ -58,6 +74,8 @@ function groupLines(group: Reason[], names: (id: number) => string, language: La
     const signers = reason.signers.join(', ') || word.steward;
     lines.push(`    - ${detail}${at ? ` [${at}]` : ''} (${word.agree}: ${signers})`);
     ways.add(wayOut);
+    const command = answerCommand(reason, language);
+    if (command !== undefined) ways.add(command);
   }
   if (group.length > shownPerCode) lines.push(`    … ${group.length - shownPerCode} ${word.more}`);
   for (const way of ways) lines.push(`    → ${way}`);

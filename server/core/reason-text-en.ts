@@ -38,6 +38,10 @@ const members = (said: Said) =>
     : said.value('names') || said.about;
 const rescan = (said: Said) => `Run \`gyebo scan ${said.value('source')}\`, then check again.`;
 const source = (said: Said) => `the source ${said.value('source')} (${said.value('type')})`;
+const acts = (said: Said) =>
+  ({ WRITE: 'write', BOTH: 'read or write' })[said.value('access')] ?? 'read';
+const does = (said: Said) =>
+  ({ WRITE: 'writes', BOTH: 'reads and writes' })[said.value('access')] ?? 'reads';
 const why = (said: Said) => (said.has('text') ? `: ${said.value('text')}` : '');
 
 /** How a finding names an asset: by what is known of a name, or by the words of a text that nobody could read. */
@@ -105,11 +109,11 @@ export const reasonsEnglish: ReasonTexts = {
     wayOut: 'Resolve the incident first; nobody can waive it.',
   }),
   UNRESOLVED_NAMES_IT: (said) => ({
-    title: `Code may ${said.value('access') === 'WRITE' ? 'write' : 'read'} it under a name that is not known`,
+    title: `Code may ${acts(said)} it under a name that is not known`,
     detail: `${said.by ? `${said.by}: ` : ''}${fits(said)}${said.value('message')}.`,
     wayOut: said.has('answeredBy')
       ? `${said.value('answeredBy')} answered that it means this; take it out of the code, or correct the answer.`
-      : 'Look at the line and answer what it reads; the answer holds until that code changes.',
+      : `Look at the line and answer what it ${does(said)}; the answer holds until that code changes.`,
   }),
   UNMAPPED_CONNECTION: (said) => ({
     title: `The connection ${said.value('connection')} leads nowhere known`,
@@ -161,7 +165,8 @@ export const reasonsEnglish: ReasonTexts = {
   WRITES_UNKNOWN: (said) => ({
     title: `${said.about} does something that could not be told`,
     detail: `At ${plural(said.count('count'), 'place')} it is not known what ${said.about} writes or calls, so who lives off that is not known either. The first: ${said.value('text')}.`,
-    wayOut: 'Look at the lines, answer what they do, or accept this reason with a date.',
+    wayOut:
+      'Look at the lines and answer what they write or call, or accept this reason with a date.',
   }),
   READS_NOT_WATCHED: (said) => ({
     title: 'Reads were not watched long enough',

@@ -56,6 +56,9 @@ const members = (said: Said) =>
     : said.value('names') || said.about;
 const rescan = (said: Said) => `\`gyebo scan ${said.value('source')}\` 뒤에 다시 확인하세요.`;
 const source = (said: Said) => `소스 ${said.value('source')}(${said.value('type')})`;
+const acts = (said: Said) => ({ WRITE: '쓸', BOTH: '읽거나 쓸' })[said.value('access')] ?? '읽을';
+const does = (said: Said) =>
+  ({ WRITE: '쓰는지', BOTH: '읽고 쓰는지' })[said.value('access')] ?? '읽는지';
 const why = (said: Said) => (said.has('text') ? ` 까닭: ${inKorean(said.value('text'))}` : '');
 
 /** How a finding names an asset: by what is known of a name, or by the words of a text that nobody could read. */
@@ -124,11 +127,11 @@ export const reasonsKorean: ReasonTexts = {
     wayOut: '장애를 먼저 해결하세요. 아무도 면제할 수 없습니다.',
   }),
   UNRESOLVED_NAMES_IT: (said) => ({
-    title: `이름을 알 수 없는 코드가 ${said.value('access') === 'WRITE' ? '쓸' : '읽을'} 수 있습니다`,
+    title: `이름을 알 수 없는 코드가 ${acts(said)} 수 있습니다`,
     detail: `${said.by ? `${said.by}: ` : ''}${fits(said)}${inKorean(said.value('message'))}.`,
     wayOut: said.has('answeredBy')
       ? `${josa(said.value('answeredBy'), '이/가')} 이것이라고 답했습니다. 코드에서 빼거나 답을 고치세요.`
-      : '그 줄을 보고 무엇을 읽는지 답하세요. 답은 그 코드가 바뀔 때까지 유효합니다.',
+      : `그 줄을 보고 무엇을 ${does(said)} 답하세요. 답은 그 코드가 바뀔 때까지 유효합니다.`,
   }),
   UNMAPPED_CONNECTION: (said) => ({
     title: `연결 ${josa(said.value('connection'), '이/가')} 어느 시스템인지 모릅니다`,
@@ -180,7 +183,7 @@ export const reasonsKorean: ReasonTexts = {
   WRITES_UNKNOWN: (said) => ({
     title: `${josa(said.about, '이/가')} 하는 일을 다 알 수 없습니다`,
     detail: `${said.count('count')}곳에서 ${josa(said.about, '이/가')} 무엇을 쓰거나 부르는지 알 수 없어, 그것에 기대는 쪽도 알 수 없습니다. 첫째: ${inKorean(said.value('text'))}.`,
-    wayOut: '그 줄을 보고 무엇을 하는지 답하거나, 기한을 두고 받아들이세요.',
+    wayOut: '그 줄들을 보고 무엇을 쓰거나 부르는지 답하거나, 기한을 두고 받아들이세요.',
   }),
   READS_NOT_WATCHED: (said) => ({
     title: '읽기를 충분히 오래 지켜보지 않았습니다',

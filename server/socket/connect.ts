@@ -53,6 +53,13 @@ export async function connectToServer(
   return appOf(config, log, ask);
 }
 
+/** A new one-time link of the server that holds this store; undefined when there is none. */
+export async function linkOfServer(config: Config): Promise<string | undefined> {
+  const file = socketFile(config);
+  if (file === undefined || !(await isListening(file))) return undefined;
+  return createAsk(file, config.digest)({ kind: 'link' });
+}
+
 type Ask = (
   order: Order,
   onStep?: (step: ScanProgress) => void,

@@ -9,6 +9,13 @@ import { isListening } from './connect.ts';
 import type { ScanProgress } from '../scan-runner.ts';
 import { errorAnswer, pack, socketFile, type Answer, type Order } from './message.ts';
 
+interface Parts {
+  app: App;
+  /** Scans that commands started, by the ids of their orders. */
+  scans: Map<string, AbortController>;
+  newLink: (() => string) | undefined;
+}
+
 /** Most that a command may send: megabytes of an import go another way. */
 const largestOrder = 16 * 1024 * 1024;
 
@@ -16,13 +23,16 @@ const largestOrder = 16 * 1024 * 1024;
  * Answers commands of the same user on a socket beside the store, so that what they start is seen and
  * ended in the browser, too. Gives the way to close it. Nothing is opened where another server answers.
  */
-export async function listenForCommands(app: App): Promise<() => Promise<void>> {
+export async function listenForCommands(
+  app: App,
+  newLink?: () => string,
+): Promise<() => Promise<void>> {
   const file = socketFile(app.config);
   if (file === undefined || (await isListening(file))) return async () => undefined;
   // What a killed server left behind.
   rmSync(file, { force: true });
-  const scans = new Map<string, AbortController>();
-  const server = createServer((request, response) => void receive(app, scans, request, response));
+  const parts: Parts = { app, scans: new Map(), newLink };
+  const server = createServer((request, response) => void receive(parts, request, response));
   server.listen({ path: file });
   try {
     await once(server, 'listening');
@@ -41,20 +51,19 @@ async function closeSocket(server: Server): Promise<void> {
 
 /** Speaks only for who read the same gyebo.yaml: one that just changed is taken over before. */
 async function receive(
-  app: App,
-  scans: Map<string, AbortController>,
+  parts: Parts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const { app } = parts;
   await app.refresh();
   if (request.headers['x-gyebo-config'] === app.config.digest) {
-    await answer(app, scans, request, response);
+    await answer(parts, request, response);
   } else response.writeHead(409).end();
 }
 
 async function answer(
-  app: App,
-  scans: Map<string, AbortController>,
+  parts: Parts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -63,7 +72,7 @@ async function answer(
     if (Number(request.headers['content-length'] ?? 0) > largestOrder)
       throw new Error('the command asks for too much at once');
     const order: Order = deserialize(await buffer(request));
-    const value = await carryOut(app, order, scans, (step) => send({ type: 'step', step }));
+    const value = await carryOut(parts, order, (step) => send({ type: 'step', step }));
     send({ type: 'value', value });
   } catch (error) {
     send(errorAnswer(error));
@@ -79,13 +88,13 @@ function withFault<Input>(app: App, { name, input }: { name: string; input: Inpu
 }
 
 async function carryOut(
-  app: App,
+  { app, scans, newLink }: Parts,
   order: Order,
-  scans: Map<string, AbortController>,
   onStep: (step: ScanProgress) => void,
 ): Promise<unknown> {
   if (order.kind === 'read') return app.read(order.name, withFault(app, order));
   if (order.kind === 'write') return app.write(order.name, withFault(app, order));
+  if (order.kind === 'link') return newLink?.();
   if (order.kind === 'stop') return scans.get(order.id)?.abort();
   const ending = new AbortController();
   scans.set(order.id, ending);

@@ -27,6 +27,8 @@ export type Order =
   | { kind: 'read'; name: Parameters<App['read']>[0]; input: Parameters<App['read']>[1] }
   | { kind: 'write'; name: Parameters<App['write']>[0]; input: Parameters<App['write']>[1] }
   | { kind: 'scan'; id: string; actor: Actor; sources: string[] | undefined }
+  /** A new link that signs a browser in. */
+  | { kind: 'link' }
   /** Ends the scans that the order of this id started. */
   | { kind: 'stop'; id: string };
 

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openApp, type App } from '../app.ts';
 import type { Actor } from '../core/access.ts';
 import type { ScanProgress } from '../scan-runner.ts';
-import { connectToServer } from './connect.ts';
+import { connectToServer, linkOfServer } from './connect.ts';
 import { listenForCommands } from './listen.ts';
 import { errorAnswer, pack, socketFile, unpack } from './message.ts';
 
@@ -103,6 +103,13 @@ test('a server that hangs holds no command up', async () => {
   hanging.on('connection', (each) => void kept.push(each));
   onTestFinished(() => kept.forEach((each) => each.destroy()));
   expect(await connectToServer(app.config, app.log, 50)).toBeUndefined();
+});
+
+test('a new link is asked for through the socket; without a server there is none', async () => {
+  const { app } = await serverWith(0);
+  expect(await linkOfServer(app.config)).toBeUndefined();
+  onTestFinished(await listenForCommands(app, () => 'http://127.0.0.1:1/#token=t'));
+  expect(await linkOfServer(app.config)).toBe('http://127.0.0.1:1/#token=t');
 });
 
 test('a second server leaves the socket to the first', async () => {

@@ -57,10 +57,15 @@ function unknownWrites(judged: Case): Draft[] {
   return [...found].map(([about, all]) => ({
     code: 'WRITES_UNKNOWN',
     about,
-    values: { count: all.length, text: all[0]?.message ?? '' },
+    values: { count: all.length, text: all[0]?.message ?? '', ...firstOf(all) },
     evidence: all.slice(0, 5).map(placeOf),
     bound: all.map(boundTo),
   }));
+}
+
+/** Which finding to answer first: a source and its number. */
+function firstOf([first]: FactUnresolved[]): Record<string, string | number> {
+  return first ? { unresolvedSource: first.source, unresolved: first.id } : {};
 }
 
 function openFindings(judged: Case): Open[] {
@@ -126,7 +131,7 @@ function names(unresolved: FactUnresolved, asset: FactAsset, by: FactAsset | und
     values: {
       text: unresolved.reach.pattern ?? unresolved.message,
       message: unresolved.message,
-      unresolved: unresolved.id,
+      ...firstOf([unresolved]),
       access: unresolved.access,
       ...(unresolved.answered === undefined ? {} : { answeredBy: unresolved.answered.by }),
     },
@@ -157,6 +162,7 @@ function mayReach(judged: Case, asset: FactAsset, may: FactUnresolved[]): Draft[
   const values = {
     count: left.length,
     text: left[0]?.message ?? '',
+    ...firstOf(left),
     ids: left
       .slice(0, 50)
       .map((one) => one.id)

@@ -34,6 +34,10 @@ export const requests: Message[] = [
   ['This path could be read in two ways.', '두 가지로 읽힐 수 있는 경로입니다.'],
   ['Send application/json.', 'application/json으로 보내세요.'],
   ['Send {}.', '{1:을/를} 보내세요.'],
+  [
+    'no server of yours runs on this store: start one with gyebo serve',
+    '이 저장소로 도는 내 서버가 없습니다. gyebo serve로 시작하세요',
+  ],
   ['Open the one-time link that the server printed.', '서버가 출력한 일회용 링크를 여세요.'],
   ['This link was used already, or is not right.', '이미 쓴 링크이거나 맞지 않는 링크입니다.'],
   [
