@@ -105,3 +105,23 @@ it('what happens outside of the set is not signed for', () => {
   const more = draw(`${drawing}; y --> A.r; A.r --> y; B.w --> z`, subject);
   expect(print(more)).toBe(print(drawn()));
 });
+
+it('who only sleeps, and what nobody can waive, is not signed for', () => {
+  const asleep = draw(`${drawing}; x --> E.r`, subject);
+  alter(asleep, 'E', { schedule: { paused: true } });
+  expect(print(asleep)).toBe(print(drawn()));
+  const held = drawn();
+  held.holds.push({ asset: declare(held, 'x'), by: 'kim', reason: 'law' });
+  expect(print(held)).toBe(print(drawn()));
+  const gone = draw(`${drawing}; A.r -!-> x`, subject);
+  expect(print(gone)).toBe(print(drawn()));
+});
+
+it('how the whole of something is read is signed for', () => {
+  const whole = () => draw('/in -h-> /in/a; /in --> B.u', '/in/a');
+  const seen = whole();
+  for (const edge of seen.edges) {
+    edge.evidence = edge.evidence.map((word) => ({ ...word, method: 'LIVE' as const }));
+  }
+  expect(print(seen)).not.toBe(print(whole()));
+});
