@@ -5,11 +5,11 @@ import type {
   Neighbourhood,
   NeighbourhoodQuery,
   Page,
-  ReachGroup,
   ReachQuery,
   ReachResult,
   ReadTransaction,
 } from '../store/store.ts';
+import type { ReachGroup } from '../store/summary.ts';
 import { requireAsset } from './asset.ts';
 import { checkDeletion } from './deletion.ts';
 

@@ -1,5 +1,6 @@
 import { messageIn } from '../core/korean.ts';
-import type { ReachBoxQuery, ReachResult } from '../store/store.ts';
+import type { ReachResult } from '../store/store.ts';
+import type { ReachBoxQuery } from '../store/summary.ts';
 import { assetIds } from './asset.ts';
 import type { Context } from './context.ts';
 import { badInput, globalId, numberOf } from './ids.ts';

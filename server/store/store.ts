@@ -5,6 +5,7 @@ import type { Observation, Coverage } from '../core/observation.ts';
 import type { ScanCounts, ScanRun } from '../core/scan.ts';
 import type { ExportPart, ExportRows } from './export-rows.ts';
 import type { RecordLabel } from './record-label.ts';
+import type { ReachBoxQuery, ReachGroup, ReachSummary } from './summary.ts';
 
 /** An asset as the graph holds it: what all its sources and people say, merged (core/asset merge). */
 export interface AssetNode {
@@ -73,33 +74,6 @@ export interface SearchResult {
 }
 
 export type Direction = 'UPSTREAM' | 'DOWNSTREAM';
-
-/** What the boxes of a summary have in common, beside their hop. */
-export const reachGroups = ['PLATFORM', 'OWNER', 'KIND', 'LAYER'] as const;
-export type ReachGroup = (typeof reachGroups)[number];
-
-/** Assets at one hop (the deepest box: that hop or more) with one of these values, or none of them. */
-export interface ReachBoxQuery {
-  by: ReachGroup;
-  hop: number;
-  values?: string[];
-  except?: string[];
-}
-
-/** A box of a summary. `value` is '' where there is none; absent for all the rarer values. */
-export interface ReachBox {
-  hop: number;
-  value?: string;
-  count: number;
-  /** How many of them were `marked`. */
-  marked: number;
-}
-
-/** Boxes with the edges between them, as places in `boxes`. */
-export interface ReachSummary {
-  boxes: ReachBox[];
-  links: { from: number; to: number; count: number }[];
-}
 
 export interface ReachQuery {
   roots: AssetId[];

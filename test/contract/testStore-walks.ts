@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AssetKind, AssetRef } from '../../server/core/asset.ts';
-import type { ReachBoxQuery, ScopeBatch } from '../../server/store/store.ts';
+import type { ScopeBatch } from '../../server/store/store.ts';
+import type { ReachBoxQuery } from '../../server/store/summary.ts';
 import type { GivenStore, OpenStore } from './testStore.ts';
 import {
   asset,

@@ -1,5 +1,6 @@
 import { assetKinds } from '../../core/asset.ts';
-import type { ReachBox, ReachBoxQuery, ReachGroup, ReachQuery, ReachSummary } from '../store.ts';
+import type { ReachQuery } from '../store.ts';
+import type { ReachBox, ReachBoxQuery, ReachGroup, ReachSummary } from '../summary.ts';
 import type { Attributes } from './attributes.ts';
 import { sides } from './neighbours.ts';
 import type { Neighbours } from './neighbours.ts';
