@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideDeletion } from '../deletion.ts';
-import { alter, draw } from './drawing.fixture.ts';
+import { alter, daysAgo, declare, draw } from './drawing.fixture.ts';
 import { called, judgeAll, paused, type Change, type Situation } from './situation.fixture.ts';
 
 const remade: Change = (facts) => {
@@ -11,7 +11,7 @@ const consumedBy =
   (facts) =>
     alter(facts, name, { parties: [{ role: 'CONSUMER', party: 'sales', source: 'people' }] });
 const inState =
-  (name: string, state: 'VANISHED' | 'DEPRECATED'): Change =>
+  (name: string, state: 'VANISHED' | 'DROPPED' | 'DEPRECATED'): Change =>
   (facts) =>
     alter(facts, name, { state });
 
@@ -86,6 +86,66 @@ const starts: Situation[] = [
   ],
 ];
 
+const use =
+  (name: string, days: number, reads: number): Change =>
+  (facts) => {
+    const [from, to] = [daysAgo(days + 1), daysAgo(days)];
+    const asset = declare(facts, name);
+    facts.usage.push({ asset, source: 'pg', from, to, reads, writes: 0, reader: 'bi' });
+  };
+
+const uses: Situation[] = [
+  ['a view that a role reads', 'x -v-> v', 'x', 'BLOCKED', ['DEPENDENT_VIEW'], use('v', 3, 9)],
+  ['a view read long ago', 'x -v-> v', 'x', 'REVIEW', ['DORMANT_READER'], use('v', 90, 9)],
+  [
+    'a view that was watched, and not read',
+    'x -v-> v',
+    'x',
+    'REVIEW',
+    ['DORMANT_READER'],
+    use('v', 3, 0),
+  ],
+  [
+    'a view that only a paused job reads',
+    'x -v-> v; v --> B.u',
+    'x',
+    'REVIEW',
+    ['DORMANT_READER'],
+    paused('B'),
+  ],
+  ['what two fill was dropped', 'A.t --> x; B.t --> x', 'A', 'SAFE', [], inState('x', 'DROPPED')],
+];
+
+const around: Situation[] = [
+  [
+    'an incident on something else',
+    'x; y',
+    'x',
+    'SAFE',
+    [],
+    (facts) => {
+      facts.incidents.push({ asset: declare(facts, 'y'), title: 'late', nearMiss: false });
+    },
+  ],
+  [
+    'the configuration has faults',
+    'x',
+    'x',
+    'UNKNOWN',
+    ['CONFIGURATION_FAULTY'],
+    (facts) => {
+      facts.configuration = {
+        file: 'gyebo.yaml',
+        readAt: daysAgo(1),
+        text: 'unknown key',
+        line: 3,
+      };
+    },
+  ],
+];
+
+describe('use', () => judgeAll(uses));
+describe('what stands around', () => judgeAll(around));
 describe('kinds of edges', () => judgeAll(kinds));
 describe('wholes and parts', () => judgeAll(wholes));
 describe('edges that nobody says any more', () => judgeAll(vanished));
