@@ -1,8 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Actions } from './actions/registry.ts';
 import type { Config, SourceConfig } from './config.ts';
 import type { Actor } from './core/access.ts';
 import { GyeboError } from './core/errors.ts';
 import type { ScanRun } from './core/scan.ts';
+import { redact } from './core/redact.ts';
 import type { createLog } from './log.ts';
 import type { LiveConfig } from './live-config.ts';
 import { scanApart } from './scan-host.ts';
@@ -43,6 +45,8 @@ interface Parts {
   store: Pick<Store<Actions>, 'read' | 'write'>;
   log: ReturnType<typeof createLog>;
   afterScan(): Promise<void>;
+  /** Milliseconds between two attempts to end a run whose store was away. */
+  againMs?: number;
 }
 
 const together = 2;
@@ -78,6 +82,7 @@ function worldOf(
 /** The scans of one process; a newer run of a source ends the older one. */
 export function createScans(parts: Parts): Scans {
   const active = new Map<number, Active>();
+  let closing = false;
   const listeners = new Set<(progress: ScanProgress) => void>();
   const emit = (progress: ScanProgress) => {
     for (const listener of listeners) listener(progress);
@@ -111,8 +116,24 @@ export function createScans(parts: Parts): Scans {
         return last;
       })
       .finally(() => active.delete(run.id));
-    settled.catch((error: unknown) => parts.log.error({ error, source: id }, 'A scan broke'));
+    settled.catch((error: unknown) => {
+      parts.log.error({ error, source: id }, 'A scan broke');
+      void endLater(run.id, error);
+    });
     return { run, finished: settled };
+  }
+
+  /** A run whose store went away is no longer running: the store is told once it is back. */
+  async function endLater(run: number, cause: unknown): Promise<void> {
+    const reason = redact(cause instanceof Error ? cause.message : String(cause));
+    for (let error = cause; codeOf(error) === 'UNAVAILABLE' && !closing;) {
+      await delay(parts.againMs ?? 5_000, undefined, { ref: false });
+      const end = { run, state: 'FAILED' as const, message: reason, at: new Date().toISOString() };
+      error = await parts.store.write('endScan', end).then(
+        () => undefined,
+        (again: unknown) => again,
+      );
+    }
   }
 
   async function all(
@@ -159,6 +180,7 @@ export function createScans(parts: Parts): Scans {
       return () => listeners.delete(listener);
     },
     async close() {
+      closing = true;
       const open = [...active.values()];
       for (const { controller } of open) controller.abort('INTERRUPTED');
       await Promise.allSettled(open.map(({ finished }) => finished));

@@ -82,6 +82,8 @@ async function fill(store: TestedStore): Promise<void> {
   await store.write('putRecord', { label: 'ROLE', key: 'orders:kim', value: role, asset: orders });
   await store.write('putRecord', { label: 'PARTY', key: 'kim', value: { kind: 'person' } });
   await store.write('putRecord', { label: 'SIGN_IN', key: 'x', value: { hash: 'secret' } });
+  const progress = { run: 1, done: 3, what: 'secret.py' };
+  await store.write('putRecord', { label: 'PROGRESS', key: 'code', value: progress });
   await store.write('setState', { id: await idOf(store, log), state: 'DROPPED' });
   for (const action of ['hold.place', 'hold.lift']) {
     const entry = { at: day(5), actor: '김', action, asset: orders, reason: 'a "reason"\n' };

@@ -1,7 +1,35 @@
 import type { Message } from './message.ts';
 
-/** A PostgreSQL that answers otherwise than hoped. */
+/** A database that answers otherwise than hoped. */
 export const databases: Message[] = [
+  [
+    'Neo4j at {} refuses this user and password, or token; set store.user and store.password, or store.token',
+    'Neo4j {1}에서 이 사용자와 비밀번호, 또는 토큰을 받아 주지 않습니다. store.user와 store.password, 또는 store.token을 고치세요',
+  ],
+  [
+    'Neo4j at {} refuses sign-ins for a while, after too many wrong passwords; wait, then set store.password',
+    'Neo4j {1}에서 틀린 비밀번호가 너무 많아 잠시 받아 주지 않습니다. 기다렸다가 store.password를 고치세요',
+  ],
+  [
+    'Neo4j at {} has no database "{}"; set store.database',
+    'Neo4j {1}에 {"2"} 데이터베이스가 없습니다. store.database를 고치세요',
+  ],
+  [
+    'Neo4j at {} cannot be written: give the user write and schema rights, on a server that is not read-only',
+    'Neo4j {1}에 쓸 수 없습니다. 사용자에게 쓰기와 스키마 권한을 주고, 읽기 전용이 아닌 서버를 쓰세요',
+  ],
+  [
+    'Neo4j at {} took too long and the query was ended; try again',
+    'Neo4j {1}에서 너무 오래 걸려 질의를 끝냈습니다. 다시 해 보세요',
+  ],
+  [
+    'Neo4j at {} shows a certificate that is not trusted here; name its authority by NODE_EXTRA_CA_CERTS ({})',
+    'Neo4j {1}의 인증서를 여기서는 믿을 수 없습니다. 그 인증 기관을 NODE_EXTRA_CA_CERTS로 알려 주세요 ({2})',
+  ],
+  [
+    'Neo4j at {} cannot be reached; see that it runs and that store.url is right ({})',
+    'Neo4j {1}에 닿을 수 없습니다. 켜져 있는지, store.url이 맞는지 보세요 ({2})',
+  ],
   [
     'Neo4j at {} holds another graph: give Gyebo an empty database of its own',
     'Neo4j {1}에 다른 그래프가 들어 있습니다. Gyebo에게는 비어 있는 데이터베이스를 따로 주세요',

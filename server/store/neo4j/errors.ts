@@ -8,7 +8,7 @@ export interface Place {
 }
 
 function placed({ url, database }: Place): string {
-  return database === undefined ? `Neo4j at ${url}` : `database "${database}" of Neo4j at ${url}`;
+  return database === undefined ? url : `${url} (${database})`;
 }
 
 /** True when the same transaction may go through if it is tried again. */
@@ -31,41 +31,63 @@ export function inWords(error: unknown, place: Place): Error {
     return error instanceof Error ? error : new Error(String(error));
   const where = placed(place);
   const { code } = error;
-  const fail = (kind: 'INVALID' | 'UNAVAILABLE' | 'FORBIDDEN', message: string): GyeboError =>
-    new GyeboError(kind, message, { cause: error });
+  const reason = reasonOf(error);
+  const options = { cause: error };
   if (/Security\.(Unauthorized|TokenExpired|CredentialsExpired)/.test(code)) {
-    return fail(
+    return new GyeboError(
       'INVALID',
-      `${where} refuses this user and password; set store.user and store.password`,
+      `Neo4j at ${where} refuses this user and password, or token; set store.user and store.password, or store.token`,
+      options,
     );
   }
   if (/AuthenticationRateLimit/.test(code)) {
-    return fail(
+    return new GyeboError(
       'UNAVAILABLE',
-      `${where} refuses sign-ins for a while, after too many wrong passwords`,
+      `Neo4j at ${where} refuses sign-ins for a while, after too many wrong passwords; wait, then set store.password`,
+      options,
     );
   }
   if (/Database\.DatabaseNotFound/.test(code)) {
-    return fail(
+    return new GyeboError(
       'INVALID',
       `Neo4j at ${place.url} has no database "${place.database}"; set store.database`,
+      options,
     );
   }
   if (/Security\.Forbidden|ReadOnly|AccessMode|NotALeader/.test(code)) {
-    return fail(
+    return new GyeboError(
       'FORBIDDEN',
-      `${where} cannot be written: give the user write and schema rights, on a server that is not read-only`,
+      `Neo4j at ${where} cannot be written: give the user write and schema rights, on a server that is not read-only`,
+      options,
     );
   }
   if (/TransactionTimedOut|Transaction\.Terminated|LockClientStopped/.test(code)) {
-    return fail('UNAVAILABLE', `${where} took too long and the query was ended; try again`);
+    return new GyeboError(
+      'UNAVAILABLE',
+      `Neo4j at ${where} took too long and the query was ended; try again`,
+      options,
+    );
+  }
+  if (/certificate/i.test(reason)) {
+    return new GyeboError(
+      'UNAVAILABLE',
+      `Neo4j at ${where} shows a certificate that is not trusted here; name its authority by NODE_EXTRA_CA_CERTS (${reason})`,
+      options,
+    );
   }
   if (lostConnection(error) || code === 'N/A' || error.retriable) {
-    return fail('UNAVAILABLE', `${where} cannot be reached: ${firstLine(error.message)}`);
+    return new GyeboError(
+      'UNAVAILABLE',
+      `Neo4j at ${where} cannot be reached; see that it runs and that store.url is right (${reason})`,
+      options,
+    );
   }
   return error;
 }
 
-function firstLine(message: string): string {
-  return message.split('\n')[0] ?? '';
+/** What the driver was told at last: of a cluster it says first that it found no server at all. */
+function reasonOf(error: Error): string {
+  let deepest = error;
+  while (deepest.cause instanceof Error) deepest = deepest.cause;
+  return deepest.message.split('\n')[0] ?? '';
 }

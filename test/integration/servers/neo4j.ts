@@ -29,7 +29,7 @@ const opened = ['java.nio', 'java.io', 'java.lang', 'java.util.concurrent', 'sun
 /** How a server is started when not as always. */
 export interface Neo4jStart {
   line?: Neo4jLine;
-  /** Folder of key.pem and certificate.pem: the Bolt port then speaks TLS alone. */
+  /** Folder of key.pem and certificate.pem: the Bolt port then speaks TLS, too. */
   certificates?: string;
 }
 

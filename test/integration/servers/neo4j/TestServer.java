@@ -42,7 +42,7 @@ public class TestServer {
     System.exit(0);
   }
 
-  /** TLS and nothing else on the Bolt port. */
+  /** TLS for whoever asks for it. */
   static void encrypt(DatabaseManagementServiceBuilder builder, Path certificates) {
     SslPolicyConfig policy = SslPolicyConfig.forScope(SslPolicyScope.BOLT);
     builder
@@ -51,7 +51,7 @@ public class TestServer {
         .setConfig(policy.private_key, certificates.resolve("key.pem"))
         .setConfig(policy.public_certificate, certificates.resolve("certificate.pem"))
         .setConfig(policy.client_auth, ClientAuth.NONE)
-        .setConfig(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.REQUIRED);
+        .setConfig(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.OPTIONAL);
   }
 
   static DatabaseManagementServiceBuilder builder(Path folder, SocketAddress address) {
