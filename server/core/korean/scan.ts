@@ -21,6 +21,7 @@ export const scans: Message[] = [
   ],
   ['scan {} of {} is newer: release that one', '{2}의 스캔 {1:이/가} 더 새것입니다. 그것을 푸세요'],
   ['scan {} is {} already', '스캔 {1:은/는} 이미 {2}입니다'],
+  ['scan {} of {} began meanwhile', '그사이 {2} 소스의 스캔 {1:이/가} 시작됐습니다'],
   [
     'scan {} of {} is {}: it may not write any more',
     '{2}의 스캔 {1:은/는} {3}입니다. 더 쓸 수 없습니다',
