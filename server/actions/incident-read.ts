@@ -115,6 +115,7 @@ export async function similarIncidents(
 const notesAtOnce = 500;
 const historyPerAsset = 100;
 const assetsLookedAt = 20;
+const firstSightMilliseconds = 86_400_000;
 
 /** Notes of an incident, in the order in which they were written. */
 export async function notesOf(
@@ -150,6 +151,9 @@ export async function incidentTimeline(
         histories.push({ asset: text, at, by: actor, action, ...(reason && { reason }) });
       } else {
         const { change, what, subject, run } = row.change;
+        // What came in when the asset was first seen tells of the catalog, not of the data.
+        const began = Date.parse(node.firstSeenAt) + firstSightMilliseconds;
+        if (change === 'ADDED' && Date.parse(row.at) < began) continue;
         histories.push({ asset: text, at: row.at, source: row.source, run, change, what, subject });
       }
     }

@@ -3,14 +3,17 @@ import path from 'node:path';
 import { openApp, type App } from '../app.ts';
 import { packageRoot } from '../package-root.ts';
 import type { Session } from './command.ts';
+import { tellStory } from './example-story.ts';
 import { printRuns, scanWithProgress } from './scan.ts';
 import { serveApp, type ServeOptions } from './serve.ts';
+
+const exampleConfig = path.join(packageRoot(), 'examples/shop/gyebo.yaml');
 
 function chooseConfig(session: Session<ServeOptions>): string | undefined {
   const { options, terminal } = session;
   if (options.config !== undefined) return options.config;
   if (existsSync(path.resolve(terminal.folder, 'gyebo.yaml'))) return undefined;
-  return path.join(packageRoot(), 'examples/shop/gyebo.yaml');
+  return exampleConfig;
 }
 
 async function scanSilently(session: Session<object>, app: App): Promise<void> {
@@ -39,6 +42,7 @@ export async function startCommand(session: Session<ServeOptions>): Promise<numb
     else {
       const runs = await scanWithProgress(session, app);
       if (!session.options.json) await printRuns(session, app, runs);
+      if (config === exampleConfig) await tellStory(app);
     }
     return await serveApp(session, app, false);
   } catch (error) {

@@ -3,6 +3,7 @@ import { canStartNeo4j } from '../integration/servers/neo4j-jars.ts';
 import { startNeo4j } from '../integration/servers/neo4j.ts';
 import { browserIsHere } from './chromium.ts';
 import { testFlow } from './testFlow.ts';
+import { testIncident } from './testIncident.ts';
 import { testPeople } from './testPeople.ts';
 import { testScreens } from './testScreens.ts';
 import { testStory } from './testStory.ts';
@@ -26,4 +27,5 @@ describe.skipIf(!browserIsHere() || !canStartNeo4j(line))('on Neo4j', () => {
   testStory(visit);
   testScreens(visit);
   testPeople(visit);
+  testIncident(visit);
 });

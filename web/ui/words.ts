@@ -9,6 +9,9 @@ export const say = {
   assets: words('자산', 'Assets'),
   checks: words('삭제 점검', 'Deletion check'),
   scans: words('스캔', 'Scans'),
+  incidents: words('장애', 'Incidents'),
+  openIncident: words('장애 열기', 'Open an incident'),
+  nearMiss: words('아차 사고로 남기기', 'File as a near miss'),
   people: words('사람', 'People'),
   searchPlaceholder: words(
     '테이블, 컬럼, DAG, 담당자 검색',

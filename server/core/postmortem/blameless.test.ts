@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blamelessHints, hintRules, type HintRule } from './blameless.ts';
 import { hintText } from './blameless-text.ts';
+import { proseFields } from './field.ts';
+import { templateOf } from './template.ts';
 
 const names = ['minji.kim', '박서준', '정산데이터팀', 'Dana'];
 
@@ -39,6 +41,12 @@ test.each<[string, HintRule[]]>([
   ['```\n실수로\n```', []],
 ])('%s', (text, rules) => {
   expect(blamelessHints(text, names).map((hint) => hint.rule)).toEqual(rules);
+});
+
+test.each(['ko', 'en'] as const)('no template (%s) reads as blame itself', (language) => {
+  for (const field of proseFields) {
+    expect(blamelessHints(templateOf(field, language), names)).toEqual([]);
+  }
 });
 
 test('a hint names its place exactly, and no two overlap', () => {
