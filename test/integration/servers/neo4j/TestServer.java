@@ -61,6 +61,10 @@ public class TestServer {
         .setConfig(GraphDatabaseSettings.keep_logical_logs, "1 files")
         // Else every start writes hundreds of megabytes of empty log.
         .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+        .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, 32L << 20)
+        // Every test empties and fills the database: else all queries are planned anew each time.
+        .setConfig(GraphDatabaseSettings.cypher_min_replan_interval, Duration.ofHours(1))
+        .setConfig(GraphDatabaseSettings.udc_enabled, false)
         // Else the end waits twice five seconds for idle threads.
         .setConfig(
             BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ofMillis(100))
