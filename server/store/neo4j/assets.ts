@@ -15,6 +15,7 @@ import { noteAsset } from '../shared/changes.ts';
 import { integer, kindCode, parse, text } from '../shared/codes.ts';
 import { fold, splitUrn, tailOf } from '../shared/names.ts';
 import { documentOf, searchedText } from '../shared/words.ts';
+import { inParts } from './bolt.ts';
 import type { Row } from './bolt.ts';
 import { hangByName, namesSource } from './containment.ts';
 import { kindOf, methodOf } from './nodes.ts';
@@ -127,13 +128,14 @@ const saidOfAll = `UNWIND $ids AS id MATCH (a:Asset {id: id})
     a.vanishedAt IS NOT NULL AS isGone, a.parties AS parties, a.facts AS facts, said, roles`;
 const changeAssets = 'UNWIND $assets AS row MATCH (a:Asset {id: row.id}) SET a += row.facts';
 
-async function mergeAgain(session: Session, ids: number[]): Promise<void> {
-  if (ids.length === 0) return;
-  const changed: Record<string, unknown>[] = [];
-  for (const row of await session.query.run(saidOfAll, { ids })) mergeOne(session, row, changed);
-  if (changed.length === 0) return;
-  session.changed = true;
-  await session.query.run(changeAssets, { assets: changed });
+async function mergeAgain(session: Session, all: number[]): Promise<void> {
+  for (const ids of inParts(all)) {
+    const changed: Record<string, unknown>[] = [];
+    for (const row of await session.query.run(saidOfAll, { ids })) mergeOne(session, row, changed);
+    if (changed.length === 0) continue;
+    session.changed = true;
+    await session.query.run(changeAssets, { assets: changed });
+  }
 }
 
 function mergeOne(session: Session, row: Row, changed: Record<string, unknown>[]): void {
@@ -178,12 +180,13 @@ const reviveGone = `UNWIND $ids AS id MATCH (a:Asset {id: id}) WHERE a.vanishedA
   RETURN id`;
 
 /** There again: VANISHED becomes ACTIVE; what people decided stays. */
-async function revive(session: Session, ids: number[]): Promise<void> {
-  if (ids.length === 0) return;
-  for (const row of await session.query.run(reviveGone, { ids })) {
-    const id = integer(row['id']);
-    noteAttributes(session, id);
-    noteAsset(session.changes, 'ADDED', id);
+async function revive(session: Session, all: number[]): Promise<void> {
+  for (const ids of inParts(all)) {
+    for (const row of await session.query.run(reviveGone, { ids })) {
+      const id = integer(row['id']);
+      noteAttributes(session, id);
+      noteAsset(session.changes, 'ADDED', id);
+    }
   }
 }
 
@@ -196,13 +199,14 @@ const loseUnproved = `UNWIND $ids AS id MATCH (a:Asset {id: id})
   RETURN id`;
 const proved = `MATCH (a:Asset {id: $id}) RETURN ${isProved} AS isProved`;
 
-async function checkAlive(session: Session, ids: number[]): Promise<void> {
-  if (ids.length === 0) return;
-  const values = { ids, at: session.at, names: namesSource };
-  for (const row of await session.query.run(loseUnproved, values)) {
-    const id = integer(row['id']);
-    noteAttributes(session, id);
-    noteAsset(session.changes, 'VANISHED', id);
+async function checkAlive(session: Session, all: number[]): Promise<void> {
+  for (const ids of inParts(all)) {
+    const values = { ids, at: session.at, names: namesSource };
+    for (const row of await session.query.run(loseUnproved, values)) {
+      const id = integer(row['id']);
+      noteAttributes(session, id);
+      noteAsset(session.changes, 'VANISHED', id);
+    }
   }
 }
 

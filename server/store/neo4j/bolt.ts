@@ -21,6 +21,14 @@ export function toBolt(value: unknown): unknown {
   return mapped;
 }
 
+/** So many rows a statement takes at once: its answer comes soon, however much is to be done. */
+const partSize = 10_000;
+
+/** A list in parts, each for one statement. */
+export function* inParts<T>(list: readonly T[], size = partSize): Generator<T[], void, void> {
+  for (let start = 0; start < list.length; start += size) yield list.slice(start, start + size);
+}
+
 /** The only row. */
 export async function one(
   query: Query,

@@ -3,7 +3,6 @@ import type { AuthToken, BookmarkManager, Driver } from 'neo4j-driver';
 import { GyeboError } from '../../core/errors.ts';
 import { toBolt } from './bolt.ts';
 import type { Query } from './bolt.ts';
-import { inWords } from './errors.ts';
 
 /** How to reach a Neo4j. */
 export interface Neo4jAddress {
@@ -20,6 +19,8 @@ export interface Neo4jAddress {
 export interface Transaction extends Query {
   commit(): Promise<void>;
   rollback(): Promise<void>;
+  /** Undoes it without waiting for the answer: for what wrote nothing but the lock it took. */
+  leave(): void;
 }
 
 export interface Connection {
@@ -31,13 +32,13 @@ export interface Connection {
 
 /** How much longer than the server this side waits: for the answer that the server gave up. */
 const graceMilliseconds = 3_000;
+/** No single statement takes as long, however long its transaction may: whoever waits so long waits for nobody. */
+const answerMilliseconds = 120_000;
 
 /** Opens nothing yet: the first transaction does. */
 export function createConnection(address: Neo4jAddress): Connection {
   const bookmarks = neo4j.bookmarkManager();
   let driver = createDriver(address);
-  const words = (error: unknown) =>
-    inWords(error, { url: address.url, database: address.database });
 
   /** Connections that lead nowhere any more must not serve the next one. */
   function startAnew(broken: Driver): void {
@@ -51,12 +52,7 @@ export function createConnection(address: Neo4jAddress): Connection {
     begin: async (mode, milliseconds) => {
       const own = driver;
       const limit = deadline(milliseconds + graceMilliseconds, () => startAnew(own));
-      try {
-        return await open(own, bookmarks, address, mode, milliseconds, limit);
-      } catch (error) {
-        limit.end();
-        throw isTooLate(error) ? words(error) : error;
-      }
+      return open(own, bookmarks, address, mode, milliseconds, limit);
     },
     close: () => driver.close(),
   };
@@ -82,54 +78,56 @@ function createDriver({ url, user, password, bearer }: Neo4jAddress): Driver {
 interface Deadline {
   /** Rejects when it is too late. */
   before<T>(work: Promise<T>): Promise<T>;
-  end(): void;
 }
 
 const tooLate = 'Neo4j does not answer in time; the connection is given up';
-const isTooLate = (error: unknown) => error instanceof GyeboError;
 
+/** So long for all, and never longer than `answerMilliseconds` for one answer. */
 function deadline(milliseconds: number, expired: () => void): Deadline {
-  const late = Promise.withResolvers<never>();
-  late.promise.catch(() => undefined);
-  const timer = setTimeout(() => {
-    expired();
-    late.reject(new GyeboError('UNAVAILABLE', tooLate));
-  }, milliseconds);
-  return { before: (work) => Promise.race([work, late.promise]), end: () => clearTimeout(timer) };
+  const until = Date.now() + milliseconds;
+  return {
+    before: async (work) => {
+      const late = Promise.withResolvers<never>();
+      const patience = Math.max(0, Math.min(until - Date.now(), answerMilliseconds));
+      const timer = setTimeout(() => {
+        expired();
+        late.reject(new GyeboError('UNAVAILABLE', tooLate));
+      }, patience);
+      try {
+        return await Promise.race([work, late.promise]);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
 }
 
-async function open(
+function open(
   driver: Driver,
   bookmarkManager: BookmarkManager,
   { database }: Neo4jAddress,
   mode: 'READ' | 'WRITE',
   timeout: number,
   limit: Deadline,
-): Promise<Transaction> {
+): Transaction {
   const session = driver.session({
     defaultAccessMode: mode,
     bookmarkManager,
     ...(database === undefined ? {} : { database }),
   });
-  const close = () => {
-    limit.end();
-    void session.close().catch(() => undefined);
+  const close = () => void session.close().catch(() => undefined);
+  // Not waited for: its first statement goes with it, and hears of it when it fails.
+  const transaction = session.beginTransaction({ timeout, metadata: { app: 'gyebo' } });
+  const rollback = () => limit.before(transaction.rollback()).finally(close);
+  return {
+    run: async (cypher, values = {}) => {
+      const bound: Record<string, unknown> = {};
+      for (const [name, value] of Object.entries(values)) bound[name] = toBolt(value);
+      const result = await limit.before(transaction.run(cypher, bound));
+      return result.records.map((record) => record.toObject());
+    },
+    commit: () => limit.before(transaction.commit()).finally(close),
+    rollback,
+    leave: () => void rollback().catch(() => undefined),
   };
-  try {
-    const metadata = { app: 'gyebo' };
-    const transaction = await limit.before(session.beginTransaction({ timeout, metadata }));
-    return {
-      run: async (cypher, values = {}) => {
-        const bound: Record<string, unknown> = {};
-        for (const [name, value] of Object.entries(values)) bound[name] = toBolt(value);
-        const result = await limit.before(transaction.run(cypher, bound));
-        return result.records.map((record) => record.toObject());
-      },
-      commit: () => limit.before(transaction.commit()).finally(close),
-      rollback: () => limit.before(transaction.rollback()).finally(close),
-    };
-  } catch (error) {
-    close();
-    throw error;
-  }
 }

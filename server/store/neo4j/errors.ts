@@ -24,6 +24,12 @@ export function lostConnection(error: unknown): boolean {
   );
 }
 
+/** The server ended the transaction: it took, or waited, longer than it may. */
+export function tookTooLong(error: unknown): boolean {
+  const codes = /TransactionTimedOut|Transaction\.Terminated|LockClientStopped/;
+  return error instanceof Neo4jError && codes.test(error.code);
+}
+
 /** An error of the driver or the server in words that say what to do. */
 export function inWords(error: unknown, place: Place): Error {
   if (error instanceof GyeboError) return error;
@@ -61,7 +67,7 @@ export function inWords(error: unknown, place: Place): Error {
       options,
     );
   }
-  if (/TransactionTimedOut|Transaction\.Terminated|LockClientStopped/.test(code)) {
+  if (tookTooLong(error)) {
     return new GyeboError(
       'UNAVAILABLE',
       `Neo4j at ${where} took too long and the query was ended; try again`,

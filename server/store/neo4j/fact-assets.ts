@@ -81,12 +81,30 @@ const own = `OPTIONAL MATCH (n:Asset) WHERE n.unmapped IS NOT NULL
   WITH n LIMIT 1 WHERE n IS NOT NULL
   UNWIND $ids AS id MATCH (a:Asset {id: id}) WHERE a.kind = 'DATASET'
   RETURN a.tail AS tail, a.urn AS urn`;
-const alikeUnmapped = `MATCH (a:Asset)
-  WHERE (a.unmapped IN $shorter OR a.unmapped STARTS WITH $tail) AND a.kind = 'DATASET'
-  RETURN a.id AS id, a.urn AS urn LIMIT $limit`;
-const alikeAny = `MATCH (a:Asset)
-  WHERE (a.tail IN $shorter OR a.tail STARTS WITH $tail) AND a.kind = 'DATASET'
-  RETURN a.id AS id, a.urn AS urn LIMIT $limit`;
+const alikeUnmapped = `UNWIND $names AS named
+  CALL (named) {
+    CALL (named) {
+      MATCH (a:Asset) USING INDEX a:Asset(unmapped)
+      WHERE a.unmapped IN named.shorter AND a.kind = 'DATASET' RETURN a
+      UNION ALL
+      MATCH (a:Asset) USING INDEX a:Asset(unmapped)
+      WHERE a.unmapped STARTS WITH named.tail AND a.kind = 'DATASET' RETURN a
+    }
+    RETURN a.id AS id, a.urn AS urn LIMIT $limit
+  }
+  RETURN named.urn AS named, id, urn`;
+const alikeAny = `UNWIND $names AS named
+  CALL (named) {
+    CALL (named) {
+      MATCH (a:Asset) USING INDEX a:Asset(tail)
+      WHERE a.tail IN named.shorter AND a.kind = 'DATASET' RETURN a
+      UNION ALL
+      MATCH (a:Asset) USING INDEX a:Asset(tail)
+      WHERE a.tail STARTS WITH named.tail AND a.kind = 'DATASET' RETURN a
+    }
+    RETURN a.id AS id, a.urn AS urn LIMIT $limit
+  }
+  RETURN named.urn AS named, id, urn`;
 
 /**
  * Datasets that may be one of the assets under another name: of the two names at least one stands under
@@ -96,24 +114,42 @@ export async function unmappedNamed(query: Query, ids: AssetId[]): Promise<Unmap
   if (ids.length === 0) return { ids: [] };
   const found = new Set<AssetId>();
   let cut: string | undefined;
-  const named = await query.run(own, { ids });
-  const alike = await Promise.all(
-    named.map((row) => {
-      const tail = text(row['tail']);
-      const parts = tail.split('\n').slice(0, -1);
-      const shorter = parts.map((_part, index) => `${parts.slice(0, index + 1).join('\n')}\n`);
-      const cypher = isUnmapped(text(row['urn'])) ? alikeAny : alikeUnmapped;
-      return query.run(cypher, { tail, shorter, limit: 2 * maxNamed });
-    }),
-  );
-  named.forEach((row, index) => {
-    const urn = text(row['urn']);
-    const rows = alike[index] ?? [];
-    if (rows.length >= maxNamed) cut = `more than ${maxNamed} names may mean ${urn}`;
-    for (const item of rows) if (mayBeOne(text(item['urn']), urn)) found.add(integer(item['id']));
-  });
+  const named = (await query.run(own, { ids })).map(nameOf);
+  const alike = async (cypher: string, names: OwnName[]): Promise<Row[]> =>
+    names.length === 0 ? [] : query.run(cypher, { names, limit: 2 * maxNamed });
+  const rows = await Promise.all([
+    alike(
+      alikeAny,
+      named.filter(({ urn }) => isUnmapped(urn)),
+    ),
+    alike(
+      alikeUnmapped,
+      named.filter(({ urn }) => !isUnmapped(urn)),
+    ),
+  ]);
+  const counts = new Map<string, number>();
+  for (const row of rows.flat()) {
+    const [urn, count] = [text(row['named']), (counts.get(text(row['named'])) ?? 0) + 1];
+    counts.set(urn, count);
+    if (count >= maxNamed) cut = `more than ${maxNamed} names may mean ${urn}`;
+    if (mayBeOne(text(row['urn']), urn)) found.add(integer(row['id']));
+  }
   for (const id of ids) found.delete(id);
   return { ids: [...found], ...(cut === undefined ? {} : { cut }) };
+}
+
+interface OwnName {
+  urn: string;
+  tail: string;
+  /** The tails that this one begins with. */
+  shorter: string[];
+}
+
+function nameOf(row: Row): OwnName {
+  const tail = text(row['tail']);
+  const parts = tail.split('\n').slice(0, -1);
+  const shorter = parts.map((_part, index) => `${parts.slice(0, index + 1).join('\n')}\n`);
+  return { urn: text(row['urn']), tail, shorter };
 }
 
 function mayBeOne(left: string, right: string): boolean {

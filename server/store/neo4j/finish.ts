@@ -8,6 +8,8 @@ import type { Member } from '../shared/members.ts';
 import { flushAssets } from './assets.ts';
 import { flushChanges } from './ingest.ts';
 import { addCounts, closeRun, createEndedRun, readRun, runningRun } from './runs.ts';
+import { inParts } from './bolt.ts';
+import type { Row } from './bolt.ts';
 import type { Session } from './session.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -30,8 +32,11 @@ const noteFinish = 'MATCH (n:Run {id: $id}) SET n.finish = $finish';
 export async function finishScan(session: Session, id: number, finish: Finish): Promise<ScanRun> {
   const run = await runningRun(session.query, id);
   session.changed = true;
-  await session.query.run(noteFinish, { id, finish: JSON.stringify(finish) });
-  return settle(session, run, finish, finish.breakerPercent);
+  const [, settled] = await Promise.all([
+    session.query.run(noteFinish, { id, finish: JSON.stringify(finish) }),
+    settle(session, run, finish, finish.breakerPercent),
+  ]);
+  return settled;
 }
 
 const newerThan = `MATCH (n:Run) WHERE n.source = $source AND n.id > $id
@@ -54,7 +59,9 @@ export async function releaseScan(session: Session, id: number, at: string): Pro
   return settle(session, run, { ...parse<Finish>(finish), at }, Infinity);
 }
 
-const markSeen = `MATCH (s:Scope) WHERE s.source = $source AND s.run = $run AND s.state = 'SEEN'
+// That the scope's name is there must be said, or the index of source and name is not used.
+const markSeen = `MATCH (s:Scope) WHERE s.source = $source AND s.name IS NOT NULL
+    AND s.run = $run AND s.state = 'SEEN'
   SET s.seenAt = $at`;
 const setMemory = `MERGE (s:Source {name: $source}) SET s.memory = $memory`;
 const supersedeHeld = `MATCH (n:Run) WHERE n.source = $source AND n.state = 'HELD' AND n.id < $run
@@ -72,33 +79,43 @@ async function settle(
   session.at = milliseconds(finish.at);
   const held = session.held.get(run.id);
   if (held !== undefined) return closeRun(session, run.id, 'HELD', held, finish.at);
-  const before = await aliveOf(session, source);
-  const gone = await withdrawGone(session, source, run.id, finish.listed);
-  await withdrawMissing(session, source, run.id);
+  const asked = { source, run: run.id };
+  const [before, unseen, pending] = await Promise.all([
+    aliveOf(session, source),
+    query.run(unseenScopes, asked),
+    query.run(pendingScopes, asked),
+  ]);
+  const gone = await withdrawGone(session, unseen, run.id, finish.listed);
+  await withdrawMissing(session, pending);
   await flushAssets(session);
   const message = await breaker(session, run, before, breakerPercent);
   if (message !== undefined) throw new HeldAtBreaker(run.id, message);
-  await query.run(markSeen, { source, run: run.id, at: session.at });
-  await query.run(setMemory, { source, memory: JSON.stringify(finish.memory) });
-  const [open] = await query.run(openOf, { source });
-  const counts = await flushChanges(session, run.id);
+  const [[open], counts] = await Promise.all([
+    query.run(openOf, { source }),
+    flushChanges(session, run.id),
+    query.run(markSeen, { ...asked, at: session.at }),
+    query.run(setMemory, { source, memory: JSON.stringify(finish.memory) }),
+    query.run(supersedeHeld, asked),
+  ]);
   const unresolved = integer(open?.['count']);
-  await addCounts(session, run.id, { ...counts, scopesGone: gone, unresolved });
-  await query.run(supersedeHeld, { source, run: run.id });
-  return closeRun(session, run.id, 'DONE', undefined, finish.at);
+  const [, closed] = await Promise.all([
+    addCounts(session, run, { ...counts, scopesGone: gone, unresolved }),
+    closeRun(session, run.id, 'DONE', undefined, finish.at),
+  ]);
+  return closed;
 }
 
-const unseenScopes = `MATCH (s:Scope) WHERE s.source = $source AND s.run < $run AND s.state <> 'GONE'
+const unseenScopes = `MATCH (s:Scope) WHERE s.source = $source AND s.name IS NOT NULL
+    AND s.run < $run AND s.state <> 'GONE'
   RETURN s.id AS id, s.name AS key, s.parent AS parent`;
 
 /** Scopes named neither in this run nor later, whose parent was listed or is itself gone; gives how many. */
 async function withdrawGone(
   session: Session,
-  source: string,
+  rows: Row[],
   run: number,
   listed: string[],
 ): Promise<number> {
-  const rows = await session.query.run(unseenScopes, { source, run });
   const scopes = rows.map((row) => ({
     id: integer(row['id']),
     key: text(row['key']),
@@ -121,8 +138,7 @@ const dropOpen = 'UNWIND $ids AS id MATCH (u:Unresolved {scope: id}) DELETE u';
 const scopesAtOnce = 500;
 
 async function closeScopes(session: Session, all: number[], run: number): Promise<void> {
-  for (let start = 0; start < all.length; start += scopesAtOnce) {
-    const ids = all.slice(start, start + scopesAtOnce);
+  for (const ids of inParts(all, scopesAtOnce)) {
     session.changed = true;
     const rows = await session.query.run(membersOf, { ids });
     await withdraw(
@@ -134,13 +150,12 @@ async function closeScopes(session: Session, all: number[], run: number): Promis
   }
 }
 
-const pendingScopes = `MATCH (s:Scope) WHERE s.source = $source AND s.run = $run AND s.pending > 0
-    AND s.state = 'SEEN' RETURN s.id AS id, s.members AS members`;
+const pendingScopes = `MATCH (s:Scope) WHERE s.source = $source AND s.name IS NOT NULL
+    AND s.run = $run AND s.pending > 0 AND s.state = 'SEEN' RETURN s.id AS id, s.members AS members`;
 const keepMembers = `UNWIND $scopes AS row MATCH (s:Scope {id: row.id})
   SET s.pending = 0, s.count = row.count, s.digest = s.nextDigest, s.members = row.members`;
 
-async function withdrawMissing(session: Session, source: string, run: number): Promise<void> {
-  const rows = await session.query.run(pendingScopes, { source, run });
+async function withdrawMissing(session: Session, rows: Row[]): Promise<void> {
   if (rows.length === 0) return;
   const missing: Member[] = [];
   const scopes = rows.map((row) => {
@@ -150,7 +165,9 @@ async function withdrawMissing(session: Session, source: string, run: number): P
     return { id: integer(row['id']), count: kept.length, members: packMembers(kept) };
   });
   await withdraw(session, missing);
-  await session.query.run(keepMembers, { scopes });
+  for (const some of inParts(scopes, scopesAtOnce)) {
+    await session.query.run(keepMembers, { scopes: some });
+  }
 }
 
 const alive = `MATCH (e:Evidence)-[:ABOUT]->(a:Asset)
@@ -178,9 +195,11 @@ async function breaker(
 ): Promise<string | undefined> {
   if (percent === Infinity) return undefined;
   const since = session.at - breakerDays * 86_400_000;
-  const [row] = await session.query.run(recentlyLost, { source: run.source, since });
+  const [[row], now] = await Promise.all([
+    session.query.run(recentlyLost, { source: run.source, since }),
+    aliveOf(session, run.source),
+  ]);
   const lost = integer(row?.['count']);
-  const now = await aliveOf(session, run.source);
   // At the start of the window there were those alive before and those lost earlier in it.
   return breakerMessage(run, lost, before + lost - Math.max(0, before - now), percent);
 }
@@ -202,7 +221,8 @@ export async function endScan(
 
 const cancelRuns = `MATCH (n:Run) WHERE n.source = $source AND n.state IN ['RUNNING', 'HELD']
   SET n.state = 'CANCELLED', n.finishedAt = $at, n.message = $message`;
-const standingScopes = `MATCH (s:Scope) WHERE s.source = $source AND s.state <> 'GONE'
+const standingScopes = `MATCH (s:Scope) WHERE s.source = $source AND s.name IS NOT NULL
+    AND s.state <> 'GONE'
   RETURN s.id AS id`;
 const dropWatches = 'MATCH (n:Watch) WHERE n.source = $source DELETE n';
 
@@ -219,11 +239,11 @@ export async function retireSource(
   const run = await createEndedRun(session, source, 'retire', message);
   const rows = await query.run(standingScopes, { source });
   const ids = rows.map((row) => integer(row['id']));
-  await closeScopes(session, ids, run);
+  await closeScopes(session, ids, run.id);
   await flushAssets(session);
   await query.run(dropWatches, { source });
   await query.run(setMemory, { source, memory: '{}' });
-  const counts = await flushChanges(session, run);
+  const counts = await flushChanges(session, run.id);
   await addCounts(session, run, { ...counts, scopesGone: ids.length });
-  return (await readRun(query, run)).run.counts;
+  return (await readRun(query, run.id)).run.counts;
 }

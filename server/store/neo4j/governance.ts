@@ -72,7 +72,7 @@ export async function watchesOf(query: Query): Promise<FactWatch[]> {
   }));
 }
 
-const sourceRecords = `MATCH (n:Record) WHERE n.label = 'SOURCE'
+const sourceRecords = `MATCH (n:Record) WHERE n.label = 'SOURCE' AND n.name IS NOT NULL
   CALL (n) {
     OPTIONAL MATCH (r:Run) WHERE r.source = n.name AND r.state IN ['DONE', 'FAILED', 'HELD']
     RETURN r AS last ORDER BY r.id DESC LIMIT 1
@@ -140,8 +140,10 @@ export async function actionItems(query: Query, ids: AssetId[]): Promise<FactAct
 
 /** Blind spots and single reasons that somebody accepted. */
 export async function acceptances(query: Query): Promise<FactAcceptance[]> {
-  const spots = await recordValues<RecordValues['BLIND_SPOT']>(query, 'BLIND_SPOT');
-  const single = await recordValues<RecordValues['ACCEPTANCE']>(query, 'ACCEPTANCE');
+  const [spots, single] = await Promise.all([
+    recordValues<RecordValues['BLIND_SPOT']>(query, 'BLIND_SPOT'),
+    recordValues<RecordValues['ACCEPTANCE']>(query, 'ACCEPTANCE'),
+  ]);
   return [
     ...spots.map(({ value }) => ({ code: 'BLIND_SPOT', ...value })),
     ...single.map(({ value, asset }) => (asset === undefined ? value : { ...value, asset })),

@@ -1,8 +1,9 @@
 import { takeClock } from './clock.ts';
-import { runChore, within } from './engine.ts';
+import { within } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { rankAgain } from './popularity.ts';
 import { deadRuns, interruptRuns, leaseMilliseconds, renewLeases } from './runs.ts';
+import { runChore } from './writing.ts';
 
 /** What a store does beside what it is asked: leases, ranks, and the logs that nobody needs any more. */
 export interface Housekeeping {

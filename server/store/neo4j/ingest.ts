@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AssetId } from '../../core/facts.ts';
 import type { Observation, UsageFact } from '../../core/observation.ts';
 import { isAssertion } from '../../core/observation.ts';
+import type { ScanRun } from '../../core/scan.ts';
 import type { ScopeBatch } from '../store.ts';
 import { assertion } from '../shared/assertions.ts';
 import type { Assertion } from '../shared/assertions.ts';
@@ -40,6 +41,8 @@ interface Look {
 interface Ingest {
   session: Session;
   run: number;
+  /** What the run had counted when this slice began. */
+  counted: ScanRun['counts'];
   source: string;
   at: number;
   pause: Pause;
@@ -65,13 +68,13 @@ export async function applyScopes(
   at: string,
   pause: Pause,
 ): Promise<void> {
-  const { source } = await runningRun(session.query, run);
+  const { source, counts: counted } = await runningRun(session.query, run);
   session.at = milliseconds(at);
   const looks = scopes.map((batch) => lookAt(session, batch));
   const names = scopes.map(({ coverage }) => ({ name: coverage.scope, parent: coverage.parent }));
   const states = await loadScopes(session, source, names);
   const ingest: Ingest = {
-    ...{ session, run, source, at: session.at, pause, states, counts: {} },
+    ...{ session, run, counted, source, at: session.at, pause, states, counts: {} },
     ...{ additions: [], rewrites: [], mended: [], unreadable: [], used: [], watches: [] },
     touched: new Set(),
   };
@@ -269,7 +272,7 @@ async function writeIfFull(ingest: Ingest): Promise<void> {
   await closeSlice(ingest);
   ingest.session = await ingest.pause.rest();
   // A newer run may have begun meanwhile: this one must then stop here.
-  ingest.source = (await runningRun(ingest.session.query, ingest.run)).source;
+  ingest.counted = (await runningRun(ingest.session.query, ingest.run)).counts;
   ingest.session.at = ingest.at;
 }
 
@@ -323,7 +326,7 @@ async function closeSlice(ingest: Ingest): Promise<void> {
   const { session, run } = ingest;
   await flushAssets(session);
   for (const [key, by] of Object.entries(await flushChanges(session, run))) count(ingest, key, by);
-  await addCounts(session, run, ingest.counts);
+  await addCounts(session, { id: run, counts: ingest.counted }, ingest.counts);
   ingest.counts = {};
 }
 

@@ -80,6 +80,7 @@ export async function withAnswers(
   stored: StoredUnresolved[],
   now: string,
 ): Promise<FactUnresolved[]> {
+  if (stored.length === 0) return [];
   const answers = await answersOf(query, milliseconds(now));
   return stored.map((item) => answered(item, answers));
 }
@@ -121,7 +122,7 @@ export async function listUnresolved(
   return pageOf(found, first, (row) => String(row.id));
 }
 
-const changesOf = `MATCH (n:Change) WHERE n.run >= $from AND n.run <= $to
+const changesOf = `MATCH (n:Change) WHERE n.run >= $from AND n.run <= $to AND n.id IS NOT NULL
     AND (n.run > $afterRun OR (n.run = $afterRun AND n.id >= $afterId))
   RETURN n.id AS id, n.run AS run, n.changes AS changes ORDER BY n.run, n.id LIMIT $limit`;
 const urnsOf = 'UNWIND $ids AS id MATCH (a:Asset {id: id}) RETURN a.id AS id, a.urn AS urn';

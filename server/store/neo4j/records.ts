@@ -55,7 +55,8 @@ export async function listRecords(
   return pageOf(rows.map(recordOf), first, (record) => record.key);
 }
 
-const valuesOf = `MATCH (n:Record) WHERE n.label = $label
+// That the second property is there must be said, or its index is not used.
+const valuesOf = `MATCH (n:Record) WHERE n.label = $label AND n.name IS NOT NULL
   RETURN n.value AS value, n.asset AS asset ORDER BY n.name`;
 
 /** Values of all records of a label, by key, each with its asset. */

@@ -66,6 +66,7 @@ const supersede = `MERGE (s:Source {name: $source}) ON CREATE SET s.memory = '{}
   WITH s MATCH (n:Run) WHERE n.source = $source AND n.state = 'RUNNING'
   SET n.state = 'SUPERSEDED', n.finishedAt = $at, n.message = 'a newer scan began'`;
 export const createRun = 'CREATE (n:Run) SET n = $run';
+const startRun = `CREATE (n:Run) SET n = $run ${columns}`;
 
 export async function beginScan(
   session: Session,
@@ -74,10 +75,8 @@ export async function beginScan(
   const { query, clock } = session;
   const at = milliseconds(scan.at);
   session.changed = true;
-  await query.run(supersede, { source: scan.source, at });
-  const id = clock.nextRun++;
   const run = {
-    id,
+    id: clock.nextRun++,
     source: scan.source,
     type: scan.type,
     state: 'RUNNING',
@@ -87,8 +86,12 @@ export async function beginScan(
     owner: ownerOfThisProcess(),
     leaseAt: session.now,
   };
-  await query.run(createRun, { run });
-  return (await readRun(query, id)).run;
+  const [, [row]] = await Promise.all([
+    query.run(supersede, { source: scan.source, at }),
+    query.run(startRun, { run }),
+  ]);
+  if (row === undefined) throw new Error('the scan was not begun');
+  return runOf(row);
 }
 
 /** A run that is over before it began: what is withdrawn by hand hangs on it. */
@@ -97,7 +100,7 @@ export async function createEndedRun(
   source: string,
   type: string,
   message: string,
-): Promise<number> {
+): Promise<Pick<ScanRun, 'id' | 'counts'>> {
   const id = session.clock.nextRun++;
   session.changed = true;
   const run = {
@@ -114,20 +117,19 @@ export async function createEndedRun(
     leaseAt: 0,
   };
   await session.query.run(createRun, { run });
-  return id;
+  return { id, counts: noCounts };
 }
 
 const setCounts = 'MATCH (n:Run {id: $id}) SET n.counts = $counts, n.leaseAt = $now';
 
-/** Adds to a run's counts, which is a sign of life as well. */
+/** Adds to the counts that a run had in this transaction, which is a sign of life as well. */
 export async function addCounts(
   session: Session,
-  id: number,
+  { id, counts: before }: Pick<ScanRun, 'id' | 'counts'>,
   more: Record<string, number>,
 ): Promise<void> {
-  const { run } = await readRun(session.query, id);
   session.changed = true;
-  const counts = JSON.stringify(addedCounts(run.counts, more));
+  const counts = JSON.stringify(addedCounts(before, more));
   await session.query.run(setCounts, { id, counts, now: session.now });
 }
 

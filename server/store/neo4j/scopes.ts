@@ -106,9 +106,12 @@ const spoken = `MERGE (s:Scope {key: $key})
 
 /** The scope under which is kept what no scan says (people, the configuration, names); none ever closes it. */
 export async function spokenScope(session: Session, source: string): Promise<number> {
+  const known = session.spoken.get(source) ?? session.memory.spoken.get(source);
+  if (known !== undefined) return known;
   const id = session.clock.nextScope;
   const [row] = await session.query.run(spoken, { key: keyIn(source, 'spoken'), id, source });
   const found = integer(row?.['id']);
   if (found === id) session.clock.nextScope++;
+  session.spoken.set(source, found);
   return found;
 }

@@ -14,13 +14,20 @@ import { keyOf } from './nodes.ts';
 /** What this process remembers from one write to the next: assets are never deleted, so it stays true. */
 export interface Memory {
   ids: Map<string, number>;
+  /** Numbers of the scopes of what no scan says, by source. */
+  spoken: Map<string, number>;
   patterns: Patterns;
   /** Assets whose edges changed since they were last ranked for search. */
   unranked: Set<number>;
 }
 
 export function createWriteMemory(): Memory {
-  return { ids: new Map(), patterns: createPatterns(), unranked: new Set() };
+  return {
+    ids: new Map(),
+    spoken: new Map(),
+    patterns: createPatterns(),
+    unranked: new Set(),
+  };
 }
 
 /** An asset that exists in this transaction only, not yet written. */
@@ -37,6 +44,8 @@ export interface Session {
   memory: Memory;
   /** Keys put into `memory.ids` by this transaction; a rollback takes them out. */
   addedIds: string[];
+  /** Scopes of what no scan says that this transaction has looked up, by source. */
+  spoken: Map<string, number>;
   fresh: Map<number, FreshAsset>;
   /** New datasets that are not yet hung under what their names say. */
   unhung: [number, AssetRef][];
@@ -73,6 +82,7 @@ export function createSession(
     hasher: createHasher(clock.seed),
     memory,
     addedIds: [],
+    spoken: new Map(),
     fresh: new Map(),
     unhung: [],
     dirty: new Set(),

@@ -3,6 +3,7 @@ import type { Relation } from '../../core/lineage.ts';
 import { noteEdgeChange } from '../shared/changes.ts';
 import { integer, text } from '../shared/codes.ts';
 import type { Member } from '../shared/members.ts';
+import { inParts } from './bolt.ts';
 import type { Row } from './bolt.ts';
 import { noteEdge } from './session.ts';
 import type { Session } from './session.ts';
@@ -38,19 +39,17 @@ export async function withdraw(
   const rowsOf = (kind: Member['kind']) =>
     members.filter((member) => member.kind === kind).map((member) => member.row);
   await withdrawEdges(session, rowsOf('EDGE'));
-  const records = rowsOf('RECORD');
-  if (records.length > 0) {
+  for (const rows of inParts(rowsOf('RECORD'))) {
     session.changed = true;
-    for (const row of await session.query.run(endRecords, { rows: records, at: session.at })) {
+    for (const row of await session.query.run(endRecords, { rows, at: session.at })) {
       const asset = integer(row['id']);
       session.dirty.add(asset);
       session.lost.add(asset);
     }
   }
-  const open = rowsOf('UNRESOLVED');
-  if (open.length > 0) {
+  for (const rows of inParts(rowsOf('UNRESOLVED'))) {
     session.changed = true;
-    await session.query.run(dropUnresolved, { rows: open });
+    await session.query.run(dropUnresolved, { rows });
   }
 }
 
@@ -62,12 +61,15 @@ interface Ended {
   method: string;
 }
 
-export async function withdrawEdges(session: Session, rows: number[]): Promise<void> {
-  if (rows.length === 0) return;
-  session.changed = true;
-  for (const relation of relations) {
-    const found = await session.query.run(endEdges[relation], { rows, at: session.at });
-    if (found.length > 0) await noteEnded(session, relation, found);
+export async function withdrawEdges(session: Session, all: number[]): Promise<void> {
+  const { query, at } = session;
+  for (const rows of inParts(all)) {
+    session.changed = true;
+    const ends = relations.map((relation) => query.run(endEdges[relation], { rows, at }));
+    for (const [index, found] of (await Promise.all(ends)).entries()) {
+      const relation = relations[index];
+      if (relation !== undefined && found.length > 0) await noteEnded(session, relation, found);
+    }
   }
 }
 

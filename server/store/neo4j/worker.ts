@@ -4,10 +4,12 @@ import { packError } from '../shared/messages.ts';
 import type { Reply, Request } from '../shared/messages.ts';
 import { createConnection } from './connection.ts';
 import type { Neo4jAddress } from './connection.ts';
-import { createEngine, runRead, runWrite } from './engine.ts';
+import { createEngine } from './engine.ts';
 import { inWords } from './errors.ts';
 import { createHousekeeping } from './housekeeping.ts';
+import { runRead } from './reading.ts';
 import { migrate } from './schema.ts';
+import { runWrite } from './writing.ts';
 
 /** The thread of a Neo4j store: decodes what the server says, reads at once what is asked, writes in turn. */
 export interface WorkerInput {
@@ -83,8 +85,9 @@ function write(request: Request): Promise<void> {
   return answer(request, async () => {
     const action = writes[request.name];
     if (action === undefined) throw new Error(`no write action is named ${request.name}`);
-    const { priority } = request;
-    return runWrite(engine, watched(action), request.input as never, priority, between);
+    const { name, priority } = request;
+    const input = request.input as never;
+    return runWrite(engine, { name, action: watched(action), input, priority }, between);
   });
 }
 

@@ -17,15 +17,28 @@ import type { Session } from './session.ts';
 
 const lockAssets = 'UNWIND $ids AS id MATCH (a:Asset {id: id}) SET a.lock = $operation';
 
-/** Writing inside the transaction that holds the clock; `at` gives the session of the moment. */
-export function createWriting(
-  at: () => Session,
-  operation: () => string,
-  reading: ReadTransaction,
-  pause: Pause,
-): WriteTransaction {
+/** What a write stands on. */
+export interface WriteStanding {
+  /** That of the moment: a pause begins another. */
+  session(): Session;
+  operation(): string;
+  reading: ReadTransaction;
+  pause: Pause;
+  /** Called before what may take long and cannot be cut into slices. */
+  whole(): void;
+}
+
+/** Writing inside the transaction that holds the clock. */
+export function createWriting({
+  session: at,
+  operation,
+  reading,
+  pause,
+  whole,
+}: WriteStanding): WriteTransaction {
   return {
     ...reading,
+    ...wholes(at, whole),
     // The clock's lock already orders all writes of Gyebo; this one is for whoever else follows the rule.
     lock: async (ids) => {
       const sorted = [...new Set(ids)].sort((a, b) => a - b);
@@ -48,12 +61,33 @@ export function createWriting(
     appendAudit: (entry) => appendAudit(at(), entry),
     beginScan: (scan) => beginScan(at(), scan),
     applyScopes: (run, scopes, when) => applyScopes(at(), run, scopes, when, pause),
-    finishScan: (run, finish) => finishScan(at(), run, finish),
     endScan: (run, state, message, when) => endScan(at(), run, state, message, when),
-    releaseScan: (run, when) => releaseScan(at(), run, when),
     importRows: (part, rows) => importRows(at(), part, rows),
-    endImport: () => endImport(at()),
-    retireSource: (source, when) => retireSource(at(), source, when),
+  };
+}
+
+/** What is done wholly or not at all, however much it is. */
+function wholes(
+  at: () => Session,
+  whole: () => void,
+): Pick<WriteTransaction, 'finishScan' | 'releaseScan' | 'retireSource' | 'endImport'> {
+  return {
+    finishScan: async (run, finish) => {
+      whole();
+      return finishScan(at(), run, finish);
+    },
+    releaseScan: async (run, when) => {
+      whole();
+      return releaseScan(at(), run, when);
+    },
+    retireSource: async (source, when) => {
+      whole();
+      return retireSource(at(), source, when);
+    },
+    endImport: async () => {
+      whole();
+      return endImport(at());
+    },
   };
 }
 
