@@ -42,3 +42,16 @@ export async function empty(address: Neo4jAddress): Promise<void> {
     if (edges[0]?.['gone'] === 0 && nodes[0]?.['gone'] === 0) return;
   }
 }
+
+/** What no commit may leave behind. */
+export const torn = [
+  `MATCH (a:Asset)-[r:FEEDS|REFERS|CONTAINS]->(b:Asset)
+   WHERE r.row IS NULL OR NOT EXISTS { MATCH (s:Scope) WHERE s.id = r.scope } RETURN r.row AS row`,
+  `MATCH (e:Evidence) WHERE NOT EXISTS { (e)-[:ABOUT]->(:Asset) } RETURN e.row AS row`,
+  `MATCH ()-[r:FEEDS]->() WHERE r.source IN ['code', 'sweep'] AND r.vanishedAt IS NULL
+   MATCH (s:Scope {id: r.scope}) WHERE s.state = 'GONE' OR s.members IS NULL RETURN r.row AS row`,
+  `MATCH (c:Clock) MATCH (a:Asset) WHERE a.id >= c.nextAsset RETURN a.id AS id`,
+];
+
+/** Scans that nobody will finish, once no process has the store open. */
+export const unfinished = "MATCH (n:Run) WHERE n.state = 'RUNNING' RETURN n.id AS id";

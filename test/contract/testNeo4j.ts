@@ -112,6 +112,25 @@ export function testNeo4j(given: () => Neo4jServer): void {
     await proxy.close();
   });
 
+  test('who writes into a connection that leads nowhere hears so in time, and others go on', async () => {
+    const proxy = await startBoltProxy(given().port);
+    const [lost, other] = [await open({ url: `bolt://127.0.0.1:${proxy.port}` }), await open()];
+    const entry = { at: '2026-01-01T00:00:00.000Z', actor: 'kim' };
+    proxy.fault = 'DEAF_AT_COMMIT';
+    const never = expect(lost.write('appendAudit', { ...entry, action: 'never' })).rejects;
+    const told = never.toMatchObject({ code: 'UNAVAILABLE' });
+    await new Promise((done) => setTimeout(done, 6_000));
+    expect(proxy.struck).toBe(1);
+    // The lost one still holds the writers' lock, until the server ends its transaction.
+    await other.write('appendAudit', { ...entry, action: 'other' });
+    await told;
+    await lost.write('appendAudit', { ...entry, action: 'again' });
+    const { rows } = await other.read('audit', { first: 9 });
+    expect(rows.map((row) => row.action)).toEqual(['again', 'other']);
+    await lost.close();
+    await proxy.close();
+  }, 120_000);
+
   test('a connection that is cut is taken up again, also in the middle of an ingest', async () => {
     const proxy = await startBoltProxy(given().port);
     const store = await open({ url: `bolt://127.0.0.1:${proxy.port}` });

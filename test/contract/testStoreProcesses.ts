@@ -80,8 +80,15 @@ export function testStoreProcesses(engine: SharedEngine): void {
     const told = noneTold();
     for (let kill = 0; kill < (engine.kills ?? 50); kill++) {
       const writer = startWriter(where, 'crash');
-      writer.on('message', (message: Message) => note(told, message));
+      const deeds = Promise.withResolvers<undefined>();
+      let count = 0;
+      writer.on('message', (message: Message) => {
+        note(told, message);
+        if (message.deed !== undefined && ++count === 3) deeds.resolve(undefined);
+      });
       await once(writer, 'message');
+      // Every other one has done deeds and swept before, however slow the machine.
+      if (kill % 2 === 1) await Promise.race([deeds.promise, once(writer, 'exit')]);
       await new Promise((resolve) =>
         setTimeout(resolve, ((kill * 7) % 120) * (engine.slowness ?? 1)),
       );

@@ -145,8 +145,7 @@ export const writes = {
   /** Nothing of a round that is over may speak in the next one. */
   leave: async (tx: WriteTransaction, input: On) => {
     for (const source of ['s1', 's2', 'db'].map(namesOf(input.round).source)) {
-      const value = (await tx.record('SOURCE', source))?.value ?? {};
-      await tx.putRecord('SOURCE', source, { ...value, retiredAt: input.at });
+      await tx.removeRecord('SOURCE', source);
     }
   },
   begin: async (tx: WriteTransaction, input: On & { source: string }) => {
