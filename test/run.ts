@@ -45,7 +45,8 @@ const parts: RealPart[] = [
   },
   {
     name: 'Neo4j',
-    suites: 'test/contract/store.neo4j*, test/races/neo4j*, test/e2e/neo4j*, test/integration/neo4j*',
+    suites:
+      'test/contract/store.neo4j*, test/races/neo4j*, test/e2e/neo4j*, test/integration/neo4j*',
     present: canStartNeo4j(),
     get: 'install a JDK (17 or newer) and Maven, which fetch a Neo4j server once',
   },

@@ -17,7 +17,7 @@ import {
   sourcesOf,
   watchesOf,
 } from './governance.ts';
-import type { Graph } from './graph.ts';
+import type { Graph, Rules } from './graph.ts';
 import { storedUnresolved, withAnswers } from './listings.ts';
 import { summedUsage } from './usage.ts';
 
@@ -49,7 +49,7 @@ export async function deletionFacts(
   subject: AssetId[],
   now: string,
 ): Promise<DeletionFacts> {
-  const [set, watches] = await Promise.all([settings(query), watchesOf(query)]);
+  const { set, watches, sources, accepted } = await rulesFor(query, graph, seq);
   const { windowDays } = set;
   // What vanished just before the window is still worth a sentence.
   const since = historyStart(milliseconds(now), windowDays);
@@ -61,13 +61,11 @@ export async function deletionFacts(
   const cut = grown.cut ?? open.cut;
   const { growth } = grown;
   const read = idsWith(growth, sides.OUT);
-  const [usage, sources, held, underway, toDo, accepted] = await Promise.all([
+  const [usage, held, underway, toDo] = await Promise.all([
     summedUsage(query, read, milliseconds(now) - windowDays * 86_400_000),
-    sourcesOf(query),
     holds(query, read),
     incidents(query, read),
     actionItems(query, read),
-    acceptances(query),
   ]);
   return {
     now,
@@ -90,6 +88,21 @@ export async function deletionFacts(
     complete: cut === undefined,
     ...(cut === undefined ? {} : { incompleteReason: cut }),
   };
+}
+
+/** What every verdict on one state depends on, whatever it is about; asked once for each state. */
+async function rulesFor(query: Query, graph: Graph | undefined, seq: number): Promise<Rules> {
+  const known = graph?.answers.rules;
+  if (known?.seq === seq) return known.value;
+  const [set, watches, sources, accepted] = await Promise.all([
+    settings(query),
+    watchesOf(query),
+    sourcesOf(query),
+    acceptances(query),
+  ]);
+  const value = { set, watches, sources, accepted };
+  if (graph !== undefined) graph.answers.rules = { seq, value };
+  return value;
 }
 
 /** Assets all of whose edges of these sides are loaded. */

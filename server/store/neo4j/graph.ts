@@ -3,12 +3,18 @@ import { createAttributes } from '../shared/attributes.ts';
 import type { Attributes } from '../shared/attributes.ts';
 import { createMarks } from '../shared/walk.ts';
 import type { Marks } from '../shared/walk.ts';
-import type { AssetId, FactAsset } from '../../core/facts.ts';
+import type { AssetId, DeletionFacts, FactAsset } from '../../core/facts.ts';
 import type { StoredUnresolved } from '../shared/unresolved.ts';
 import type { ReadTransaction } from '../store.ts';
 import { buildAdjacency } from './adjacency.ts';
 import type { Adjacency, LoadedRow } from './adjacency.ts';
 import type { Query } from './bolt.ts';
+
+/** Of a verdict, what is the same whatever it is about. */
+export interface Rules extends Pick<DeletionFacts, 'watches' | 'sources'> {
+  set: Pick<DeletionFacts, 'roleMap' | 'ignoreReaders' | 'windowDays'>;
+  accepted: DeletionFacts['acceptances'];
+}
 
 /** What this process keeps of the graph in memory, brought up to a change before it is believed. */
 export interface Graph {
@@ -18,6 +24,7 @@ export interface Graph {
   /** Whole answers, each with the change it is of. */
   answers: {
     assets?: { seq: number; value: Map<AssetId, FactAsset> };
+    rules?: { seq: number; value: Rules };
     unresolved?: { seq: number; value: StoredUnresolved[] };
     totals?: { seq: number; value: Awaited<ReturnType<ReadTransaction['totals']>> };
   };
