@@ -130,14 +130,16 @@ async function playFault(stage: Stage, round: number, fault: string): Promise<vo
   await other.write('declare', { ...on(1), dataset: 'A' });
   const readers = new Map([['A', Date.now()]]);
   const { server } = stage;
-  // Where both are dropped there is a race for the free one; else it is seen to be free, then read.
+  // Where both are dropped there is a race for the free one, now and then without a rival; else it is
+  // seen to be free, then read.
   const drops = round % 2 === 0 ? ['A'] : ['A', 'B'];
+  const isRivalled = round % 4 < 3;
   give(server, { round, at: at + 10, drops });
   await Promise.race([server.looked, server.done]);
   await sleep(Math.random() * 200);
   if (fault === 'KILL_SERVER') server.process.kill('SIGKILL');
   else await engine.strike(fault);
-  const declared = declare(other, { ...on(2), dataset: 'B' });
+  const declared = isRivalled ? declare(other, { ...on(2), dataset: 'B' }) : undefined;
   await sleep(Math.random() * 300);
   if (fault !== 'KILL_SERVER') {
     for (const until = Date.now() + patience; engine.struck() === 0 && Date.now() < until;) {
