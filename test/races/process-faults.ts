@@ -12,7 +12,7 @@ export interface Order {
   round: number;
   /** Milliseconds of the instants that it writes: each deed has one of its own. */
   at: number;
-  /** What of A and B it tries to drop; it looks at both. */
+  /** What of A and B it tries to take out of use; it looks at both. */
   drops: string[];
 }
 
@@ -28,7 +28,7 @@ export type Report =
       at?: string;
       began: number;
       ended?: 'OK' | 'REFUSED' | 'UNAVAILABLE' | 'BROKEN';
-      /** What a check said, whether a drop dropped, or what broke. */
+      /** What a check said, or what broke. */
       answer?: string;
     };
 
@@ -67,8 +67,7 @@ function deedsOf({ round, at }: Order) {
       return value;
     } catch (error) {
       const code = error instanceof GyeboError ? error.code : 'BROKEN';
-      const isBroken = code === 'BROKEN' || code === 'INVALID';
-      const ended = code === 'UNAVAILABLE' ? code : isBroken ? 'BROKEN' : 'REFUSED';
+      const ended = code === 'UNAVAILABLE' || code === 'BROKEN' ? code : 'REFUSED';
       say({ ...begun, ended, answer: String(error) });
       return undefined;
     }
@@ -107,7 +106,16 @@ async function scans(own: Store<RaceActions>, deed: Deed, order: Order): Promise
   }
 }
 
-/** Looks at a dataset and, if it is to, drops it on what was seen. */
+/** What is next for a request in this state, and by whom: from asking to taking out of use. */
+function nextStep(
+  state: string | undefined,
+): { act: 'ask' | 'approve' | 'tick'; by: string } | undefined {
+  if (state === undefined) return { act: 'ask', by: 'dan' };
+  if (state === 'IN_REVIEW') return { act: 'approve', by: 'ann' };
+  return state === 'APPROVED' || state === 'OBSERVED' ? { act: 'tick', by: 'dan' } : undefined;
+}
+
+/** Looks at a dataset and, if it is to go, takes the next step to that on what was seen. */
 async function looks(
   own: Store<RaceActions>,
   deed: Deed,
@@ -121,16 +129,13 @@ async function looks(
       (on) => own.read('look', { ...on, dataset }),
       ({ verdict }) => verdict.verdict,
     );
-    if (look?.state === 'DROPPED') return;
-    if (look !== undefined && order.drops.includes(dataset)) {
-      const { fingerprint } = look.verdict;
-      const by = 'dan';
-      await deed(
-        'drop',
-        dataset,
-        (on) => own.write('drop', { ...on, dataset, by, fingerprint }),
-        String,
-      );
+    const step = nextStep(look?.asked?.request.state);
+    if (look !== undefined && step !== undefined && order.drops.includes(dataset)) {
+      const { asked, verdict } = look;
+      const saw = asked?.request.revision ?? 0;
+      const { fingerprint } = verdict;
+      const input = { dataset, by: step.by, request: asked?.id ?? '', saw, fingerprint };
+      await deed(step.act, dataset, (on) => own.write(step.act, { ...on, ...input }), String);
     }
     await sleep(Math.random() * 40);
   }
