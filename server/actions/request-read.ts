@@ -112,20 +112,33 @@ export interface RequestRow {
 
 const mostLooked = 2_000;
 
-/** Requests, newest first; of some states only, or of one asker. */
+/** Requests, newest first; of some states only, of one asker, or on one asset. */
 export async function listRequests(
   tx: ReadTransaction,
-  input: { states?: RequestState[]; by?: string; first: number; after?: string },
+  input: {
+    states?: RequestState[];
+    by?: string;
+    asset?: AssetId;
+    first: number;
+    after?: string;
+  },
 ): Promise<Page<RequestRow>> {
-  const { states, by, first } = input;
+  const { states, by, asset, first } = input;
+  const isAsked = ({ state, by: asker }: DeletionRequest) =>
+    (states === undefined || states.includes(state)) && (by === undefined || asker === by);
+  if (asset !== undefined) {
+    const all = await requestsOn(tx, { asset });
+    const rest = all.filter(({ id, request }) => isAsked(request) && id > (input.after ?? ''));
+    const next = rest.length > first ? rest[first - 1]?.id : undefined;
+    return { rows: rest.slice(0, first), ...(next !== undefined && { next }) };
+  }
   const rows: RequestRow[] = [];
   let after = input.after;
   for (let looked = 0; looked < mostLooked;) {
     const page = await recordPage(tx, 'REQUEST', {}, 100, after);
     for (const { key, value } of page.rows) {
       looked += 1;
-      if (states !== undefined && !states.includes(value.state)) continue;
-      if (by !== undefined && value.by !== by) continue;
+      if (!isAsked(value)) continue;
       if (rows.length === first) return { rows, next: rows.at(-1)?.id ?? key };
       rows.push({ id: key, request: value, subject: await nodesOf(tx, value.subject.slice(0, 5)) });
     }

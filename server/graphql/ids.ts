@@ -1,7 +1,15 @@
 import { createGraphQLError } from 'graphql-yoga';
 
 /** Types that have an opaque id. */
-const idTypes = ['Asset', 'Scan', 'Source', 'Unresolved', 'RecordedVerdict'] as const;
+const idTypes = [
+  'Asset',
+  'Scan',
+  'Source',
+  'Unresolved',
+  'RecordedVerdict',
+  'DeletionRequest',
+  'Migration',
+] as const;
 export type IdType = (typeof idTypes)[number];
 
 /** Opaque id: base64url of `v1:Type:key`. Callers may not take it apart, so its form may change. */

@@ -3,6 +3,8 @@ import type { KeyedIncident } from '../actions/incident.ts';
 import type { RadiusRow } from '../actions/incident-radius-read.ts';
 import type { KeyedPostMortem } from '../actions/postmortem-read.ts';
 import type { DeletionCheck, RecordedCheck } from '../actions/deletion.ts';
+import type { MigrationView } from '../actions/migration.ts';
+import type { May, RequestRow, RequestView } from '../actions/request-read.ts';
 import type { SourceState } from '../actions/scan.ts';
 import type { Reason } from '../core/deletion.ts';
 import type { FactEdge } from '../core/facts.ts';
@@ -12,6 +14,10 @@ import type { PostMortemField } from '../core/postmortem/field.ts';
 import type { FieldText } from '../core/postmortem/postmortem.ts';
 import type { Language } from '../core/reason-said.ts';
 import type { ScanRun } from '../core/scan.ts';
+import type { Need } from '../core/request/needs.ts';
+import type { Presence } from '../core/request/presence.ts';
+import type { Step } from '../core/request/step.ts';
+import type { Tombstone } from '../core/request/tombstone.ts';
 import type { AssetNode, UnresolvedRow } from '../store/store.ts';
 
 // What a resolver of a schema type gets as its parent (codegen.ts maps them).
@@ -31,6 +37,14 @@ export type ConfigurationModel = ConfigState & { file: string };
 export type DeletabilityModel = DeletionCheck;
 export type ReasonModel = { reason: Reason; check: DeletionCheck };
 export type RecordedVerdictModel = RecordedCheck;
+/** A whole request, or a row of a list. */
+export type DeletionRequestModel = RequestRow | RequestView;
+export type MigrationModel = MigrationView;
+export type RequestNeedModel = { need: Need; of: RequestView };
+export type RequestStepModel = { step: Step; of: DeletionRequestModel };
+export type RequestPresenceModel = { presence: Presence; of: RequestView };
+export type RequestMayModel = May;
+export type TombstoneModel = Tombstone;
 export type ScanModel = ScanRun;
 export type SourceModel = SourceState;
 export type UnresolvedModel = UnresolvedRow;

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AssetModel, EdgeModel, ConfigurationModel, DeletabilityModel, ReasonModel, RecordedVerdictModel, ScanModel, SourceModel, IncidentModel, ActionItemModel, PostMortemModel, PostMortemFieldModel, FrozenRadiusModel, RadiusRowModel, BlamelessHintModel, ProvedModel, UnresolvedModel } from './models.ts';
+import type { AssetModel, EdgeModel, ConfigurationModel, DeletabilityModel, ReasonModel, RecordedVerdictModel, DeletionRequestModel, MigrationModel, RequestNeedModel, RequestStepModel, RequestPresenceModel, RequestMayModel, TombstoneModel, ScanModel, SourceModel, IncidentModel, ActionItemModel, PostMortemModel, PostMortemFieldModel, FrozenRadiusModel, RadiusRowModel, BlamelessHintModel, ProvedModel, UnresolvedModel } from './models.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -331,6 +331,15 @@ export type BlindSpotPayload = {
   userErrors: Array<ActionError>;
 };
 
+/** Readers left on a day. */
+export type BurnPoint = {
+  __typename?: 'BurnPoint';
+  /** Day. */
+  day: Scalars['String']['output'];
+  /** How many. */
+  readers: Scalars['Int']['output'];
+};
+
 /** A column. */
 export type Column = {
   __typename?: 'Column';
@@ -408,6 +417,97 @@ export type DeletabilitySummaryArgs = {
 /** Verdict on a set. */
 export type DeletabilityTellArgs = {
   language: Language;
+};
+
+/** A request to delete a set. */
+export type DeletionRequest = {
+  __typename?: 'DeletionRequest';
+  /** The approval. */
+  approval?: Maybe<RequestWord>;
+  /** Who asked. */
+  by: Scalars['String']['output'];
+  /** When. */
+  changedAt: Scalars['DateTime']['output'];
+  /** Who decided last. */
+  changedBy: Scalars['String']['output'];
+  /** When it was closed. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Comments, oldest first. */
+  comments: Array<RequestComment>;
+  /** Rights passed on. */
+  delegations: Array<RequestDelegation>;
+  /** The verdict of now; null in lists. */
+  deletability?: Maybe<Deletability>;
+  /** When it was dropped. */
+  droppedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Day by which it should be gone. */
+  due?: Maybe<Scalars['String']['output']>;
+  /** Why it was declined or given up. */
+  ended?: Maybe<RequestWord>;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** What whoever asks may do now. */
+  may: Array<RequestMay>;
+  /** What it needs now, what is there among it; empty in lists. */
+  needs: Array<RequestNeed>;
+  /** When. */
+  openedAt: Scalars['DateTime']['output'];
+  /** What an admin put aside, and why. */
+  override?: Maybe<RequestWord>;
+  /** What scans since the drop say. */
+  presences: Array<RequestPresence>;
+  /** Why. */
+  purpose: RequestPurpose;
+  /** When it was taken away. */
+  quarantinedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** In words. */
+  reason: Scalars['String']['output'];
+  /** What takes its place. */
+  replacement?: Maybe<Scalars['String']['output']>;
+  /** How it is brought back. */
+  restoreRecipe?: Maybe<Scalars['String']['output']>;
+  /** The way back. */
+  restoreSteps: Array<RequestStep>;
+  /** When it was brought back. */
+  restoredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when it is being brought back. */
+  restoring?: Maybe<RequestWord>;
+  /** Grows with each decision; whoever decides names the one they saw. */
+  revision: Scalars['Int']['output'];
+  /** Signatures, lapsed ones too. */
+  signatures: Array<RequestSignature>;
+  /** Where it stands. */
+  state: RequestState;
+  /** The checklist. */
+  steps: Array<RequestStep>;
+  /** What is to go; in lists at most five. */
+  subject: Array<Asset>;
+  /** How many. */
+  subjectCount: Scalars['Int']['output'];
+  /** What is kept. */
+  tombstones: Array<Tombstone>;
+  /** Days after the drop within which it can be undone. */
+  undoDays: Scalars['Int']['output'];
+  /** Until when it can be brought back. */
+  undoUntil?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of requests. */
+export type DeletionRequestConnection = {
+  __typename?: 'DeletionRequestConnection';
+  /** The requests. */
+  edges: Array<DeletionRequestEdge>;
+  /** Where it goes on. */
+  pageInfo: PageInfo;
+};
+
+/** A request in a page. */
+export type DeletionRequestEdge = {
+  __typename?: 'DeletionRequestEdge';
+  /** Where to go on from here. */
+  cursor: Scalars['Cursor']['output'];
+  /** The request. */
+  node: DeletionRequest;
 };
 
 /** A description. */
@@ -1025,6 +1125,84 @@ export type Loss = {
   why: Scalars['String']['output'];
 };
 
+/** From some assets to what takes their place. */
+export type Migration = {
+  __typename?: 'Migration';
+  /** Readers left, day by day. */
+  burnDown: Array<BurnPoint>;
+  /** Who began it. */
+  by: Scalars['String']['output'];
+  /** Day by which nobody should read the old ones. */
+  due?: Maybe<Scalars['String']['output']>;
+  /** When it ended. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What is to be left. */
+  from: Array<Asset>;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** Who would still break without the old ones. */
+  left: Array<Asset>;
+  /** Who reads the new one instead. */
+  moved: Array<Asset>;
+  /** In words. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Grows with each change. */
+  revision: Scalars['Int']['output'];
+  /** When. */
+  startedAt: Scalars['DateTime']['output'];
+  /** What takes its place. */
+  to?: Maybe<Asset>;
+};
+
+/** A page of migrations. */
+export type MigrationConnection = {
+  __typename?: 'MigrationConnection';
+  /** The migrations. */
+  edges: Array<MigrationEdge>;
+  /** Where it goes on. */
+  pageInfo: PageInfo;
+};
+
+/** A migration in a page. */
+export type MigrationEdge = {
+  __typename?: 'MigrationEdge';
+  /** Where to go on from here. */
+  cursor: Scalars['Cursor']['output'];
+  /** The migration. */
+  node: Migration;
+};
+
+/** End a migration. */
+export type MigrationEndInput = {
+  /** Migration. */
+  migration: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** The revision that was looked at. */
+  revision: Scalars['Int']['input'];
+};
+
+/** Outcome for a migration. */
+export type MigrationPayload = {
+  __typename?: 'MigrationPayload';
+  /** The migration. */
+  migration?: Maybe<Migration>;
+  /** Mistakes. */
+  userErrors: Array<ActionError>;
+};
+
+/** Begin a migration. */
+export type MigrationStartInput = {
+  /** Day by which nobody should read the old ones. */
+  due?: InputMaybe<Scalars['String']['input']>;
+  /** What is to be left. */
+  from: Array<Scalars['ID']['input']>;
+  /** In words. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** What takes its place. */
+  to: Scalars['ID']['input'];
+};
+
 /** Neighbours left out. */
 export type MoreNeighbours = {
   __typename?: 'MoreNeighbours';
@@ -1067,6 +1245,10 @@ export type Mutation = {
   incidentNote: IncidentPayload;
   /** Opens an incident, or files a near-miss; everything downstream is frozen at once. */
   incidentOpen: IncidentPayload;
+  /** Ends a migration. */
+  migrationEnd: MigrationPayload;
+  /** Begins a migration: until nobody reads the old assets any more. */
+  migrationStart: MigrationPayload;
   /** Confirms that a user stands for a party, or ends it. */
   partyLink: UserPayload;
   /** Says that no person stands behind a party, or takes it back. */
@@ -1083,6 +1265,40 @@ export type Mutation = {
   postMortemStart: PostMortemPayload;
   /** Accepts a single REVIEW or UNKNOWN reason of an asset for a time. */
   reasonAccept: AssetPayload;
+  /** Gives a request up. */
+  requestAbort: RequestPayload;
+  /** Approves what has all its words; makes the checklist. */
+  requestApprove: RequestPayload;
+  /** Closes a request once scans confirm it and the undo deadline is over, or given up. */
+  requestClose: RequestPayload;
+  /** Adds a comment; decides nothing. */
+  requestComment: RequestPayload;
+  /** Confirms by hand that something is gone which no source looks at. */
+  requestConfirm: RequestPayload;
+  /** Says no; nothing can be approved until it is opened anew. */
+  requestDecline: RequestPayload;
+  /** Passes a party's right to sign in this request to a named person. */
+  requestDelegate: RequestPayload;
+  /** Changes the words of a request; every word given for it is void. */
+  requestEdit: RequestPayload;
+  /** Asks for a set to be deleted. */
+  requestOpen: RequestPayload;
+  /** An admin puts aside what is missing; never a hold or an incident. */
+  requestOverride: RequestPayload;
+  /** Makes a declined or given up request a draft again. */
+  requestReopen: RequestPayload;
+  /** Begins to bring back what was taken away. */
+  requestRestore: RequestPayload;
+  /** Ticks steps of the way back. */
+  requestRestoreTick: RequestPayload;
+  /** Signs as the owner of what breaks, or consents as the owner of what goes. */
+  requestSign: RequestPayload;
+  /** Puts a draft into review. */
+  requestSubmit: RequestPayload;
+  /** Ticks steps of the checklist, in order; the verdict is computed again first. */
+  requestTick: RequestPayload;
+  /** Takes one's own signature back. */
+  requestWithdraw: RequestPayload;
   /** Makes a party owner, requester or consumer of an asset. */
   roleAssign: AssetPayload;
   /** Ends a role; kept as history. */
@@ -1203,6 +1419,18 @@ export type MutationIncidentOpenArgs = {
 
 
 /** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationMigrationEndArgs = {
+  input: MigrationEndInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationMigrationStartArgs = {
+  input: MigrationStartInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationPartyLinkArgs = {
   input: PartyLinkInput;
 };
@@ -1247,6 +1475,108 @@ export type MutationPostMortemStartArgs = {
 /** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationReasonAcceptArgs = {
   input: ReasonAcceptInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationRequestAbortArgs = {
+  input: RequestReasonInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationRequestApproveArgs = {
+  input: RequestApproveInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationRequestCloseArgs = {
+  input: RequestCloseInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationRequestCommentArgs = {
+  input: RequestCommentInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationRequestConfirmArgs = {
+  input: RequestConfirmInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationRequestDeclineArgs = {
+  input: RequestReasonInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationRequestDelegateArgs = {
+  input: RequestDelegateInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationRequestEditArgs = {
+  input: RequestEditInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationRequestOpenArgs = {
+  input: RequestOpenInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationRequestOverrideArgs = {
+  input: RequestOverrideInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationRequestReopenArgs = {
+  input: RequestReasonInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationRequestRestoreArgs = {
+  input: RequestReasonInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationRequestRestoreTickArgs = {
+  input: RequestTickInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationRequestSignArgs = {
+  input: RequestSignInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationRequestSubmitArgs = {
+  input: RequestInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationRequestTickArgs = {
+  input: RequestTickInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationRequestWithdrawArgs = {
+  input: RequestWithdrawInput;
 };
 
 
@@ -1344,6 +1674,32 @@ export type MutationVerdictMarkWrongArgs = {
 export type MutationVerdictRecordArgs = {
   input: VerdictRecordInput;
 };
+
+/** What a deletion needs. */
+export type NeedKind =
+  /** By a steward, one by one. */
+  | 'ACCEPT'
+  /** By a steward who did not ask for it. */
+  | 'APPROVE'
+  /** By an owner of what goes. */
+  | 'CONSENT'
+  /** Nobody can give it: a hold or an open incident. */
+  | 'HARD'
+  /** By the owner of what breaks. */
+  | 'SIGN';
+
+/** Why a word counts no more. */
+export type NeedLapse =
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Something breaks that was not seen then. */
+  | 'NEW_READER'
+  /** It is not theirs to give. */
+  | 'NOT_OWNER'
+  /** More would go than was approved. */
+  | 'OTHER_MEMBERS'
+  /** A scan has seen it read since. */
+  | 'STILL_READS';
 
 /** What has an opaque id. */
 export type Node = {
@@ -1684,6 +2040,19 @@ export type PostMortemState =
   /** It is the word of the company. */
   | 'PUBLISHED';
 
+/** Is it still there after the drop? */
+export type PresenceState =
+  /** Confirmed by a person. */
+  | 'BY_HAND'
+  /** A scan since looked and did not see it. */
+  | 'GONE'
+  /** No source has ever seen the thing itself. */
+  | 'NOBODY_LOOKS'
+  /** A scan since saw it. */
+  | 'STILL_SEEN'
+  /** No scan since has looked. */
+  | 'WAITING';
+
 /** How an action item is proved. */
 export type ProofKind =
   /** A source has seen the asset since. */
@@ -1721,6 +2090,10 @@ export type Query = {
   configuration: Configuration;
   /** May this set be deleted? Computed now, by the same function as every gate. */
   deletability: Deletability;
+  /** One deletion request as it stands for whoever asks. */
+  deletionRequest?: Maybe<DeletionRequest>;
+  /** Deletion requests, newest first; of some states, one asker, or one asset only. */
+  deletionRequests: DeletionRequestConnection;
   /** Everything upstream or downstream of a set of assets. */
   impact: Impact;
   /** The same closure in a few boxes, to draw where it is too large for a graph. */
@@ -1731,6 +2104,8 @@ export type Query = {
   incidents: IncidentConnection;
   /** The nearest neighbours of an asset, to draw. */
   lineage: LineageGraph;
+  /** Migrations, newest first; of one asset only (its own or towards it). */
+  migrations: MigrationConnection;
   /** Any object by its opaque id. */
   node?: Maybe<Node>;
   /** Several objects by their opaque ids, in the order asked; at most 100. */
@@ -1753,6 +2128,8 @@ export type Query = {
   similarIncidents: Array<SimilarIncident>;
   /** Configured sources, and those that are only remembered. */
   sources: Array<Source>;
+  /** What requests wrote down of an asset when they took it away, newest first. */
+  tombstones: Array<Tombstone>;
   /** Counts for the first page. */
   totals: Totals;
   /** Names used in code that `connections:` does not map, each with a proposed line. */
@@ -1780,6 +2157,22 @@ export type QueryAssetArgs = {
 /** What may be asked. */
 export type QueryDeletabilityArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+
+/** What may be asked. */
+export type QueryDeletionRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What may be asked. */
+export type QueryDeletionRequestsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  asset?: InputMaybe<Scalars['ID']['input']>;
+  by?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  states?: InputMaybe<Array<RequestState>>;
 };
 
 
@@ -1827,6 +2220,14 @@ export type QueryLineageArgs = {
   id: Scalars['ID']['input'];
   maxNodes: Scalars['Int']['input'];
   upstreamDepth: Scalars['Int']['input'];
+};
+
+
+/** What may be asked. */
+export type QueryMigrationsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  asset?: InputMaybe<Scalars['ID']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -1902,6 +2303,12 @@ export type QuerySearchArgs = {
 export type QuerySimilarIncidentsArgs = {
   assets: Array<Scalars['ID']['input']>;
   factors?: InputMaybe<Array<IncidentFactor>>;
+};
+
+
+/** What may be asked. */
+export type QueryTombstonesArgs = {
+  asset: Scalars['ID']['input'];
 };
 
 
@@ -2076,6 +2483,369 @@ export type RecordedVerdict = Node & {
   id: Scalars['ID']['output'];
   /** Somebody said it was wrong. */
   markedWrong: Array<WrongMark>;
+};
+
+/** An approval. */
+export type RequestApproveInput = {
+  /** Of the verdict that was looked at. */
+  fingerprint: Scalars['String']['input'];
+  /** In words. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Request. */
+  request: Scalars['ID']['input'];
+  /** The revision that was looked at. */
+  revision: Scalars['Int']['input'];
+};
+
+/** Close a request. */
+export type RequestCloseInput = {
+  /** Why the undo deadline is given up. */
+  giveUpUndo?: InputMaybe<Scalars['String']['input']>;
+  /** Request. */
+  request: Scalars['ID']['input'];
+  /** The revision that was looked at. */
+  revision: Scalars['Int']['input'];
+};
+
+/** A comment. */
+export type RequestComment = {
+  __typename?: 'RequestComment';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who. */
+  by: Scalars['String']['output'];
+  /** Plain text. */
+  text: Scalars['String']['output'];
+};
+
+/** A comment. */
+export type RequestCommentInput = {
+  /** Request. */
+  request: Scalars['ID']['input'];
+  /** Plain text. */
+  text: Scalars['String']['input'];
+};
+
+/** Confirmed by hand. */
+export type RequestConfirmInput = {
+  /** Kind and URN, as `assetName` of the presence. */
+  asset: Scalars['String']['input'];
+  /** What proves it. */
+  evidence: Scalars['String']['input'];
+  /** Request. */
+  request: Scalars['ID']['input'];
+  /** The revision that was looked at. */
+  revision: Scalars['Int']['input'];
+};
+
+/** Pass a right on. */
+export type RequestDelegateInput = {
+  /** Whose right. */
+  party: Scalars['String']['input'];
+  /** Request. */
+  request: Scalars['ID']['input'];
+  /** The revision that was looked at. */
+  revision: Scalars['Int']['input'];
+  /** To whom; absent: take it back. */
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A right passed on. */
+export type RequestDelegation = {
+  __typename?: 'RequestDelegation';
+  /** By whom. */
+  by: Scalars['String']['output'];
+  /** Whose right. */
+  party: Scalars['String']['output'];
+  /** To whom. */
+  to: Scalars['String']['output'];
+};
+
+/** Other words for a request. */
+export type RequestEditInput = {
+  /** Day by which it should be gone. */
+  due?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  purpose: RequestPurpose;
+  /** In words. */
+  reason: Scalars['String']['input'];
+  /** What takes its place. */
+  replacement?: InputMaybe<Scalars['String']['input']>;
+  /** Request. */
+  request: Scalars['ID']['input'];
+  /** How it is brought back. */
+  restoreRecipe?: InputMaybe<Scalars['String']['input']>;
+  /** The revision that was looked at. */
+  revision: Scalars['Int']['input'];
+  /** Days within which it can be undone. */
+  undoDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A request that was looked at. */
+export type RequestInput = {
+  /** Request. */
+  request: Scalars['ID']['input'];
+  /** The revision that was looked at. */
+  revision: Scalars['Int']['input'];
+};
+
+/** May whoever asks do this now? */
+export type RequestMay = {
+  __typename?: 'RequestMay';
+  /** sign, approve, tick … */
+  act: Scalars['String']['output'];
+  /** They may. */
+  allowed: Scalars['Boolean']['output'];
+  /** Why not. */
+  why?: Maybe<Scalars['String']['output']>;
+};
+
+/** One thing that a deletion needs. */
+export type RequestNeed = {
+  __typename?: 'RequestNeed';
+  /** What goes, of a consent. */
+  asset?: Maybe<Asset>;
+  /** Who gave it. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** It is there. */
+  isMet: Scalars['Boolean']['output'];
+  /** Whoever asks may sign it. */
+  isMine: Scalars['Boolean']['output'];
+  /** An admin put it aside. */
+  isOverridden: Scalars['Boolean']['output'];
+  /** Kind. */
+  kind: NeedKind;
+  /** Why not. */
+  lapse?: Maybe<NeedLapse>;
+  /** Whose word counts no more. */
+  lapsedBy?: Maybe<Scalars['String']['output']>;
+  /** What a signature for it names. */
+  name: Scalars['String']['output'];
+  /** The reason of the verdict. */
+  reason?: Maybe<Reason>;
+  /** Whose word it is; empty: a steward. */
+  signers: Array<Scalars['String']['output']>;
+  /** What they said. */
+  way?: Maybe<SignatureWay>;
+};
+
+/** Ask for a deletion. */
+export type RequestOpenInput = {
+  /** What is to go. */
+  assets: Array<Scalars['ID']['input']>;
+  /** Not asked yet. */
+  draft: Scalars['Boolean']['input'];
+  /** Day by which it should be gone. */
+  due?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  purpose: RequestPurpose;
+  /** In words. */
+  reason: Scalars['String']['input'];
+  /** What takes its place. */
+  replacement?: InputMaybe<Scalars['String']['input']>;
+  /** How it is brought back. */
+  restoreRecipe?: InputMaybe<Scalars['String']['input']>;
+  /** Days within which it can be undone; 30. */
+  undoDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An override. */
+export type RequestOverrideInput = {
+  /** Of the verdict that was looked at. */
+  fingerprint: Scalars['String']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** Request. */
+  request: Scalars['ID']['input'];
+  /** The revision that was looked at. */
+  revision: Scalars['Int']['input'];
+};
+
+/** Outcome for a request. */
+export type RequestPayload = {
+  __typename?: 'RequestPayload';
+  /** The request as it stands now. */
+  request?: Maybe<DeletionRequest>;
+  /** Mistakes. */
+  userErrors: Array<ActionError>;
+};
+
+/** What scans since the drop say of one asset. */
+export type RequestPresence = {
+  __typename?: 'RequestPresence';
+  /** The asset. */
+  asset?: Maybe<Asset>;
+  /** Its natural key. */
+  assetName: Scalars['String']['output'];
+  /** When it ended. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** Whose scan. */
+  source?: Maybe<Scalars['String']['output']>;
+  /** Still there? */
+  state: PresenceState;
+};
+
+/** Why something is to go. */
+export type RequestPurpose =
+  /** It costs more than it gives. */
+  | 'COST'
+  /** See the reason. */
+  | 'OTHER'
+  /** It must not be kept: no copy stays. */
+  | 'PRIVACY'
+  /** Something takes its place. */
+  | 'REPLACED'
+  /** Nobody uses it. */
+  | 'UNUSED';
+
+/** A deed that needs a reason. */
+export type RequestReasonInput = {
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** Request. */
+  request: Scalars['ID']['input'];
+  /** The revision that was looked at. */
+  revision: Scalars['Int']['input'];
+};
+
+/** A signature. */
+export type RequestSignInput = {
+  /** In words. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** Of the verdict that was looked at. */
+  fingerprint: Scalars['String']['input'];
+  /** Names of the needs; absent: all that is theirs. */
+  of?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Request. */
+  request: Scalars['ID']['input'];
+  /** The revision that was looked at. */
+  revision: Scalars['Int']['input'];
+  /** How long it holds; at most 30 days. */
+  until?: InputMaybe<Scalars['String']['input']>;
+  /** What it says. */
+  way: SignatureWay;
+};
+
+/** A signature. */
+export type RequestSignature = {
+  __typename?: 'RequestSignature';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who signed. */
+  by: Scalars['String']['output'];
+  /** In words. */
+  comment?: Maybe<Scalars['String']['output']>;
+  /** Things it is for. */
+  count: Scalars['Int']['output'];
+  /** Who passed the right on. */
+  delegatedBy?: Maybe<Scalars['String']['output']>;
+  /** To take it back. */
+  id: Scalars['ID']['output'];
+  /** Given by who asked, alone on a machine. */
+  isOwn: Scalars['Boolean']['output'];
+  /** For whom; null: as a steward. */
+  party?: Maybe<Scalars['String']['output']>;
+  /** How long it holds. */
+  until: Scalars['DateTime']['output'];
+  /** What it says. */
+  way: SignatureWay;
+};
+
+/** Where a deletion request stands. */
+export type RequestState =
+  /** Given up. */
+  | 'ABORTED'
+  /** May be carried out while every word holds. */
+  | 'APPROVED'
+  /** Confirmed gone, and over. */
+  | 'CLOSED'
+  /** Being written. */
+  | 'DRAFT'
+  /** Dropped; can be restored until the deadline. */
+  | 'DROPPED'
+  /** Asked: words are collected. */
+  | 'IN_REVIEW'
+  /** Reads are counted first. */
+  | 'OBSERVED'
+  /** Taken away, can be given back. */
+  | 'QUARANTINED'
+  /** Somebody said no. */
+  | 'REJECTED'
+  /** Brought back. */
+  | 'RESTORED';
+
+/** One line of a checklist. */
+export type RequestStep = {
+  __typename?: 'RequestStep';
+  /** With what. */
+  asset?: Maybe<Asset>;
+  /** Its name. */
+  assetName: Scalars['String']['output'];
+  /** When. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** Where the copy lies. */
+  backup?: Maybe<Scalars['String']['output']>;
+  /** Who did it. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** What proves it. */
+  evidence?: Maybe<Scalars['String']['output']>;
+  /** To tick it. */
+  id: Scalars['ID']['output'];
+  /** It asks where the copy lies. */
+  needsBackup: Scalars['Boolean']['output'];
+  /** Order. */
+  phase: StepPhase;
+  /** Where a statement is run. */
+  place: Scalars['String']['output'];
+  /** State. */
+  state: StepState;
+  /** The exact statement; null: by the own means of the system. */
+  statement?: Maybe<Scalars['String']['output']>;
+  /** What to do. */
+  title: Scalars['String']['output'];
+};
+
+
+/** One line of a checklist. */
+export type RequestStepTitleArgs = {
+  language: Language;
+};
+
+/** Steps that were done, or left out. */
+export type RequestTickInput = {
+  /** Where the copy lies. */
+  backup?: InputMaybe<Scalars['String']['input']>;
+  /** What proves it; of a step left out, why. */
+  evidence: Scalars['String']['input'];
+  /** Request. */
+  request: Scalars['ID']['input'];
+  /** The revision that was looked at. */
+  revision: Scalars['Int']['input'];
+  /** Left out. */
+  skipped: Scalars['Boolean']['input'];
+  /** Ids, in the order of the list. */
+  steps: Array<Scalars['String']['input']>;
+};
+
+/** Take a signature back. */
+export type RequestWithdrawInput = {
+  /** Request. */
+  request: Scalars['ID']['input'];
+  /** The revision that was looked at. */
+  revision: Scalars['Int']['input'];
+  /** Signature. */
+  signature: Scalars['ID']['input'];
+};
+
+/** A word for the whole. */
+export type RequestWord = {
+  __typename?: 'RequestWord';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who. */
+  by: Scalars['String']['output'];
+  /** In words. */
+  reason: Scalars['String']['output'];
 };
 
 /** A party's role on an asset. */
@@ -2392,6 +3162,15 @@ export type Settling =
   /** It will not be done; a steward says why. */
   | 'WAIVE';
 
+/** What a signature says. */
+export type SignatureWay =
+  /** Mine may break. */
+  | 'ACCEPT_BREAK'
+  /** I own what goes, and agree. */
+  | 'CONSENT'
+  /** Mine reads it no longer; void once a scan sees it read. */
+  | 'MIGRATED';
+
 /** An earlier incident that has something in common with a new one. */
 export type SimilarIncident = {
   __typename?: 'SimilarIncident';
@@ -2448,6 +3227,28 @@ export type SourceRetireInput = {
   /** Source id as in gyebo.yaml. */
   source: Scalars['String']['input'];
 };
+
+/** Order of a checklist. */
+export type StepPhase =
+  /** A copy. */
+  | 'BACKUP'
+  /** For good. */
+  | 'DROP'
+  /** What can be given back. */
+  | 'QUARANTINE'
+  /** The way back. */
+  | 'RESTORE'
+  /** What runs. */
+  | 'STOP';
+
+/** State of a step. */
+export type StepState =
+  /** Done, with evidence. */
+  | 'DONE'
+  /** To be done. */
+  | 'OPEN'
+  /** Left out, with a reason. */
+  | 'SKIPPED';
 
 /** What is told while it happens, as server-sent events. */
 export type Subscription = {
@@ -2512,6 +3313,58 @@ export type TimelineKind =
   | 'NOTE'
   /** A scan found an asset changed. */
   | 'SCAN';
+
+/** What is kept of an asset that was taken away. */
+export type Tombstone = {
+  __typename?: 'Tombstone';
+  /** Kind and URN. */
+  asset: Scalars['String']['output'];
+  /** Where the copy lies. */
+  backup?: Maybe<Scalars['String']['output']>;
+  /** Schema. */
+  columns: Array<Column>;
+  /** DDL, literals masked. */
+  definition?: Maybe<Scalars['String']['output']>;
+  /** When it was dropped. */
+  droppedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who read and wrote it. */
+  edges: Array<TombstoneEdge>;
+  /** Made of the columns: keys and grants are not in it. */
+  isDefinitionMade: Scalars['Boolean']['output'];
+  /** For privacy: no copy is kept. */
+  keepsNoCopy: Scalars['Boolean']['output'];
+  /** There were more. */
+  moreEdges: Scalars['Boolean']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Owners, requesters, consumers. */
+  parties: Array<Role>;
+  /** The request. */
+  request: Scalars['ID']['output'];
+  /** How it is brought back. */
+  restoreRecipe?: Maybe<Scalars['String']['output']>;
+  /** When it was brought back. */
+  restoredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Rows when it was last seen. */
+  rowCount?: Maybe<Scalars['String']['output']>;
+  /** When it was taken away. */
+  takenAwayAt: Scalars['DateTime']['output'];
+  /** Until when. */
+  undoUntil?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An edge that something had. */
+export type TombstoneEdge = {
+  __typename?: 'TombstoneEdge';
+  /** Kind and URN of the other end. */
+  asset: Scalars['String']['output'];
+  /** Which way. */
+  direction: Direction;
+  /** READ, WRITE, VIEW … */
+  reason: Scalars['String']['output'];
+  /** It was over already. */
+  vanishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
 
 /** Counts. */
 export type Totals = {
@@ -2901,12 +3754,16 @@ export type ResolversTypes = {
   BlindSpotInput: BlindSpotInput;
   BlindSpotPayload: ResolverTypeWrapper<BlindSpotPayload>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BurnPoint: ResolverTypeWrapper<BurnPoint>;
   Column: ResolverTypeWrapper<Column>;
   Configuration: ResolverTypeWrapper<ConfigurationModel>;
   ConsumerInput: ConsumerInput;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Deletability: ResolverTypeWrapper<DeletabilityModel>;
+  DeletionRequest: ResolverTypeWrapper<DeletionRequestModel>;
+  DeletionRequestConnection: ResolverTypeWrapper<Omit<DeletionRequestConnection, 'edges'> & { edges: Array<ResolversTypes['DeletionRequestEdge']> }>;
+  DeletionRequestEdge: ResolverTypeWrapper<Omit<DeletionRequestEdge, 'node'> & { node: ResolversTypes['DeletionRequest'] }>;
   DescriptionInput: DescriptionInput;
   Direction: Direction;
   Edge: ResolverTypeWrapper<EdgeModel>;
@@ -2954,8 +3811,16 @@ export type ResolversTypes = {
   LineageGraph: ResolverTypeWrapper<Omit<LineageGraph, 'edges' | 'more' | 'nodes' | 'root'> & { edges: Array<ResolversTypes['Edge']>, more: Array<ResolversTypes['MoreNeighbours']>, nodes: Array<ResolversTypes['Asset']>, root: ResolversTypes['Asset'] }>;
   LineagePath: ResolverTypeWrapper<Omit<LineagePath, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['Edge']>, nodes: Array<ResolversTypes['Asset']> }>;
   Loss: ResolverTypeWrapper<Omit<Loss, 'asset'> & { asset: ResolversTypes['Asset'] }>;
+  Migration: ResolverTypeWrapper<MigrationModel>;
+  MigrationConnection: ResolverTypeWrapper<Omit<MigrationConnection, 'edges'> & { edges: Array<ResolversTypes['MigrationEdge']> }>;
+  MigrationEdge: ResolverTypeWrapper<Omit<MigrationEdge, 'node'> & { node: ResolversTypes['Migration'] }>;
+  MigrationEndInput: MigrationEndInput;
+  MigrationPayload: ResolverTypeWrapper<Omit<MigrationPayload, 'migration'> & { migration?: Maybe<ResolversTypes['Migration']> }>;
+  MigrationStartInput: MigrationStartInput;
   MoreNeighbours: ResolverTypeWrapper<Omit<MoreNeighbours, 'asset'> & { asset: ResolversTypes['Asset'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NeedKind: NeedKind;
+  NeedLapse: NeedLapse;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OrphanConnection: ResolverTypeWrapper<Omit<OrphanConnection, 'edges'> & { edges: Array<ResolversTypes['OrphanEdge']> }>;
   OrphanEdge: ResolverTypeWrapper<Omit<OrphanEdge, 'node'> & { node: ResolversTypes['Asset'] }>;
@@ -2983,6 +3848,7 @@ export type ResolversTypes = {
   PostMortemSavePayload: ResolverTypeWrapper<Omit<PostMortemSavePayload, 'field'> & { field?: Maybe<ResolversTypes['PostMortemField']> }>;
   PostMortemStartInput: PostMortemStartInput;
   PostMortemState: PostMortemState;
+  PresenceState: PresenceState;
   ProofKind: ProofKind;
   Proved: ResolverTypeWrapper<ProvedModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2995,6 +3861,30 @@ export type ResolversTypes = {
   ReasonAcceptInput: ReasonAcceptInput;
   ReasonEvidence: ResolverTypeWrapper<ReasonEvidence>;
   RecordedVerdict: ResolverTypeWrapper<RecordedVerdictModel>;
+  RequestApproveInput: RequestApproveInput;
+  RequestCloseInput: RequestCloseInput;
+  RequestComment: ResolverTypeWrapper<RequestComment>;
+  RequestCommentInput: RequestCommentInput;
+  RequestConfirmInput: RequestConfirmInput;
+  RequestDelegateInput: RequestDelegateInput;
+  RequestDelegation: ResolverTypeWrapper<RequestDelegation>;
+  RequestEditInput: RequestEditInput;
+  RequestInput: RequestInput;
+  RequestMay: ResolverTypeWrapper<RequestMayModel>;
+  RequestNeed: ResolverTypeWrapper<RequestNeedModel>;
+  RequestOpenInput: RequestOpenInput;
+  RequestOverrideInput: RequestOverrideInput;
+  RequestPayload: ResolverTypeWrapper<Omit<RequestPayload, 'request'> & { request?: Maybe<ResolversTypes['DeletionRequest']> }>;
+  RequestPresence: ResolverTypeWrapper<RequestPresenceModel>;
+  RequestPurpose: RequestPurpose;
+  RequestReasonInput: RequestReasonInput;
+  RequestSignInput: RequestSignInput;
+  RequestSignature: ResolverTypeWrapper<RequestSignature>;
+  RequestState: RequestState;
+  RequestStep: ResolverTypeWrapper<RequestStepModel>;
+  RequestTickInput: RequestTickInput;
+  RequestWithdrawInput: RequestWithdrawInput;
+  RequestWord: ResolverTypeWrapper<RequestWord>;
   Role: ResolverTypeWrapper<Role>;
   RoleInput: RoleInput;
   SaveOutcome: SaveOutcome;
@@ -3020,16 +3910,21 @@ export type ResolversTypes = {
   SearchFilter: SearchFilter;
   SearchSort: SearchSort;
   Settling: Settling;
+  SignatureWay: SignatureWay;
   SimilarIncident: ResolverTypeWrapper<Omit<SimilarIncident, 'incident'> & { incident: ResolversTypes['Incident'] }>;
   Source: ResolverTypeWrapper<SourceModel>;
   SourcePayload: ResolverTypeWrapper<Omit<SourcePayload, 'source'> & { source?: Maybe<ResolversTypes['Source']> }>;
   SourceRetireInput: SourceRetireInput;
+  StepPhase: StepPhase;
+  StepState: StepState;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TagsInput: TagsInput;
   Tell: ResolverTypeWrapper<Omit<Tell, 'assets'> & { assets: Array<ResolversTypes['Asset']> }>;
   TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
   TimelineKind: TimelineKind;
+  Tombstone: ResolverTypeWrapper<TombstoneModel>;
+  TombstoneEdge: ResolverTypeWrapper<TombstoneEdge>;
   Totals: ResolverTypeWrapper<Totals>;
   URN: ResolverTypeWrapper<Scalars['URN']['output']>;
   UnmappedConnection: ResolverTypeWrapper<UnmappedConnection>;
@@ -3073,12 +3968,16 @@ export type ResolversParentTypes = {
   BlindSpotInput: BlindSpotInput;
   BlindSpotPayload: BlindSpotPayload;
   Boolean: Scalars['Boolean']['output'];
+  BurnPoint: BurnPoint;
   Column: Column;
   Configuration: ConfigurationModel;
   ConsumerInput: ConsumerInput;
   Cursor: Scalars['Cursor']['output'];
   DateTime: Scalars['DateTime']['output'];
   Deletability: DeletabilityModel;
+  DeletionRequest: DeletionRequestModel;
+  DeletionRequestConnection: Omit<DeletionRequestConnection, 'edges'> & { edges: Array<ResolversParentTypes['DeletionRequestEdge']> };
+  DeletionRequestEdge: Omit<DeletionRequestEdge, 'node'> & { node: ResolversParentTypes['DeletionRequest'] };
   DescriptionInput: DescriptionInput;
   Edge: EdgeModel;
   EdgeConnection: Omit<EdgeConnection, 'edges'> & { edges: Array<ResolversParentTypes['EdgeEdge']> };
@@ -3117,6 +4016,12 @@ export type ResolversParentTypes = {
   LineageGraph: Omit<LineageGraph, 'edges' | 'more' | 'nodes' | 'root'> & { edges: Array<ResolversParentTypes['Edge']>, more: Array<ResolversParentTypes['MoreNeighbours']>, nodes: Array<ResolversParentTypes['Asset']>, root: ResolversParentTypes['Asset'] };
   LineagePath: Omit<LineagePath, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['Edge']>, nodes: Array<ResolversParentTypes['Asset']> };
   Loss: Omit<Loss, 'asset'> & { asset: ResolversParentTypes['Asset'] };
+  Migration: MigrationModel;
+  MigrationConnection: Omit<MigrationConnection, 'edges'> & { edges: Array<ResolversParentTypes['MigrationEdge']> };
+  MigrationEdge: Omit<MigrationEdge, 'node'> & { node: ResolversParentTypes['Migration'] };
+  MigrationEndInput: MigrationEndInput;
+  MigrationPayload: Omit<MigrationPayload, 'migration'> & { migration?: Maybe<ResolversParentTypes['Migration']> };
+  MigrationStartInput: MigrationStartInput;
   MoreNeighbours: Omit<MoreNeighbours, 'asset'> & { asset: ResolversParentTypes['Asset'] };
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
@@ -3153,6 +4058,28 @@ export type ResolversParentTypes = {
   ReasonAcceptInput: ReasonAcceptInput;
   ReasonEvidence: ReasonEvidence;
   RecordedVerdict: RecordedVerdictModel;
+  RequestApproveInput: RequestApproveInput;
+  RequestCloseInput: RequestCloseInput;
+  RequestComment: RequestComment;
+  RequestCommentInput: RequestCommentInput;
+  RequestConfirmInput: RequestConfirmInput;
+  RequestDelegateInput: RequestDelegateInput;
+  RequestDelegation: RequestDelegation;
+  RequestEditInput: RequestEditInput;
+  RequestInput: RequestInput;
+  RequestMay: RequestMayModel;
+  RequestNeed: RequestNeedModel;
+  RequestOpenInput: RequestOpenInput;
+  RequestOverrideInput: RequestOverrideInput;
+  RequestPayload: Omit<RequestPayload, 'request'> & { request?: Maybe<ResolversParentTypes['DeletionRequest']> };
+  RequestPresence: RequestPresenceModel;
+  RequestReasonInput: RequestReasonInput;
+  RequestSignInput: RequestSignInput;
+  RequestSignature: RequestSignature;
+  RequestStep: RequestStepModel;
+  RequestTickInput: RequestTickInput;
+  RequestWithdrawInput: RequestWithdrawInput;
+  RequestWord: RequestWord;
   Role: Role;
   RoleInput: RoleInput;
   Scan: ScanModel;
@@ -3183,6 +4110,8 @@ export type ResolversParentTypes = {
   TagsInput: TagsInput;
   Tell: Omit<Tell, 'assets'> & { assets: Array<ResolversParentTypes['Asset']> };
   TimelineEntry: TimelineEntry;
+  Tombstone: TombstoneModel;
+  TombstoneEdge: TombstoneEdge;
   Totals: Totals;
   URN: Scalars['URN']['output'];
   UnmappedConnection: UnmappedConnection;
@@ -3304,6 +4233,11 @@ export type BlindSpotPayloadResolvers<ContextType = Context, ParentType extends 
   userErrors?: Resolver<Array<ResolversTypes['ActionError']>, ParentType, ContextType>;
 };
 
+export type BurnPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BurnPoint'] = ResolversParentTypes['BurnPoint']> = {
+  day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Column'] = ResolversParentTypes['Column']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3336,6 +4270,53 @@ export type DeletabilityResolvers<ContextType = Context, ParentType extends Reso
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<DeletabilitySummaryArgs, 'language'>>;
   tell?: Resolver<Array<ResolversTypes['Tell']>, ParentType, ContextType, RequireFields<DeletabilityTellArgs, 'language'>>;
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
+export type DeletionRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletionRequest'] = ResolversParentTypes['DeletionRequest']> = {
+  approval?: Resolver<Maybe<ResolversTypes['RequestWord']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  comments?: Resolver<Array<ResolversTypes['RequestComment']>, ParentType, ContextType>;
+  delegations?: Resolver<Array<ResolversTypes['RequestDelegation']>, ParentType, ContextType>;
+  deletability?: Resolver<Maybe<ResolversTypes['Deletability']>, ParentType, ContextType>;
+  droppedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  due?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ended?: Resolver<Maybe<ResolversTypes['RequestWord']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  may?: Resolver<Array<ResolversTypes['RequestMay']>, ParentType, ContextType>;
+  needs?: Resolver<Array<ResolversTypes['RequestNeed']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  override?: Resolver<Maybe<ResolversTypes['RequestWord']>, ParentType, ContextType>;
+  presences?: Resolver<Array<ResolversTypes['RequestPresence']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['RequestPurpose'], ParentType, ContextType>;
+  quarantinedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replacement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  restoreRecipe?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  restoreSteps?: Resolver<Array<ResolversTypes['RequestStep']>, ParentType, ContextType>;
+  restoredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  restoring?: Resolver<Maybe<ResolversTypes['RequestWord']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  signatures?: Resolver<Array<ResolversTypes['RequestSignature']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RequestState'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['RequestStep']>, ParentType, ContextType>;
+  subject?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
+  subjectCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tombstones?: Resolver<Array<ResolversTypes['Tombstone']>, ParentType, ContextType>;
+  undoDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undoUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DeletionRequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletionRequestConnection'] = ResolversParentTypes['DeletionRequestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeletionRequestEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeletionRequestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletionRequestEdge'] = ResolversParentTypes['DeletionRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeletionRequest'], ParentType, ContextType>;
 };
 
 export type EdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Edge'] = ResolversParentTypes['Edge']> = {
@@ -3534,6 +4515,36 @@ export type LossResolvers<ContextType = Context, ParentType extends ResolversPar
   why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MigrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Migration'] = ResolversParentTypes['Migration']> = {
+  burnDown?: Resolver<Array<ResolversTypes['BurnPoint']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  due?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  left?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
+  moved?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
+};
+
+export type MigrationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MigrationConnection'] = ResolversParentTypes['MigrationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MigrationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MigrationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MigrationEdge'] = ResolversParentTypes['MigrationEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Migration'], ParentType, ContextType>;
+};
+
+export type MigrationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MigrationPayload'] = ResolversParentTypes['MigrationPayload']> = {
+  migration?: Resolver<Maybe<ResolversTypes['Migration']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ActionError']>, ParentType, ContextType>;
+};
+
 export type MoreNeighboursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoreNeighbours'] = ResolversParentTypes['MoreNeighbours']> = {
   asset?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3555,6 +4566,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   incidentMove?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationIncidentMoveArgs, 'input'>>;
   incidentNote?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationIncidentNoteArgs, 'input'>>;
   incidentOpen?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationIncidentOpenArgs, 'input'>>;
+  migrationEnd?: Resolver<ResolversTypes['MigrationPayload'], ParentType, ContextType, RequireFields<MutationMigrationEndArgs, 'input'>>;
+  migrationStart?: Resolver<ResolversTypes['MigrationPayload'], ParentType, ContextType, RequireFields<MutationMigrationStartArgs, 'input'>>;
   partyLink?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationPartyLinkArgs, 'input'>>;
   partySetAside?: Resolver<ResolversTypes['PartyPayload'], ParentType, ContextType, RequireFields<MutationPartySetAsideArgs, 'input'>>;
   postMortemComment?: Resolver<ResolversTypes['PostMortemPayload'], ParentType, ContextType, RequireFields<MutationPostMortemCommentArgs, 'input'>>;
@@ -3563,6 +4576,23 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   postMortemSave?: Resolver<ResolversTypes['PostMortemSavePayload'], ParentType, ContextType, RequireFields<MutationPostMortemSaveArgs, 'input'>>;
   postMortemStart?: Resolver<ResolversTypes['PostMortemPayload'], ParentType, ContextType, RequireFields<MutationPostMortemStartArgs, 'input'>>;
   reasonAccept?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationReasonAcceptArgs, 'input'>>;
+  requestAbort?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRequestAbortArgs, 'input'>>;
+  requestApprove?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRequestApproveArgs, 'input'>>;
+  requestClose?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRequestCloseArgs, 'input'>>;
+  requestComment?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRequestCommentArgs, 'input'>>;
+  requestConfirm?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRequestConfirmArgs, 'input'>>;
+  requestDecline?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRequestDeclineArgs, 'input'>>;
+  requestDelegate?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRequestDelegateArgs, 'input'>>;
+  requestEdit?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRequestEditArgs, 'input'>>;
+  requestOpen?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRequestOpenArgs, 'input'>>;
+  requestOverride?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRequestOverrideArgs, 'input'>>;
+  requestReopen?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRequestReopenArgs, 'input'>>;
+  requestRestore?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRequestRestoreArgs, 'input'>>;
+  requestRestoreTick?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRequestRestoreTickArgs, 'input'>>;
+  requestSign?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRequestSignArgs, 'input'>>;
+  requestSubmit?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRequestSubmitArgs, 'input'>>;
+  requestTick?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRequestTickArgs, 'input'>>;
+  requestWithdraw?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRequestWithdrawArgs, 'input'>>;
   roleAssign?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationRoleAssignArgs, 'input'>>;
   roleEnd?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationRoleEndArgs, 'input'>>;
   scanCancel?: Resolver<ResolversTypes['ScanPayload'], ParentType, ContextType, RequireFields<MutationScanCancelArgs, 'input'>>;
@@ -3699,11 +4729,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetArgs, 'urn'>>;
   configuration?: Resolver<ResolversTypes['Configuration'], ParentType, ContextType>;
   deletability?: Resolver<ResolversTypes['Deletability'], ParentType, ContextType, RequireFields<QueryDeletabilityArgs, 'ids'>>;
+  deletionRequest?: Resolver<Maybe<ResolversTypes['DeletionRequest']>, ParentType, ContextType, RequireFields<QueryDeletionRequestArgs, 'id'>>;
+  deletionRequests?: Resolver<ResolversTypes['DeletionRequestConnection'], ParentType, ContextType, RequireFields<QueryDeletionRequestsArgs, 'first'>>;
   impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'direction' | 'first' | 'ids'>>;
   impactSummary?: Resolver<ResolversTypes['ImpactSummary'], ParentType, ContextType, RequireFields<QueryImpactSummaryArgs, 'by' | 'direction' | 'ids'>>;
   incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentArgs, 'id'>>;
   incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'first'>>;
   lineage?: Resolver<ResolversTypes['LineageGraph'], ParentType, ContextType, RequireFields<QueryLineageArgs, 'downstreamDepth' | 'fanOut' | 'id' | 'maxNodes' | 'upstreamDepth'>>;
+  migrations?: Resolver<ResolversTypes['MigrationConnection'], ParentType, ContextType, RequireFields<QueryMigrationsArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   orphans?: Resolver<ResolversTypes['OrphanConnection'], ParentType, ContextType, RequireFields<QueryOrphansArgs, 'first' | 'user'>>;
@@ -3715,6 +4748,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'sort' | 'text'>>;
   similarIncidents?: Resolver<Array<ResolversTypes['SimilarIncident']>, ParentType, ContextType, RequireFields<QuerySimilarIncidentsArgs, 'assets'>>;
   sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  tombstones?: Resolver<Array<ResolversTypes['Tombstone']>, ParentType, ContextType, RequireFields<QueryTombstonesArgs, 'asset'>>;
   totals?: Resolver<ResolversTypes['Totals'], ParentType, ContextType>;
   unmappedConnections?: Resolver<Array<ResolversTypes['UnmappedConnection']>, ParentType, ContextType>;
   unresolved?: Resolver<ResolversTypes['UnresolvedConnection'], ParentType, ContextType, RequireFields<QueryUnresolvedArgs, 'first'>>;
@@ -3787,6 +4821,87 @@ export type RecordedVerdictResolvers<ContextType = Context, ParentType extends R
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   markedWrong?: Resolver<Array<ResolversTypes['WrongMark']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestCommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestComment'] = ResolversParentTypes['RequestComment']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RequestDelegationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestDelegation'] = ResolversParentTypes['RequestDelegation']> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RequestMayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestMay'] = ResolversParentTypes['RequestMay']> = {
+  act?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RequestNeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestNeed'] = ResolversParentTypes['RequestNeed']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isMet?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isMine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isOverridden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NeedKind'], ParentType, ContextType>;
+  lapse?: Resolver<Maybe<ResolversTypes['NeedLapse']>, ParentType, ContextType>;
+  lapsedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['Reason']>, ParentType, ContextType>;
+  signers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  way?: Resolver<Maybe<ResolversTypes['SignatureWay']>, ParentType, ContextType>;
+};
+
+export type RequestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPayload'] = ResolversParentTypes['RequestPayload']> = {
+  request?: Resolver<Maybe<ResolversTypes['DeletionRequest']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ActionError']>, ParentType, ContextType>;
+};
+
+export type RequestPresenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPresence'] = ResolversParentTypes['RequestPresence']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
+  assetName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PresenceState'], ParentType, ContextType>;
+};
+
+export type RequestSignatureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestSignature'] = ResolversParentTypes['RequestSignature']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  delegatedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOwn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  way?: Resolver<ResolversTypes['SignatureWay'], ParentType, ContextType>;
+};
+
+export type RequestStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestStep'] = ResolversParentTypes['RequestStep']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
+  assetName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  backup?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  needsBackup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['StepPhase'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['StepState'], ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RequestStepTitleArgs, 'language'>>;
+};
+
+export type RequestWordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestWord'] = ResolversParentTypes['RequestWord']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role']> = {
@@ -3945,6 +5060,33 @@ export type TimelineEntryResolvers<ContextType = Context, ParentType extends Res
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type TombstoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tombstone'] = ResolversParentTypes['Tombstone']> = {
+  asset?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  backup?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  columns?: Resolver<Array<ResolversTypes['Column']>, ParentType, ContextType>;
+  definition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  droppedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['TombstoneEdge']>, ParentType, ContextType>;
+  isDefinitionMade?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  keepsNoCopy?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  moreEdges?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parties?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  restoreRecipe?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  restoredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rowCount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  takenAwayAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  undoUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type TombstoneEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TombstoneEdge'] = ResolversParentTypes['TombstoneEdge']> = {
+  asset?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vanishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type TotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Totals'] = ResolversParentTypes['Totals']> = {
   assets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   byKind?: Resolver<Array<ResolversTypes['FacetValue']>, ParentType, ContextType>;
@@ -4069,11 +5211,15 @@ export type Resolvers<ContextType = Context> = {
   AssetPayload?: AssetPayloadResolvers<ContextType>;
   BlamelessHint?: BlamelessHintResolvers<ContextType>;
   BlindSpotPayload?: BlindSpotPayloadResolvers<ContextType>;
+  BurnPoint?: BurnPointResolvers<ContextType>;
   Column?: ColumnResolvers<ContextType>;
   Configuration?: ConfigurationResolvers<ContextType>;
   Cursor?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Deletability?: DeletabilityResolvers<ContextType>;
+  DeletionRequest?: DeletionRequestResolvers<ContextType>;
+  DeletionRequestConnection?: DeletionRequestConnectionResolvers<ContextType>;
+  DeletionRequestEdge?: DeletionRequestEdgeResolvers<ContextType>;
   Edge?: EdgeResolvers<ContextType>;
   EdgeConnection?: EdgeConnectionResolvers<ContextType>;
   EdgeEdge?: EdgeEdgeResolvers<ContextType>;
@@ -4101,6 +5247,10 @@ export type Resolvers<ContextType = Context> = {
   LineageGraph?: LineageGraphResolvers<ContextType>;
   LineagePath?: LineagePathResolvers<ContextType>;
   Loss?: LossResolvers<ContextType>;
+  Migration?: MigrationResolvers<ContextType>;
+  MigrationConnection?: MigrationConnectionResolvers<ContextType>;
+  MigrationEdge?: MigrationEdgeResolvers<ContextType>;
+  MigrationPayload?: MigrationPayloadResolvers<ContextType>;
   MoreNeighbours?: MoreNeighboursResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
@@ -4129,6 +5279,15 @@ export type Resolvers<ContextType = Context> = {
   Reason?: ReasonResolvers<ContextType>;
   ReasonEvidence?: ReasonEvidenceResolvers<ContextType>;
   RecordedVerdict?: RecordedVerdictResolvers<ContextType>;
+  RequestComment?: RequestCommentResolvers<ContextType>;
+  RequestDelegation?: RequestDelegationResolvers<ContextType>;
+  RequestMay?: RequestMayResolvers<ContextType>;
+  RequestNeed?: RequestNeedResolvers<ContextType>;
+  RequestPayload?: RequestPayloadResolvers<ContextType>;
+  RequestPresence?: RequestPresenceResolvers<ContextType>;
+  RequestSignature?: RequestSignatureResolvers<ContextType>;
+  RequestStep?: RequestStepResolvers<ContextType>;
+  RequestWord?: RequestWordResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   Scan?: ScanResolvers<ContextType>;
   ScanChange?: ScanChangeResolvers<ContextType>;
@@ -4151,6 +5310,8 @@ export type Resolvers<ContextType = Context> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   Tell?: TellResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
+  Tombstone?: TombstoneResolvers<ContextType>;
+  TombstoneEdge?: TombstoneEdgeResolvers<ContextType>;
   Totals?: TotalsResolvers<ContextType>;
   URN?: GraphQLScalarType;
   UnmappedConnection?: UnmappedConnectionResolvers<ContextType>;

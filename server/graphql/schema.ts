@@ -29,6 +29,7 @@ import {
 } from './incident.ts';
 import { actionItemMutations, incidentMutations } from './incident-mutation.ts';
 import { edgeResolvers, impactResolvers, lineageQueries } from './lineage.ts';
+import { migrationMutations, migrationQueries, migrationResolvers } from './migration.ts';
 import { nodeQueries, nodeResolvers } from './node.ts';
 import { packageRoot } from '../package-root.ts';
 import {
@@ -37,6 +38,15 @@ import {
   postMortemMutations,
   postMortemResolvers,
 } from './postmortem.ts';
+import {
+  deletionRequestResolvers,
+  requestMutations,
+  requestNeedResolvers,
+  requestPresenceResolvers,
+  requestQueries,
+  requestStepResolvers,
+  tombstoneResolvers,
+} from './request.ts';
 import { scalarResolvers } from './scalars.ts';
 import { scanQueries, scanResolvers, scanSubscriptions } from './scan.ts';
 import type { Resolvers } from './schema.generated.ts';
@@ -59,6 +69,8 @@ const resolvers: Resolvers = {
     ...incidentQueries,
     ...configurationQueries,
     ...userQueries,
+    ...requestQueries,
+    ...migrationQueries,
     viewer: (_root, _args, { actor, catalog }) => {
       const { name, role, parties = [] } = actor;
       return { name, role, parties: [...parties], catalog };
@@ -74,6 +86,8 @@ const resolvers: Resolvers = {
     ...incidentMutations,
     ...actionItemMutations,
     ...postMortemMutations,
+    ...requestMutations,
+    ...migrationMutations,
   },
   Subscription: scanSubscriptions,
   Node: nodeResolvers,
@@ -94,6 +108,12 @@ const resolvers: Resolvers = {
   Deletability: deletabilityResolvers,
   Reason: reasonResolvers,
   RecordedVerdict: recordedVerdictResolvers,
+  DeletionRequest: deletionRequestResolvers,
+  RequestNeed: requestNeedResolvers,
+  RequestStep: requestStepResolvers,
+  RequestPresence: requestPresenceResolvers,
+  Tombstone: tombstoneResolvers,
+  Migration: migrationResolvers,
   Scan: scanResolvers,
   Scope: scopeResolvers,
   Source: sourceResolvers,

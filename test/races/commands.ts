@@ -83,7 +83,7 @@ const carry = fc.record({
   dataset,
   by: fc.constantFrom('dan', 'ann', 'eve'),
   insists: fc.boolean(),
-  signs: fc.constantFrom('', 'eve', 'everybody', 'everybody', 'everybody'),
+  signs: fc.constantFrom('', 'eve', 'override', 'everybody', 'everybody', 'everybody'),
   way,
   ticks: fc.constantFrom(0, 0, 1, 2, 2),
 });
@@ -210,13 +210,23 @@ async function carryOut(arena: Arena, command: Extract<Command, { type: 'carry' 
   const first = await lookAt(arena, dataset);
   await attemptOne(() => arena.write('ask', { ...first.deed, by }));
   if (insists) await attemptOne(() => accept(arena, dataset));
-  if (signs !== '') await attempt(arena, { type: 'sign', dataset, by: signs, way });
+  if (signs === 'eve') {
+    const { deed } = await lookAt(arena, dataset);
+    await attemptOne(() => arena.write('pass', { ...deed, by: 'ann', to: 'eve' }));
+  }
+  if (signs !== '' && signs !== 'override')
+    await attempt(arena, { type: 'sign', dataset, by: signs, way });
   const approver = by === 'dan' ? 'ann' : 'dan';
   const deeds = ['approve', 'tick', 'tick'] as const;
   for (const act of deeds.slice(0, 1 + ticks)) {
     const who = act === 'approve' ? approver : by;
     const { deed } = await lookAt(arena, dataset);
-    await attemptOne(() => arena.write(act, { ...deed, by: who }));
+    const isOverride = act === 'approve' && signs === 'override';
+    await attemptOne(() =>
+      isOverride
+        ? arena.write('override', { ...deed, by: 'zoe' })
+        : arena.write(act, { ...deed, by: who }),
+    );
   }
 }
 

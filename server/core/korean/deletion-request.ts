@@ -41,7 +41,7 @@ export const deletionRequests: Message[] = [
   ],
   [
     '{} may not do this: it is for {} or a steward',
-    '{1:은/는} 할 수 없습니다. {2:이나/나} 관리자가 합니다',
+    '{1:은/는} 할 수 없습니다. {2} 또는 관리자가 합니다',
   ],
   ['{} asked for it: somebody else decides', '{1:은/는} 요청한 사람입니다. 다른 사람이 정합니다'],
   [
