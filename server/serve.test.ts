@@ -1,47 +1,15 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from './app.ts';
-import { run, shopAsk } from './graphql/fixtures/shop.ts';
+import { following, json, shopApp, signedIn, webFolder } from './fixtures/served.ts';
+import { shopAsk } from './graphql/fixtures/shop.ts';
 import { globalId } from './graphql/ids.ts';
 import { serve, type Serving } from './serve.ts';
-
-let listeners = 0;
-const app = {
-  config: { name: 'shop', server: { host: '127.0.0.1', port: 0 }, sources: [], connections: [] },
-  read: shopAsk.read,
-  write: shopAsk.write,
-  log: { error: () => undefined },
-  configState: () => ({ readAt: '2026-01-01T00:00:00.000Z', needsRestart: [] }),
-  refresh: async () => undefined,
-  scans: {
-    subscribe: () => {
-      listeners++;
-      return () => listeners--;
-    },
-    running: () => [run],
-    cancel: () => false,
-    all: async () => [run],
-  },
-} as unknown as App;
-
-function webFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'gyebo-web-'));
-  mkdirSync(path.join(folder, 'assets'));
-  const page = '<!doctype html><title>Gyebo</title><script>theme()</script>';
-  writeFileSync(path.join(folder, 'index.html'), page);
-  writeFileSync(path.join(folder, 'assets/index-Ab12_-9x.js'), 'export {}');
-  return folder;
-}
 
 let serving: Serving;
 let port: string;
 let cookie: string;
-const json = { 'content-type': 'application/json', 'x-gyebo-csrf': '1' };
 const viewer = JSON.stringify({ query: '{ viewer { name } }' });
 
 function ask(target: string, init: RequestInit = {}): Promise<Response> {
@@ -64,7 +32,7 @@ async function raw(text: string): Promise<number> {
 }
 
 beforeAll(async () => {
-  serving = await serve(app, { port: 0, webFolder: webFolder(), graceMs: 200 });
+  serving = await serve(shopApp, { port: 0, webFolder: webFolder(), graceMs: 200 });
   port = new URL(serving.url).port;
   const response = await signIn(serving.newLink());
   cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
@@ -257,7 +225,7 @@ describe('bounds', () => {
   });
 
   test('guessing tokens ends after ten', async () => {
-    const other = await serve(app, { port: 0, webFolder: webFolder(), graceMs: 100 });
+    const other = await serve(shopApp, { port: 0, webFolder: webFolder(), graceMs: 100 });
     const guess = () =>
       fetch(`${other.url}/api/v1/sign-in`, {
         method: 'POST',
@@ -306,7 +274,7 @@ describe('pages', () => {
   });
 
   test('without built pages it says what to run', async () => {
-    const other = await serve(app, { port: 0, webFolder: '/nowhere', graceMs: 100 });
+    const other = await serve(shopApp, { port: 0, webFolder: '/nowhere', graceMs: 100 });
     const response = await fetch(other.url);
     expect(response.status).toBe(503);
     expect(await response.text()).toContain('npm run build:web');
@@ -330,14 +298,6 @@ test('the closure comes as CSV that no spreadsheet runs', async () => {
   }
 });
 
-async function signedIn(other: Serving): Promise<Record<string, string>> {
-  const token = new URL(other.newLink()).hash.slice('#token='.length);
-  const body = JSON.stringify({ token });
-  const init = { method: 'POST', headers: json, body };
-  const response = await fetch(`${other.url}/api/v1/sign-in`, init);
-  return { ...json, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
-}
-
 test('who leaves a stream is no longer told', async () => {
   const leaving = new AbortController();
   const stream = await ask('/graphql', {
@@ -347,15 +307,15 @@ test('who leaves a stream is no longer told', async () => {
     signal: leaving.signal,
   });
   expect(stream.status).toBe(200);
-  await expect.poll(() => listeners).toBe(1);
+  await expect.poll(() => following.count).toBe(1);
   leaving.abort();
-  await expect.poll(() => listeners).toBe(0);
+  await expect.poll(() => following.count).toBe(0);
 });
 
 test('a query that takes too long is answered all the same', async () => {
   const read: App['read'] = (name, input) =>
     name === 'getSignIn' ? shopAsk.read(name, input) : new Promise(() => undefined);
-  const stuck: App = { ...app, read };
+  const stuck: App = { ...shopApp, read };
   const other = await serve(stuck, { port: 0, webFolder: webFolder(), graceMs: 50, answerMs: 100 });
   const headers = await signedIn(other);
   const body = JSON.stringify({ query: '{ totals { assets } }' });
@@ -365,49 +325,4 @@ test('a query that takes too long is answered all the same', async () => {
     errors: [{ extensions: { code: 'STORE_UNAVAILABLE' } }],
   });
   await other.close();
-});
-
-describe('ending', () => {
-  test('streams complete, and the server is gone within its grace', async () => {
-    const other = await serve(app, { port: 0, webFolder: webFolder(), graceMs: 2000 });
-    const headers = await signedIn(other);
-    const stream = await fetch(`${other.url}/graphql`, {
-      method: 'POST',
-      headers: { ...headers, accept: 'text/event-stream' },
-      body: JSON.stringify({ query: 'subscription { scanProgress { what } }' }),
-    });
-    expect(stream.headers.get('content-type')).toContain('text/event-stream');
-    const started = performance.now();
-    const [text] = await Promise.all([stream.text(), other.close()]);
-    expect(text).toContain('event: complete');
-    expect(performance.now() - started).toBeLessThan(1900);
-    await expect(fetch(other.url)).rejects.toThrow();
-  });
-
-  test('a query under way is answered before the server goes', async () => {
-    const read: App['read'] = async (name, input) => {
-      if (name === 'totals') await delay(300);
-      return shopAsk.read(name, input);
-    };
-    const other = await serve({ ...app, read }, { port: 0, webFolder: webFolder(), graceMs: 5000 });
-    const headers = await signedIn(other);
-    const body = JSON.stringify({ query: '{ totals { assets } }' });
-    const answer = fetch(`${other.url}/graphql`, { method: 'POST', headers, body });
-    await delay(100);
-    const [response] = await Promise.all([answer, other.close()]);
-    expect(await response.json()).toEqual({ data: { totals: { assets: 4 } } });
-  });
-
-  test('an address that others can reach is refused', async () => {
-    await expect(serve(app, { host: '0.0.0.0', port: 0 })).rejects.toMatchObject({
-      code: 'INVALID',
-      message: expect.stringContaining('GYEBO_INSECURE=1'),
-    });
-  });
-
-  test('a port that is taken is said', async () => {
-    await expect(serve(app, { port: Number(port) })).rejects.toThrow(
-      /cannot listen on .*EADDRINUSE/,
-    );
-  });
 });

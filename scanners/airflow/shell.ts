@@ -30,14 +30,6 @@ function commands(script: string): string[] {
   return (pieces ?? []).map((piece) => piece.trim()).filter(Boolean);
 }
 
-const optionOf = (row: string[], names: string[]): string | undefined => {
-  for (const [index, word] of row.entries()) {
-    const at = names.find((name) => word === name || word.startsWith(`${name}=`));
-    if (at !== undefined) return word === at ? row[index + 1] : word.slice(at.length + 1);
-  }
-  return undefined;
-};
-
 const remote = /^(?:s3[an]?|gs|gcs|hdfs|abfss?):\/\//i;
 
 function copy(row: string[]): Found[] {
