@@ -1,19 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { ScopeBatch } from '../../server/store/store.ts';
 import { documentOf } from '../../server/store/shared/words.ts';
+import type { BareStore } from './subject.ts';
 
-const scopesPerCommit = 100;
-
-/** The same facts by hand-written statements: no scopes, no evidence of its own, no merging, one batch. */
-export interface BareStore {
-  write(scopes: Iterable<ScopeBatch>): void;
-  /** Closure by a recursive CTE: how many are reached. */
-  reach(root: string): number;
-  /** Top 20 by FTS5 alone. */
-  search(match: string): number;
-  close(): void;
-}
-
+/** Bare SQLite: prepared statements, one transaction for each batch. */
 export function bareStore(file: string, withSearch: boolean): BareStore {
   const db = new DatabaseSync(file);
   db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000;
@@ -57,14 +47,9 @@ export function bareStore(file: string, withSearch: boolean): BareStore {
 
   return {
     write(scopes) {
-      let open = 0;
-      for (const scope of scopes) {
-        if (open === 0) db.exec('BEGIN IMMEDIATE');
-        writeScope(scope);
-        open = (open + 1) % scopesPerCommit;
-        if (open === 0) db.exec('COMMIT');
-      }
-      if (open > 0) db.exec('COMMIT');
+      db.exec('BEGIN IMMEDIATE');
+      for (const scope of scopes) writeScope(scope);
+      db.exec('COMMIT');
     },
     reach(root) {
       const row = db

@@ -1,12 +1,11 @@
 import { createServer } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { ScopeBatch } from '../../server/store/store.ts';
-import type { TestedStore } from '../contract/observed.ts';
-import type { BareStore } from './bare.ts';
 import { scopesOf } from './graph.ts';
 import type { BenchGraph } from './graph.ts';
 import { meter, percentile } from './measure.ts';
 import type { Measure, Meter } from './measure.ts';
+import type { Subject } from './subject.ts';
 
 const batchSize = 100;
 
@@ -23,9 +22,12 @@ export function* batchesOf(scopes: Iterable<ScopeBatch>): Generator<ScopeBatch[]
 }
 
 /** One scan, without what it takes to make what it scans. */
-async function ingest(store: TestedStore, scopes: Iterable<ScopeBatch>): Promise<Meter> {
+async function ingest(
+  { store, clock }: Pick<Subject, 'store' | 'clock'>,
+  scopes: Iterable<ScopeBatch>,
+): Promise<Meter> {
   const at = new Date().toISOString();
-  const spent = meter();
+  const spent = meter(clock);
   const run = await spent.add(() => store.write('beginScan', { source: 'bench', at }));
   for (const batch of batchesOf(scopes)) {
     await spent.add(() => store.write('applyScopes', { run: run.id, scopes: batch, at }, 'ingest'));
@@ -35,26 +37,25 @@ async function ingest(store: TestedStore, scopes: Iterable<ScopeBatch>): Promise
   return spent;
 }
 
-async function write(bare: BareStore, scopes: Iterable<ScopeBatch>): Promise<Meter> {
-  const spent = meter();
+async function write({ bare, clock }: Subject, scopes: Iterable<ScopeBatch>): Promise<Meter> {
+  const spent = meter(clock);
   for (const batch of batchesOf(scopes)) await spent.add(() => bare.write(batch));
   return spent;
 }
 
 /** First scan, an unchanged rescan, and one of 10k changed assets with the 50k edges that leave them. */
 export async function ingestMeasures(
-  store: TestedStore,
-  bare: BareStore,
+  subject: Subject,
   { graph, outgoing }: BenchGraph,
 ): Promise<Measure[]> {
   const all = (version: number, upTo?: number) => scopesOf(graph, outgoing, version, upTo);
-  const first = await ingest(store, all(0));
-  const bareFirst = await write(bare, all(0));
-  const again = await ingest(store, all(0));
+  const first = await ingest(subject, all(0));
+  const bareFirst = await write(subject, all(0));
+  const again = await ingest(subject, all(0));
   const changed = Math.min(10_000, graph.assets);
   const edges = outgoing.offsets[changed] ?? 0;
-  const rescan = await ingest(store, all(1, changed));
-  const bareRescan = await write(bare, all(1, changed));
+  const rescan = await ingest(subject, all(1, changed));
+  const bareRescan = await write(subject, all(1, changed));
   return [
     {
       what: 'first scan',
@@ -63,6 +64,7 @@ export async function ingestMeasures(
         bare: bareFirst.cpu,
         ratio: first.cpu / bareFirst.cpu,
         wall: first.wall,
+        'bare wall': bareFirst.wall,
       },
     },
     {
@@ -84,7 +86,7 @@ export async function ingestMeasures(
 
 /** The main thread's event loop and a small HTTP request while everything is scanned anew. */
 export async function lagMeasures(
-  store: TestedStore,
+  { store, clock }: Subject,
   { graph, outgoing }: BenchGraph,
 ): Promise<Measure[]> {
   const server = createServer((_request, response) => {
@@ -100,10 +102,10 @@ export async function lagMeasures(
   const quiet = await requests(port, new Promise((resolve) => setTimeout(resolve, 2_000)));
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
-  const busy = await requests(port, ingest(store, changed));
+  const busy = await requests(port, ingest({ store, clock }, changed));
   delay.disable();
   const slices: number[] = [];
-  const governed = ingest(store, [...scopesOf(graph, outgoing, 3, 20_000)]);
+  const governed = ingest({ store, clock }, [...scopesOf(graph, outgoing, 3, 20_000)]);
   let done = false;
   void governed.finally(() => (done = true));
   for (let round = 0; !done; round++) {

@@ -1,23 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createEmbeddedStore } from '../../server/store/embedded/embedded.ts';
-import type * as actions from '../contract/store-actions.ts';
-import { bareStore } from './bare.ts';
 import { dagFileMeasures } from './dag-files.ts';
 import { edgesPerAsset, layeredGraph, outgoingOf } from './graph.ts';
-import { ingestMeasures, lagMeasures } from './ingest.ts';
 import { rounded } from './measure.ts';
 import type { Measure } from './measure.ts';
-import { deletionMeasures, reachMeasures, searchMeasures } from './questions.ts';
+import { drawPlots } from './plots.ts';
+import { embeddedMeasures, neo4jMeasures } from './stores.ts';
 
-/** `npm run bench [-- --json --assets N --edges N]`: the store against plain statements, CPU time. */
+/**
+ * `npm run bench [-- --assets N --edges N --store neo4j --out FOLDER --json]`: the stores against plain
+ * statements, CPU time. `--store neo4j` measures both, side by side, and moves the graph there and back;
+ * `--out` keeps the figures and draws them.
+ */
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     assets: { type: 'string', default: '100000' },
     edges: { type: 'string' },
+    store: { type: 'string', default: 'embedded' },
+    out: { type: 'string' },
   },
 });
 const assets = Number(values.assets);
@@ -25,34 +28,43 @@ const edges = Number(values.edges ?? Math.round(assets * edgesPerAsset));
 const graph = layeredGraph(assets, edges, 7);
 const both = { graph, outgoing: outgoingOf(graph) };
 const folder = mkdtempSync(join(tmpdir(), 'gyebo-bench-'));
-const measures: Measure[] = [];
+const measures: Record<string, Measure[]> = {};
+
+function tell(store: string, found: Measure): void {
+  (measures[store] ??= []).push(found);
+  if (values.json) return;
+  const told = Object.entries(found.figures).map(([name, value]) => `${name} ${rounded(value)}`);
+  console.log(`${store.padEnd(9)} ${found.what.padEnd(34)} ${told.join('   ')}`);
+}
+
+if (!values.json) {
+  console.log(`${assets} assets, ${edges} edges; ms, CPU of all threads unless "wall"`);
+}
 try {
-  const store = await createEmbeddedStore<typeof actions>({
-    file: join(folder, 'gyebo.db'),
-    actions: new URL('../contract/store-actions.ts', import.meta.url),
-  });
-  const bare = bareStore(join(folder, 'bare.db'), true);
-  measures.push(...(await ingestMeasures(store, bare, both)));
-  measures.push(...(await reachMeasures(store, bare, graph, process.env.GYEBO_BENCH_PG)));
-  measures.push(...(await searchMeasures(store, bare)));
-  measures.push(...(await deletionMeasures(store, graph)));
-  measures.push(...(await lagMeasures(store, both)));
-  bare.close();
-  await store.close();
-  measures.push(...(await dagFileMeasures(process.env.GYEBO_AIRFLOW_VENV)));
+  const postgres = process.env.GYEBO_BENCH_PG;
+  const file = join(folder, 'gyebo.db');
+  await embeddedMeasures({ file, both, postgres, tell });
+  if (values.store === 'neo4j') await neo4jMeasures({ file, both, postgres, tell });
+  for (const found of await dagFileMeasures(process.env.GYEBO_AIRFLOW_VENV)) tell('files', found);
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-if (values.json) {
-  const flat = measures.flatMap(({ what, figures }) =>
-    Object.entries(figures).map(([name, value]) => [`${what}.${name}`, rounded(value)]),
-  );
-  console.log(JSON.stringify(Object.fromEntries(flat)));
-} else {
-  console.log(`${values.assets} assets, ${edges} edges; ms, CPU of all threads unless "wall"`);
-  for (const { what, figures } of measures) {
-    const told = Object.entries(figures).map(([name, value]) => `${name} ${rounded(value)}`);
-    console.log(`${what.padEnd(34)} ${told.join('   ')}`);
+const flat = Object.entries(measures).flatMap(([store, list]) =>
+  list.flatMap(({ what, figures }) =>
+    Object.entries(figures).map(([name, value]): [string, number] => [
+      `${store}.${what}.${name}`,
+      rounded(value),
+    ]),
+  ),
+);
+if (values.json) console.log(JSON.stringify(Object.fromEntries(flat)));
+if (values.out !== undefined) {
+  mkdirSync(values.out, { recursive: true });
+  const figures = { assets, edges, ...Object.fromEntries(flat) };
+  const text = `${JSON.stringify(figures, null, 2)}\n`;
+  writeFileSync(join(values.out, `figures-${assets}.json`), text);
+  for (const { name, svg } of drawPlots(assets, measures)) {
+    writeFileSync(join(values.out, `${name}-${assets}.svg`), svg);
   }
 }

@@ -1,72 +1,83 @@
 import type { TestedStore } from '../contract/observed.ts';
-import type { BareStore } from './bare.ts';
 import { matchQuery } from '../../server/store/shared/words.ts';
-import { random, refOf } from './graph.ts';
-import type { LayeredGraph } from './graph.ts';
+import { random, refOf, rootsNear } from './graph.ts';
+import type { BenchGraph, LayeredGraph } from './graph.ts';
 import { sampled, timed } from './measure.ts';
 import type { Measure } from './measure.ts';
 import { postgresReach } from './postgres.ts';
+import type { Subject } from './subject.ts';
 
 async function idOf(store: TestedStore, node: number): Promise<number> {
   return (await store.read('asset', refOf(node)))?.id ?? 0;
 }
 
-/** The largest closure, a middling one and a small one, against recursive CTEs. */
+const wantedSizes = [100, 10_000, 318_000];
+
+/** Closures of about 100, 10k and 318k assets (as far as the graph has them) against the engine's own query. */
 export async function reachMeasures(
-  store: TestedStore,
-  bare: BareStore,
-  graph: LayeredGraph,
+  { name, store, bare, clock, repeat }: Subject,
+  { graph, outgoing }: BenchGraph,
   postgres: string | undefined,
 ): Promise<Measure[]> {
   const measures: Measure[] = [];
-  const width = Math.floor(graph.assets / 12);
-  for (const [name, node] of [
-    ['reach, large', 0],
-    ['reach, middling', width * 5 + 10],
-    ['reach, small', width * 10 - 1],
-  ] as const) {
+  const sizes = wantedSizes.map((size) => Math.min(size, graph.assets / 2));
+  const nodes = rootsNear(graph, outgoing, sizes);
+  const tables = postgres === undefined ? undefined : await postgresReach(postgres, graph);
+  for (const node of nodes) {
     const roots = [await idOf(store, node)];
     const query = { roots, direction: 'DOWNSTREAM', first: 1 } as const;
     const reached = (await store.read('reach', query)).total;
-    const expected = bare.reach(refOf(node).urn);
-    if (reached !== expected)
-      throw new Error(`${name}: ${reached} reached, ${expected} by the CTE`);
-    const own = await sampled(() => store.read('reach', query), 9, 3);
-    const cte = await sampled(() => bare.reach(refOf(node).urn), 5);
-    const figures = {
+    const expected = await bare.reach(refOf(node).urn);
+    if (reached !== expected) {
+      throw new Error(`${reached} reached, ${expected} by the engine's own query`);
+    }
+    const short = reached < 1_000 ? 20 * repeat : repeat;
+    const own = await sampled(clock, () => store.read('reach', query), 9, short);
+    const engine = await sampled(clock, () => bare.reach(refOf(node).urn), 5, repeat);
+    const figures: Record<string, number> = {
       reached,
       ours: own.median,
-      'SQLite CTE': cte.median,
-      ratio: cte.median / own.median,
+      [name === 'embedded' ? 'SQLite CTE' : 'Cypher']: engine.median,
+      ratio: engine.median / own.median,
     };
-    measures.push({ what: name, figures });
-    if (postgres !== undefined && node === 0) {
-      const found = await postgresReach(postgres, graph, node);
-      const own = performance.now();
-      await store.read('reach', query);
-      const figuresOfPostgres = {
-        reached: found.reached,
-        'Postgres CTE wall': found.wall,
-        'ours wall': performance.now() - own,
-      };
-      measures.push({ what: 'reach, Postgres', figures: figuresOfPostgres });
+    if (tables !== undefined) {
+      const found = await tables.ask(node);
+      if (found.reached !== reached) throw new Error(`${found.reached} reached by PostgreSQL`);
+      figures['Postgres CTE'] = found.cpu;
+      figures['ratio to Postgres'] = found.cpu / own.median;
     }
+    measures.push({ what: `reach ${reached}`, figures });
+  }
+  await tables?.close();
+  const root = [await idOf(store, nodes[2] ?? 0)];
+  for (const [what, more] of [
+    ['depth 2', { depth: 2, first: 100 }],
+    ['first 1,000 of the largest', { first: 1_000 }],
+  ] as const) {
+    const query = { roots: root, direction: 'DOWNSTREAM', ...more } as const;
+    const { median, p95 } = await sampled(clock, () => store.read('reach', query), 9, repeat);
+    measures.push({ what, figures: { median, p95 } });
   }
   return measures;
 }
 
-/** Top 20 with facets and highlights, against FTS5 ordered by its own rank. */
-export async function searchMeasures(store: TestedStore, bare: BareStore): Promise<Measure[]> {
+const texts = ['매출', 'sales', '매출 일별', 'order_sum', 'ㅁㅊ', '출', 's', ''];
+
+/** Top 20 with facets and highlights, against the engine's own full-text search ordered by its own rank. */
+export async function searchMeasures({ store, bare, clock, repeat }: Subject): Promise<Measure[]> {
   const measures: Measure[] = [];
-  for (const text of ['매출', 'sales', '매출 일별', 'order_sum', 'ㅁㅊ', '출', 's', '']) {
+  for (const text of texts) {
     const total = (await store.read('search', { text, first: 20 })).total;
-    const own = await sampled(() => store.read('search', { text, first: 20 }), 20);
+    const own = await sampled(clock, () => store.read('search', { text, first: 20 }), 20, repeat);
     const match = matchQuery(text);
-    const plain = match === undefined ? undefined : await sampled(() => bare.search(match), 9);
+    const plain =
+      match === undefined
+        ? undefined
+        : await sampled(clock, () => bare.search(match), 9, repeat).catch(() => undefined);
     const figures = { total, median: own.median, p95: own.p95 };
     measures.push({
       what: `search "${text}"`,
-      figures: plain === undefined ? figures : { ...figures, 'FTS5 by rank': plain.median },
+      figures: plain === undefined ? figures : { ...figures, bare: plain.median },
     });
   }
   return measures;
@@ -77,7 +88,7 @@ export async function searchMeasures(store: TestedStore, bare: BareStore): Promi
  * reader it must be known whether anybody reads what it makes.
  */
 export async function deletionMeasures(
-  store: TestedStore,
+  { store, clock, repeat }: Subject,
   graph: LayeredGraph,
 ): Promise<Measure[]> {
   const next = random(11);
@@ -93,8 +104,9 @@ export async function deletionMeasures(
       const subject = sets[index % sets.length] ?? [];
       size = await store.read('verdictSize', { subject, now });
     };
-    const first = await timed(() => ask(0));
-    const { median, p95 } = await sampled((index) => ask(index + 1), 120);
+    const first = await timed(clock, () => ask(0));
+    const samples = repeat > 1 ? 20 : 120;
+    const { median, p95 } = await sampled(clock, (index) => ask(index + 1), samples);
     return { what, figures: { first: first.cpu, median, p95, ...size } };
   };
   const unwatched = await measured('verdict on 100 assets');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, test } from 'vitest';
+import { packStoreError } from './messages.ts';
 import { openDatabase, refuseNetworkFileSystem } from './database.ts';
 import { createEmbeddedStore } from './embedded.ts';
 import { migrate } from './schema.ts';
@@ -58,4 +59,30 @@ test('a store whose tables were other ones is refused with what to do, a strange
   plain.exec('CREATE TABLE letters (text); PRAGMA user_version = 1');
   expect(() => migrate(plain, other)).toThrow(/no store of Gyebo/);
   plain.close();
+});
+
+test('a file that may grow no more loses nothing, goes on, and is said to be a full disk', () => {
+  const db = openDatabase(join(folder, 'quota.db'), false);
+  db.exec('CREATE TABLE kept (id INTEGER PRIMARY KEY, text TEXT); PRAGMA max_page_count = 30');
+  let acknowledged = 0;
+  let failure: unknown;
+  while (failure === undefined) {
+    try {
+      db.exec('BEGIN IMMEDIATE');
+      for (let row = 0; row < 10; row++)
+        db.run('INSERT INTO kept (text) VALUES (?)', 'x'.repeat(900));
+      db.exec('COMMIT');
+      acknowledged += 10;
+    } catch (error) {
+      failure = error;
+    }
+  }
+  expect(packStoreError(failure)).toMatchObject({
+    code: 'UNAVAILABLE',
+    message: expect.stringMatching(/disk of the store is full.*what was written before is whole/),
+  });
+  expect(db.get('SELECT count(*) AS n FROM kept')?.n).toBe(acknowledged);
+  db.exec('PRAGMA max_page_count = 1000');
+  expect(db.run('INSERT INTO kept (text) VALUES (?)', 'there is room again')).toBe(1);
+  db.close();
 });

@@ -16,6 +16,7 @@ export interface Neo4jServer {
   version: string;
   /** Milliseconds until it was ready. */
   startedIn: number;
+  pid(): number | undefined;
   /** Resident memory in megabytes; undefined where the system does not tell. */
   memory(): number | undefined;
   /** Stops at once, as a crash does; `restart` opens the same folder again, perhaps for reading only. */
@@ -31,7 +32,17 @@ export interface Neo4jStart {
   line?: Neo4jLine;
   /** Folder of key.pem and certificate.pem: the Bolt port then speaks TLS, too. */
   certificates?: string;
+  /** For one that is measured: with all that a server has, its data on a disk. */
+  memory?: Memory;
 }
+
+/** What a server may take, in megabytes. */
+interface Memory {
+  heapMegabytes: number;
+  pageCacheMegabytes: number;
+}
+
+const little: Memory = { heapMegabytes: 512, pageCacheMegabytes: 128 };
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -46,15 +57,22 @@ async function freePort(): Promise<number> {
 export async function startNeo4j({
   line = defaultLine,
   certificates,
+  memory,
 }: Neo4jStart = {}): Promise<Neo4jServer> {
   const { java, classPath, version } = prepareNeo4j(line);
-  const folder = mkdtempSync(path.join(folderOfData(), 'gyebo-neo4j-'));
+  const folder = mkdtempSync(
+    path.join(memory === undefined ? folderOfData() : tmpdir(), 'gyebo-neo4j-'),
+  );
   const port = await freePort();
   const password = randomBytes(12).toString('hex');
   const began = performance.now();
   const start = (how = '') => {
     const program = ['-cp', classPath, 'TestServer', folder, `${port}`, how, certificates ?? ''];
-    return launch(java, [...javaOptions(), ...program], password);
+    return launch(
+      java,
+      [...javaOptions(memory ?? little, memory === undefined), ...program],
+      password,
+    );
   };
   let child = await start();
   const ended = (signal?: NodeJS.Signals) => end(child, signal);
@@ -65,6 +83,7 @@ export async function startNeo4j({
     password,
     version,
     startedIn: Math.round(performance.now() - began),
+    pid: () => child.pid,
     memory: () => residentMegabytes(child.pid),
     kill: () => ended('SIGKILL'),
     restart: async (how) => {
@@ -78,12 +97,14 @@ export async function startNeo4j({
   };
 }
 
-function javaOptions(): string[] {
+function javaOptions({ heapMegabytes, pageCacheMegabytes }: Memory, isBrief: boolean): string[] {
   const opens = opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
   // It runs for minutes only: what the second compiler and the verifier do never pays. Half the start.
   const trusted = ['-XX:+UnlockDiagnosticVMOptions', '-XX:-BytecodeVerificationRemote'];
   const brief = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', ...trusted];
-  return ['-Xms512m', '-Xmx512m', ...brief, ...opens];
+  const cache = `-Dgyebo.pageCacheMegabytes=${pageCacheMegabytes}`;
+  const own = isBrief ? brief : ['-XX:+UseParallelGC'];
+  return ['-Xms512m', `-Xmx${heapMegabytes}m`, cache, ...own, ...opens];
 }
 
 const roomNeeded = 2 ** 31;

@@ -42,6 +42,10 @@ public class TestServer {
     System.exit(0);
   }
 
+  static long pageCache() {
+    return Long.getLong("gyebo.pageCacheMegabytes", 128) << 20;
+  }
+
   /** TLS for whoever asks for it. */
   static void encrypt(DatabaseManagementServiceBuilder builder, Path certificates) {
     SslPolicyConfig policy = SslPolicyConfig.forScope(SslPolicyScope.BOLT);
@@ -57,7 +61,7 @@ public class TestServer {
   static DatabaseManagementServiceBuilder builder(Path folder, SocketAddress address) {
     return new DatabaseManagementServiceBuilder(folder)
         .setConfig(GraphDatabaseSettings.auth_enabled, true)
-        .setConfig(GraphDatabaseSettings.pagecache_memory, 128L << 20)
+        .setConfig(GraphDatabaseSettings.pagecache_memory, pageCache())
         .setConfig(GraphDatabaseSettings.keep_logical_logs, "1 files")
         // Else every start writes hundreds of megabytes of empty log.
         .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
