@@ -59,6 +59,23 @@ const bigQueryTable =
     return recreates ? found.map((each) => ({ ...each, recreates })) : found;
   };
 
+/** Makes the table where it is not there; where its name is not known, its dataset still is. */
+const upsert: Rule = (task) => {
+  const found = bigQueryTable('WRITE', true)(task);
+  if (found.length > 0) return found;
+  const message = 'the table that it makes or changes is not known';
+  const dataset = text(task, 'dataset_id');
+  const pattern =
+    dataset === undefined || dataset.includes('<?') ? {} : { pattern: `${dataset}.<?>` };
+  const connection = bigQuery(task);
+  return [
+    {
+      access: 'WRITE',
+      target: { kind: 'unknown', message, access: 'EITHER', connection, ...pattern },
+    },
+  ];
+};
+
 const bigQuery = (task: TaskReading): ConnectionName => ({
   ...connectionOf(task),
   platform: 'bigquery',
@@ -113,6 +130,7 @@ const rules: [RegExp, Rule][] = [
   [/^BigQueryInsertJobOperator$/, bigQueryJob],
   [/^BigQueryGetDataOperator$/, bigQueryTable('READ', false)],
   [/^BigQueryCreate(Empty)?TableOperator$/, bigQueryTable('WRITE', true)],
+  [/^BigQueryUpsertTableOperator$/, upsert],
   [/^BigQueryTable\w*Sensor\w*$/, (task) => bigQueryTable('SENSOR', false)(task)],
   [
     /^DynamoDB\w*Sensor$/,

@@ -1,6 +1,7 @@
 import { mentionsIn } from './mentioned.ts';
 import { lastPart } from './origin.ts';
 import type { TaskReading } from './reading.ts';
+import { connectionName, running } from './running-arguments.ts';
 import { connectionOf } from './task-arguments.ts';
 import type { Touch } from './touch.ts';
 
@@ -16,20 +17,6 @@ const housekeeping =
 const elsewhere =
   /Pod|Kubernetes|GKE|Eks|Docker|Ecs|Batch|Container|Fargate|CloudRun|Lambda|Function|SSH|WinRM|Dataproc|Dataflow|Emr|Glue|Spark|Livy|Databricks|Nomad|Job|Airbyte|Fivetran|Dbt|DBT/;
 
-/** Arguments that say how a task runs, not what it works on. */
-const running = new Set(
-  `task_id dag task_group owner email email_on_retry email_on_failure retries retry_delay start_date
-   end_date default_args params trigger_rule pool queue priority_weight weight_rule sla depends_on_past
-   wait_for_downstream execution_timeout on_failure_callback on_success_callback on_retry_callback
-   on_execute_callback on_skipped_callback resources run_as_user executor executor_config doc doc_md
-   image image_pull_policy image_pull_secrets name namespace labels annotations secrets volumes
-   volume_mounts container_resources resources_request node_selector affinity tolerations
-   service_account_name security_context hostnetwork region location project_id zone inlets outlets
-   do_xcom_push get_logs is_delete_operator_pod on_finish_action in_cluster config_file map_index_template
-   max_active_tis_per_dag deferrable poll_interval poke_interval timeout mode soft_fail docker_url
-   network_mode auto_remove api_version tty cpus mem_limit startup_timeout_seconds`.split(/\s+/),
-);
-
 /**
  * A task whose operator was not read, and that names no data in a form that is known: one finding, with
  * what its arguments mention. `found` is what else is known of it.
@@ -44,7 +31,7 @@ export function opaqueTouches(task: TaskReading, found: readonly Touch[]): Touch
     : `the operator ${base} is not in the scanned folder`;
   const mentions = mentionsIn(
     [...task.arguments]
-      .filter(([key]) => !running.has(key) && !/conn_?id$/.test(key))
+      .filter(([key]) => !running.has(key) && !connectionName.test(key))
       .map(([, value]) => value),
   );
   const { path, line, endLine } = task;

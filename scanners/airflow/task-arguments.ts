@@ -26,6 +26,9 @@ export const sqlNames = [
   'export_sql',
   'source_sql',
   'query_or_table',
+  'cql',
+  'soql',
+  'salesforce_query',
 ];
 
 /** Arguments that hold SQL for the place that is written to. */
@@ -52,6 +55,15 @@ export const text = (task: TaskReading, ...names: string[]): string | undefined 
   const value = get(task, ...names);
   return value === undefined ? undefined : shown(textOf(value));
 };
+
+/** The texts of an argument that may be a list, unknown pieces marked. */
+export function texts(task: TaskReading, ...names: string[]): string[] {
+  const value = get(task, ...names);
+  const values = is(value, 'list') || is(value, 'tuple') ? value.items : [value];
+  return values.flatMap((each) =>
+    each === undefined || each === null ? [] : [shown(textOf(each))],
+  );
+}
 
 const operatorBase = (task: TaskReading): string => `${task.basePath}.${task.operator}`;
 

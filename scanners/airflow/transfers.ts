@@ -1,3 +1,5 @@
+import { mentionsIn } from './mentioned.ts';
+import { platformOf } from './origin.ts';
 import type { TaskReading } from './reading.ts';
 import {
   connectionOf,
@@ -6,151 +8,60 @@ import {
   objectsOf,
   sqlNames,
   text,
+  texts,
   type Named,
 } from './task-arguments.ts';
-import type { ConnectionName, Target, Touch } from './touch.ts';
-
-interface Side {
-  scheme?: string;
-  bucket?: string[];
-  key?: string[];
-  table?: string[];
-  schema?: string[];
-  connection?: string[];
-  platform?: string;
-}
-
-const s3: Side = {
-  scheme: 's3',
-  bucket: ['s3_bucket', 's3_bucket_name', 'dest_bucket', 'bucket', 'bucket_name'],
-  key: [
-    's3_key',
-    's3_keys',
-    'dest_s3_key',
-    's3_destination_key',
-    's3_key_prefix',
-    's3_prefix',
-    'key',
-    'dest_key',
-    'prefix',
-  ],
-};
-const gcs: Side = {
-  scheme: 'gs',
-  bucket: [
-    'gcs_bucket',
-    'gcs_bucket_name',
-    'bucket',
-    'bucket_name',
-    'destination_bucket',
-    'source_bucket',
-  ],
-  key: [
-    'dest_gcs',
-    'destination_cloud_storage_uris',
-    'source_objects',
-    'source_object',
-    'object_name',
-    'destination_object',
-    'destination_path',
-    'dst',
-    'object',
-    'filename',
-    'prefix',
-  ],
-};
-
-const systems: Record<string, Side> = {
-  S3: s3,
-  GCS: gcs,
-  Gcs: gcs,
-  Redshift: {
-    table: ['table'],
-    schema: ['schema'],
-    connection: ['redshift_conn_id'],
-    platform: 'redshift',
-  },
-  Postgres: {
-    table: ['table', 'destination_table', 'postgres_table', 'target_table_name'],
-    schema: ['schema'],
-    connection: ['postgres_conn_id', 'destination_postgres_conn_id'],
-    platform: 'postgres',
-  },
-  MySql: {
-    table: ['table', 'mysql_table', 'target_table_name'],
-    schema: ['schema'],
-    connection: ['mysql_conn_id'],
-    platform: 'mysql',
-  },
-  Sql: { table: ['table'], schema: ['schema'], connection: ['sql_conn_id', 'conn_id'] },
-  Snowflake: {
-    table: ['table'],
-    schema: ['schema'],
-    connection: ['snowflake_conn_id'],
-    platform: 'snowflake',
-  },
-  BigQuery: {
-    table: [
-      'destination_project_dataset_table',
-      'destination_dataset_table',
-      'source_project_dataset_table',
-      'dataset_table',
-    ],
-    connection: ['gcp_conn_id', 'bigquery_conn_id'],
-    platform: 'bigquery',
-  },
-  Hive: {
-    table: ['hive_table'],
-    connection: ['hive_cli_conn_id', 'hiveserver2_conn_id'],
-    platform: 'hive',
-  },
-  MsSql: {
-    table: ['table', 'mssql_table', 'target_table_name'],
-    connection: ['mssql_conn_id'],
-    platform: 'tsql',
-  },
-  Oracle: {
-    table: ['oracle_table'],
-    connection: ['oracle_destination_conn_id', 'oracle_conn_id'],
-    platform: 'oracle',
-  },
-  Trino: { table: ['trino_table'], connection: ['trino_conn_id'], platform: 'trino' },
-  Presto: { table: ['presto_table'], connection: ['presto_conn_id'], platform: 'presto' },
-  Mongo: {
-    table: ['mongo_collection'],
-    schema: ['mongo_db'],
-    connection: ['mongo_conn_id'],
-    platform: 'mongodb',
-  },
-  DynamoDB: { table: ['dynamodb_table_name', 'table_name'], platform: 'dynamodb' },
-  Local: {},
-  LocalFilesystem: {},
-  SFTP: {},
-  FTP: {},
-  Http: {},
-};
+import { connectionName, running } from './running-arguments.ts';
+import type { ConnectionName, Target } from './touch.ts';
+import { gcs, s3, systems, type Side } from './transfer-sides.ts';
 
 /** `S3ToRedshiftOperator`, `SqlToS3Operator` …: what stands on either side of `To`. */
 export function transfers(task: TaskReading): Named[] {
+  const special = specialTransfers(task);
+  if (special !== undefined) return special;
   const base = task.basePath.slice(task.basePath.lastIndexOf('.') + 1);
-  const match = /^(\w+?)To(\w+?)(?:Operator|Transfer)?$/.exec(
-    systemsIn(task.operator) ? task.operator : base,
-  );
-  const [from, to] = [systems[match?.[1] ?? ''], systems[match?.[2] ?? '']];
-  if (!match || (!from && !to) || /^CloudDataTransfer/.test(task.operator))
-    return specialTransfers(task);
-  const hasQuery = sqlNames.some((name) => get(task, name) !== undefined);
-  const result: Named[] = [];
+  const name = systemsIn(task.operator) ? task.operator : base;
+  const match = /^(\w+?)To(\w+?)(?:Operator|Transfer)?$/.exec(name);
+  const [fromName = '', toName = ''] = [match?.[1], match?.[2]];
+  const [from, to] = [systems[fromName], systems[toName]];
+  if (!match || (!from && !to)) return [];
+  const hasQuery = sqlNames.some((each) => get(task, each) !== undefined);
   if (from === gcs && to === gcs) return sameSystem(task);
   if (from === s3 && to === gcs) return s3ToGcs(task);
-  if (from && !(from.table && hasQuery)) result.push(...sideTargets(task, from, 'READ'));
-  if (to) result.push(...sideTargets(task, to, 'WRITE'));
-  return result;
+  // What an HTTP operator asks is told elsewhere; a query is read by itself.
+  const isTold = fromName === 'Http' || (hasQuery && from?.bucket === undefined);
+  return [
+    ...(isTold ? [] : endTargets(task, fromName, 'READ')),
+    ...endTargets(task, toName, 'WRITE'),
+  ];
+}
+
+/** What one end names; one that is not understood is a finding. */
+function endTargets(task: TaskReading, name: string, access: 'READ' | 'WRITE'): Named[] {
+  const side = systems[name];
+  const found = side === undefined ? [] : sideTargets(task, side, access);
+  if (found.length > 0) return found;
+  const mentions = mentionsIn(
+    [...task.arguments]
+      .filter(([key]) => !running.has(key) && !connectionName.test(key))
+      .map(([, value]) => value),
+  );
+  const id = text(task, ...(side?.connection ?? [`${name.toLowerCase()}_conn_id`]));
+  const what = access === 'READ' ? `it reads from ${name}` : `it writes to ${name}`;
+  const target: Target = {
+    kind: 'unknown',
+    message: `what ${what} is not known from the arguments of ${task.operator}`,
+    // The breadth of what an unnamed end may be, told for its direction only.
+    access: access === 'READ' ? 'READ' : 'EITHER',
+    ...(id === undefined ? {} : { connection: { id } }),
+    ...(mentions.length > 0 ? { mentions } : {}),
+  };
+  return [{ access, target }];
 }
 
 const systemsIn = (name: string): boolean => {
   const match = /^(\w+?)To(\w+?)(?:Operator|Transfer)?$/.exec(name);
-  return match !== null && (match[1] ?? '') in systems;
+  return match !== null && ((match[1] ?? '') in systems || (match[2] ?? '') in systems);
 };
 
 function sameSystem(task: TaskReading): Named[] {
@@ -178,15 +89,13 @@ function s3ToGcs(task: TaskReading): Named[] {
   ];
 }
 
-function sideTargets(task: TaskReading, side: Side, access: Touch['access']): Named[] {
+function sideTargets(task: TaskReading, side: Side, access: 'READ' | 'WRITE'): Named[] {
+  if (side.scheme === 'file') return localFiles(task, side, access);
   if (side.scheme && side.bucket && side.key)
     return objectsOf(access, objects(task, side.scheme, side.bucket, side.key));
-  if (!side.table) return [];
-  const table = text(task, ...side.table);
-  const connection: ConnectionName = {
-    ...connectionOf(task, ...(side.connection ?? [])),
-    ...(side.platform ? { platform: side.platform } : {}),
-  };
+  const connection = connectionAt(task, side);
+  if (side.path) return filesUnder(task, side, connection, access);
+  const table = side.table && text(task, ...side.table);
   if (table === undefined) return [];
   const schema = side.schema ? text(task, ...side.schema) : undefined;
   const parts = [
@@ -196,7 +105,44 @@ function sideTargets(task: TaskReading, side: Side, access: Touch['access']): Na
   return [{ access, target: { kind: 'name', parts, connection } }];
 }
 
-function specialTransfers(task: TaskReading): Named[] {
+/** The connection of one end: its own argument, else what its system's operators take by default. */
+function connectionAt(task: TaskReading, side: Side): ConnectionName {
+  const { platform } = side;
+  const own = connectionOf(task, ...(side.connection ?? []));
+  const given = text(task, ...(side.connection ?? []));
+  const id = given ?? side.byDefault ?? platformOf(platform ?? '')?.byDefault ?? own.id;
+  return { ...own, ...(id === undefined ? {} : { id }), ...(platform ? { platform } : {}) };
+}
+
+const localFiles = (task: TaskReading, side: Side, access: 'READ' | 'WRITE'): Named[] =>
+  objectsOf(
+    access,
+    texts(task, ...(side.path ?? [])).map((each) => ({
+      kind: 'url',
+      url: each.includes('://') ? each : `file:///${each.replace(/^\/+/, '')}`,
+    })),
+  );
+
+/** Files of a server or a drive: a name each under its connection, the container before it. */
+function filesUnder(
+  task: TaskReading,
+  side: Side,
+  connection: ConnectionName,
+  access: 'READ' | 'WRITE',
+): Named[] {
+  const container = side.container && text(task, ...side.container);
+  const paths = texts(task, ...(side.path ?? []));
+  const names = paths.length === 0 && container !== undefined ? [''] : paths;
+  const targets = names.map((path): Target => {
+    const name = [container, path].filter((each) => each !== undefined && each !== '').join('/');
+    const folder = name.replace(/\*.*$/s, '').replace(/(.)\/$/, '$1');
+    return { kind: 'name', parts: [folder], connection };
+  });
+  return objectsOf(access, targets);
+}
+
+/** Transfers whose arguments follow no rule; undefined for another operator. */
+function specialTransfers(task: TaskReading): Named[] | undefined {
   switch (task.operator) {
     case 'S3CopyObjectOperator':
       return [
@@ -223,14 +169,34 @@ function specialTransfers(task: TaskReading): Named[] {
         ...objectsOf('WRITE', objects(task, 'gs', ['gcs_bucket'], ['gcs_path'])),
       ];
     case 'CopyFromExternalStageToSnowflakeOperator':
-      return sideTargets(task, systems['Snowflake'] ?? {}, 'WRITE');
+      return [...stage(task), ...endTargets(task, 'Snowflake', 'WRITE')];
     case 'BigQueryCreateExternalTableOperator':
       return sideTargets(task, systems['BigQuery'] ?? {}, 'WRITE');
     case 'BigQueryToBigQueryOperator':
       return bigQueryCopy(task);
+    case 'FileTransferOperator':
+      return [
+        ...objectsOf('READ', objects(task, 'file', [], ['src'])),
+        ...objectsOf('WRITE', objects(task, 'file', [], ['dst'])),
+      ];
+    case 'DatabricksCopyIntoOperator':
+      return [
+        ...objectsOf('READ', objects(task, 'file', [], ['file_location'])),
+        ...endTargets(task, 'Databricks', 'WRITE'),
+      ];
     default:
-      return [];
+      return undefined;
   }
+}
+
+/** A stage is named as SQL names it. */
+function stage(task: TaskReading): Named[] {
+  const name = text(task, 'stage');
+  if (name === undefined) return endTargets(task, 'the stage', 'READ');
+  const prefix = text(task, 'prefix');
+  const path = `@${name.replace(/^@/, '')}${prefix === undefined ? '' : `/${prefix.replace(/^\//, '')}`}`;
+  const connection = connectionOf(task, 'snowflake_conn_id');
+  return [{ access: 'READ', target: { kind: 'name', parts: [path], connection } }];
 }
 
 function genericTransfer(task: TaskReading): Named[] {
