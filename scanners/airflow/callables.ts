@@ -1,8 +1,9 @@
 import { withinLimits } from '../shared/python/interpret.ts';
-import type { Effect, Machine, Value } from '../shared/python/value.ts';
+import { shown } from '../shared/python/text.ts';
+import type { Arguments, Effect, Machine, Value } from '../shared/python/value.ts';
 import { dict, is } from '../shared/python/values.ts';
 import { httpTouches } from './http-calls.ts';
-import { mentionsIn } from './mentioned.ts';
+import { mentionsIn, textsIn } from './mentioned.ts';
 import { objectTouches } from './object-calls.ts';
 import { chainOf } from './origin.ts';
 import { isUnread } from './public-modules.ts';
@@ -23,17 +24,29 @@ export interface Followed {
   result: Value | undefined;
 }
 
-/** What a task's own Python does to data: its callable, or `execute` of its class, followed but not run. */
-export function callableTouches(machine: Machine, task: TaskReading): Followed {
-  const target = task.callable ?? executeMethod(machine, task);
-  const nothing: Followed = { touches: [], handed: [], result: undefined };
-  if (target === undefined || target === null) return nothing;
-  if (is(target, 'unknown')) return { ...nothing, touches: unknownCallable(task, target.name) };
-  const { path, line, endLine } = task;
-  const followed = follow(machine, () => machine.call(target, callArguments(task)));
-  const returned = followed.result === undefined ? [] : [followed.result];
-  const handed = [...followed.handed, { values: returned, site: { path, line, endLine } }];
-  return { ...followed, handed };
+/** What a task's own Python does to data: its callable and its class's methods, followed but not run. */
+export function callableTouches(
+  machine: Machine,
+  task: TaskReading,
+): Pick<Followed, 'touches' | 'handed'> {
+  const { path, line, endLine, callable } = task;
+  const work: { target: Value; given: Arguments }[] = methodsOf(machine, task).map((target) => ({
+    target,
+    given: methodArguments(task),
+  }));
+  if (callable !== undefined && callable !== null)
+    work.unshift({ target: callable, given: callArguments(task) });
+  const touches: Touch[] = [];
+  const handed: HandedOn[] = [];
+  for (const { target, given } of work) {
+    const followed = follow(machine, () => machine.call(target, given));
+    // A function of a library may tell by its call what it does, as a hook's `run` does.
+    const isUnknown = is(target, 'unknown') && followed.touches.length === 0;
+    touches.push(...(isUnknown ? unknownCallable(task, target.name) : followed.touches));
+    const returned = followed.result === undefined ? [] : [followed.result];
+    handed.push(...followed.handed, { values: returned, site: { path, line, endLine } });
+  }
+  return { touches, handed };
 }
 
 /** Follows Python within its limits and tells what the calls in it do. */
@@ -99,14 +112,33 @@ function unknownCallable(task: TaskReading, name: string): Touch[] {
   ];
 }
 
-// Such names say that the call answers, tells or checks, not that it works on data.
+// Such words say that the call answers, tells or checks, not that it works on data.
 const talk =
-  /log|error|exception|config|setting|secret|metric|slack|notif|alert|sentry|version|param/i;
+  /^(log(s|ger|gers|ging|uru)?|errors?|exceptions?|configs?|configuration|settings?|secrets?|metrics?|slack\w*|notif\w*|alert\w*|sentry|versions?|params?|parameters?)$/i;
+
+const message = /^(slack\w*|notif\w*|alert\w*|sentry|errors?|exceptions?)$/i;
+const dataName = /^\p{L}\w*(\.\w+){1,2}$|^[a-z0-9]+:\/\/(?!hooks\.)/u;
+
+/**
+ * Does a dotted name say so? By whole words: a `catalog` is no log. One that tells people something may
+ * keep it in a table, too, if it is given the table's name.
+ */
+export function isTalking(path: string, given: Iterable<Value>): boolean {
+  const words = path.replace(/([a-z])(?=[A-Z])/g, '$1_').split(/[._]+/);
+  if (talking.test(words.at(-1) ?? '')) return true;
+  const said = words.filter((each) => talk.test(each));
+  if (said.length === 0) return false;
+  return !(said.every((each) => message.test(each)) && textsIn(given).some(isDataName));
+}
+
+const isDataName = (text: string): boolean => dataName.test(shown(text));
 
 /** Notes a call into code that nobody read, by its function; one that is understood anywhere is dropped. */
 function noteUnread(unread: Map<string, Effect | undefined>, effect: Effect, known: boolean): void {
   const { root, known: fromLibrary } = chainOf(effect.result);
-  if (!fromLibrary || !isUnread(root) || talk.test(root)) return;
+  const { positional, keywords } = effect.given;
+  if (!fromLibrary || !isUnread(root)) return;
+  if (isTalking(root, [...positional, ...keywords.values()])) return;
   unread.set(root, known ? undefined : unread.has(root) ? unread.get(root) : effect);
 }
 
@@ -134,14 +166,22 @@ function unreadTouches(unread: ReadonlyMap<string, Effect | undefined>): Touch[]
   ];
 }
 
-/** `execute` or `poke` of an operator class of the repository. */
-function executeMethod(machine: Machine, task: TaskReading): Value | undefined {
-  if (!is(task.self, 'instance')) return undefined;
-  for (const name of ['execute', 'poke', 'run']) {
-    const method = machine.attribute(task.self, name);
-    if (is(method, 'bound')) return method;
-  }
-  return undefined;
+/** Of each row Airflow calls the first that is there. */
+const calledMethods = [
+  ['execute', 'poke', 'run'],
+  ['pre_execute'],
+  ['post_execute'],
+  ['execute_complete'],
+  ['on_kill'],
+];
+
+/** Methods of an operator class of the repository that Airflow calls. */
+function methodsOf(machine: Machine, { self }: TaskReading): Value[] {
+  if (!is(self, 'instance')) return [];
+  return calledMethods.flatMap((names) => {
+    const methods = names.map((name) => machine.attribute(self, name));
+    return methods.find((method) => is(method, 'bound')) ?? [];
+  });
 }
 
 function collectEffects(
@@ -168,31 +208,27 @@ function collectEffects(
   return { effects, result };
 }
 
-function callArguments(task: TaskReading) {
+function callArguments(task: TaskReading): Arguments {
   const keywords = new Map<string, Value>();
-  const positional: Value[] = [];
   const args = task.arguments.get('op_args');
-  if (is(args, 'tuple') || is(args, 'list')) positional.push(...args.items);
-  for (const source of [task.arguments.get('op_kwargs')]) {
-    for (const [key, value] of is(source, 'dict') ? source.entries.values() : []) {
-      if (typeof key === 'string') keywords.set(key, value);
-    }
+  const positional = is(args, 'tuple') || is(args, 'list') ? [...args.items] : [];
+  const source = task.arguments.get('op_kwargs');
+  for (const [key, value] of is(source, 'dict') ? source.entries.values() : []) {
+    if (typeof key === 'string') keywords.set(key, value);
   }
   const params = task.arguments.get('params');
   if (is(params, 'dict')) keywords.set('params', { ...params, open: true });
   const templates = task.arguments.get('templates_dict');
   if (is(templates, 'dict')) keywords.set('templates_dict', templates);
-  if (is(task.self, 'instance') && task.callable === undefined)
-    positional.push(dict(keywords, true));
-  return {
-    positional,
-    keywords:
-      is(task.self, 'instance') && task.callable === undefined
-        ? new Map<string, Value>()
-        : keywords,
-    open: true,
-    site: { path: task.path, line: task.line, endLine: task.endLine },
-  };
+  const { path, line, endLine } = task;
+  return { positional, keywords, open: true, site: { path, line, endLine } };
+}
+
+/** A method is given the context, with all of it that is known. */
+function methodArguments(task: TaskReading): Arguments {
+  const given = callArguments(task);
+  const context = dict(given.keywords, true);
+  return { ...given, positional: [context], keywords: new Map() };
 }
 
 /** Data that one call of a library touches. */

@@ -3,10 +3,12 @@ import { folderOf, joinPath, type SourceFiles } from '../shared/python/files.ts'
 import { placeOf as repositoryPlace } from '../shared/python/library/paths.ts';
 import { codeHash } from '../shared/code-hash.ts';
 import { redact } from '../shared/redact.ts';
-import type { Machine } from '../shared/python/value.ts';
+import type { Machine, Site } from '../shared/python/value.ts';
 import { callableTouches } from './callables.ts';
+import { createCallbackReader, type ReadCallbacks } from './callbacks.ts';
 import { opaqueTouches } from './opaque.ts';
 import { spokenSql } from './spoken-sql.ts';
+import { paramDoubts } from './params.ts';
 import { renderTask } from './templates.ts';
 import { operatorTouches, type FindTemplate } from './operators.ts';
 import type { Macros } from './macros.ts';
@@ -25,8 +27,10 @@ export interface QuotedTouch extends Touch {
   hash: string;
 }
 
-export interface DagFacts extends Omit<DagReading, 'tasks' | 'macros'> {
+export interface DagFacts extends Omit<DagReading, 'tasks' | 'macros' | 'arguments'> {
   tasks: TaskFacts[];
+  /** What its own callbacks touch. */
+  touches: QuotedTouch[];
   hash: string;
 }
 
@@ -47,6 +51,8 @@ export function factsOf(
 ): FileFacts {
   const { reading, machine } = open;
   const started = performance.now();
+  const inTime = (): boolean => performance.now() - started < taskCodeBudget;
+  const callbacks = createCallbackReader(machine);
   const lines = lineCache(files);
   // A DAG's shape hangs on the modules and data files that its file reads, too.
   const hashOf = (paths: readonly string[]): string =>
@@ -55,43 +61,64 @@ export function factsOf(
   const dags = reading.dags.map((dag): DagFacts => {
     const find = templateFinder(machine, files, dag, reading.path, searchPath);
     const tasks = dag.tasks.map((task): TaskFacts => {
-      const inTime = performance.now() - started < taskCodeBudget;
-      const touches = touchesOf(machine, task, dag.macros, find, inTime);
+      const touches = touchesOf(machine, task, dag.macros, find, inTime() ? callbacks : undefined);
       const { arguments: _arguments, self: _self, callable: _callable, ...plain } = task;
       return { ...plain, touches: touches.map(quoteTouch) };
     });
-    const { macros: _macros, ...plain } = dag;
-    return { ...plain, tasks, hash: hashOf([dag.path, ...reading.dependsOn]) };
+    const own = inTime() ? callbacks : undefined;
+    const touches = dagTouches(machine, dag, own).map(quoteTouch);
+    const { macros: _macros, arguments: _arguments, ...plain } = dag;
+    return { ...plain, tasks, touches, hash: hashOf([dag.path, ...reading.dependsOn]) };
   });
   return { ...reading, dags, hash: hashOf([reading.path, ...reading.dependsOn]) };
 }
 
+/** What a task touches; without `callbacks` there is no time left to follow its code. */
 function touchesOf(
   machine: Machine,
   written: TaskReading,
   macros: Macros,
   findTemplate: FindTemplate,
-  inTime: boolean,
+  callbacks: ReadCallbacks | undefined,
 ): Touch[] {
   const touches: Touch[] = [];
-  let task = written;
+  const { path, line, endLine } = written;
+  const site = { path, line, endLine };
   const finished = withinLimits(machine, () => {
     const rendered = renderTask(machine, written, macros, findTemplate);
-    task = rendered.task;
+    const { task } = rendered;
     touches.push(...operatorTouches(task, rendered.find));
-    const followed = inTime ? callableTouches(machine, task) : undefined;
+    touches.push(...paramDoubts(written, macros, touches));
+    const followed = callbacks ? callableTouches(machine, task) : undefined;
     touches.push(...(followed?.touches ?? []));
     touches.push(...opaqueTouches(task, touches));
+    const later = callbacks?.(task.arguments, site);
+    touches.push(...(later?.touches ?? []));
     touches.push(...rendered.touches());
-    touches.push(...spokenSql([...rendered.handed(), ...(followed?.handed ?? [])], touches));
+    const handed = [rendered.handed(), followed?.handed ?? [], later?.handed ?? []];
+    touches.push(...spokenSql(handed.flat(), touches));
   });
-  if (finished && inTime) return touches;
-  const { path, line, endLine } = task;
+  return finished && callbacks ? touches : [...touches, tooLong(site)];
+}
+
+/** What a DAG's own callbacks touch. */
+function dagTouches(
+  machine: Machine,
+  dag: DagReading,
+  callbacks: ReadCallbacks | undefined,
+): Touch[] {
+  const touches: Touch[] = [];
+  const site = { path: dag.path, line: dag.line, endLine: dag.line };
+  const finished = withinLimits(machine, () => {
+    const later = callbacks?.(dag.arguments, site);
+    touches.push(...(later?.touches ?? []), ...spokenSql(later?.handed ?? [], touches));
+  });
+  return finished && callbacks ? touches : [...touches, tooLong(site)];
+}
+
+function tooLong(site: Site): Touch {
   const message = 'its code is too long to follow whole';
-  return [
-    ...touches,
-    { access: 'READ', target: { kind: 'unknown', message, access: 'EITHER' }, path, line, endLine },
-  ];
+  return { access: 'READ', target: { kind: 'unknown', message, access: 'EITHER' }, ...site };
 }
 
 function lineCache(files: SourceFiles): (path: string) => string[] {

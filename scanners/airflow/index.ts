@@ -131,7 +131,7 @@ async function readSql(run: Scan, facts: FileFacts): Promise<Map<QuotedTouch, Sq
   const readings = new Map<QuotedTouch, SqlReading>();
   const known = new Map<string, SqlReading>();
   for (const dag of facts.dags) {
-    for (const touch of dag.tasks.flatMap((task) => task.touches)) {
+    for (const touch of [dag, ...dag.tasks].flatMap((each) => each.touches)) {
       const { target } = touch;
       if (target.kind !== 'sql') continue;
       const dialect = dialectOf(run.naming, target.connection);

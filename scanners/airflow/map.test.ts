@@ -51,6 +51,7 @@ const dag = (more: Partial<DagFacts>): DagFacts => ({
   tags: ['mart'],
   owner: 'kim',
   tasks: [],
+  touches: [],
   references: [],
   line: 1,
   path: 'dags/a.py',

@@ -70,6 +70,7 @@ function mapDag(draft: Draft, dag: DagFacts, readings: SqlReadings): void {
     });
   }
   for (const task of dag.tasks) mapTask(draft, dag, pipeline, task, readings);
+  mapTouches(draft, pipeline, dag.touches, readings);
   mapOrder(draft, dag);
   mapReferences(draft, dag);
   for (const uri of dag.datasets) {
@@ -141,12 +142,21 @@ function mapTask(
       reach: {},
     });
   }
+  mapTouches(draft, ref, task.touches, readings);
+}
+
+function mapTouches(
+  draft: Draft,
+  by: AssetRef,
+  touches: readonly QuotedTouch[],
+  readings: SqlReadings,
+): void {
   const scripts = new Map<string, SqlScript>();
-  for (const touch of task.touches) {
+  for (const touch of touches) {
     if (touch.target.kind === 'sql') collectScript(scripts, touch, readings);
-    else mapTouch(draft, ref, touch);
+    else mapTouch(draft, by, touch);
   }
-  for (const script of scripts.values()) mapScript(draft, ref, script);
+  for (const script of scripts.values()) mapScript(draft, by, script);
 }
 
 function collectScript(

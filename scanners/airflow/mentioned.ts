@@ -12,21 +12,39 @@ export function mentionsIn(values: Iterable<Value>): string[] {
   return mentionsOf(known.join('\n')).slice(0, mostMentions);
 }
 
-/** Every known text in these values and in what they hold. */
-export function textsIn(values: Iterable<Value>): string[] {
-  const texts: string[] = [];
-  for (const value of values) collect(value, texts, 0);
-  return texts;
+/** How many different texts are looked at, and how deep they may stand. */
+const mostTexts = 2_000;
+const deepest = 12;
+
+interface Gathering {
+  texts: Set<string>;
+  seen: Set<Value>;
+  cut: boolean;
 }
 
-function collect(value: Value, texts: string[], depth: number): void {
-  if (texts.length > 500 || depth > 8) return;
+function gather(values: Iterable<Value>): Gathering {
+  const gathering: Gathering = { texts: new Set(), seen: new Set(), cut: false };
+  for (const value of values) collect(value, gathering, 0);
+  return gathering;
+}
+
+/** Every known text in these values and in what they hold. */
+export const textsIn = (values: Iterable<Value>): string[] => [...gather(values).texts];
+
+/** Do these values hold more texts than `textsIn` looks at? */
+export const holdMore = (values: Iterable<Value>): boolean => gather(values).cut;
+
+function collect(value: Value, into: Gathering, depth: number): void {
   if (typeof value === 'string') {
-    if (value.length > 0 && marksIn(value).join('') !== value) texts.push(value);
+    if (value.length === 0 || marksIn(value).join('') === value) return;
+    if (into.texts.size < mostTexts) into.texts.add(value);
+    else into.cut ||= !into.texts.has(value);
     return;
   }
-  if (typeof value !== 'object' || value === null) return;
-  for (const inner of innerValues(value)) collect(inner, texts, depth + 1);
+  if (typeof value !== 'object' || value === null || into.seen.has(value)) return;
+  into.seen.add(value);
+  if (depth > deepest) into.cut = true;
+  else for (const inner of innerValues(value)) collect(inner, into, depth + 1);
 }
 
 /** Values inside a value; of a library's object, the arguments it was made with. */

@@ -131,6 +131,7 @@ function readDag(machine: Machine, model: Model, dag: Dag, loaded: boolean): Dag
     path: dag.site.path,
     templateFolders: templateFolders(machine, get('template_searchpath')),
     macros: macrosOf(dag.arguments),
+    arguments: dag.arguments,
     doubts,
     loaded,
   };

@@ -45,6 +45,8 @@ export interface DagReading {
   templateFolders: string[];
   /** What it adds to its tasks' templates. */
   macros: Macros;
+  /** Arguments of its constructor. */
+  arguments: ReadonlyMap<string, Value>;
   /** How it is made known to Airflow: no global variable and no `with` means that it is not loaded. */
   loaded: boolean;
 }

@@ -1,7 +1,7 @@
 import { mentionsOf } from '../shared/mentions.ts';
 import { shown } from '../shared/python/text.ts';
 import type { Site, Value } from '../shared/python/value.ts';
-import { mostMentions, textsIn } from './mentioned.ts';
+import { holdMore, mostMentions, textsIn } from './mentioned.ts';
 import type { Target, Touch } from './touch.ts';
 
 /** What is given to something whose work it does not tell, and where. */
@@ -26,6 +26,7 @@ export function spokenSql(handed: readonly HandedOn[], found: readonly Touch[]):
   const named = new Set(found.flatMap(({ target }) => namesOpen(target)));
   const touches: Touch[] = [];
   for (const { values, site } of handed) {
+    if (holdMore(values)) touches.push(unseen(site));
     const statements = new Set(
       textsIn(values)
         .flatMap((text) => statementsIn(shown(text)))
@@ -44,6 +45,12 @@ export function spokenSql(handed: readonly HandedOn[], found: readonly Touch[]):
     });
   }
   return touches;
+}
+
+/** Names may stand in what was not looked at. */
+function unseen(site: Site): Touch {
+  const message = 'what it hands on holds more texts than are looked at';
+  return { access: 'READ', target: { kind: 'unknown', message, access: 'EITHER' }, ...site };
 }
 
 /** The text itself, or what is quoted inside it: JSON, an argument of a command. */

@@ -68,8 +68,9 @@ export function renderTask(
       ? { bashCommand: shown(bash) }
       : {}),
   };
+  const toldValues = [...given].flatMap(([key, value]) => (isTold(key) ? [value] : []));
   const texts = (): string[] => {
-    const told = textsIn([...given].flatMap(([key, value]) => (isTold(key) ? [value] : [])));
+    const told = textsIn(toldValues);
     for (const text of told) if (templateFile.test(text.trim())) findRendered(text.trim());
     return [...told, ...files.values()];
   };
@@ -77,7 +78,8 @@ export function renderTask(
     task: rendered,
     find: findRendered,
     touches: () => [...touches, ...unreadCalls(texts(), macros, open, params, site)],
-    handed: () => [{ values: texts(), site }],
+    // The values themselves, too: what is not looked at in them is said there.
+    handed: () => [{ values: [...toldValues, ...texts()], site }],
   };
 }
 
