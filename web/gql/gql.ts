@@ -81,6 +81,22 @@ type Documents = {
     "\n  mutation UserHandOver($input: UserHandOverInput!) {\n    userHandOver(input: $input) {\n      handed\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.UserHandOverDocument,
     "\n  mutation PartyLink($input: PartyLinkInput!) {\n    partyLink(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.PartyLinkDocument,
     "\n  mutation PartySetAside($input: PartySetAsideInput!) {\n    partySetAside(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.PartySetAsideDocument,
+    "\n  fragment RequestPage on DeletionRequest {\n    id\n    revision\n    state\n    by\n    openedAt\n    purpose\n    reason\n    due\n    replacement\n    restoreRecipe\n    undoDays\n    quarantinedAt\n    droppedAt\n    undoUntil\n    closedAt\n    restoredAt\n    subject {\n      ...AssetRef\n    }\n    deletability {\n      verdict\n      fingerprint\n      summary(language: $language)\n    }\n    needs {\n      kind\n      name\n      signers\n      isMet\n      isMine\n      by\n      way\n      isOverridden\n      lapsedBy\n      lapse\n      asset {\n        ...AssetRef\n      }\n      reason {\n        code\n        title(language: $language)\n        detail(language: $language)\n        by {\n          ...AssetRef\n        }\n      }\n    }\n    signatures {\n      id\n      by\n      party\n      delegatedBy\n      way\n      count\n      at\n      until\n      comment\n      isOwn\n    }\n    approval {\n      by\n      at\n      reason\n    }\n    override {\n      by\n      at\n      reason\n    }\n    ended {\n      by\n      at\n      reason\n    }\n    restoring {\n      by\n      at\n      reason\n    }\n    steps {\n      ...RequestStep\n    }\n    restoreSteps {\n      ...RequestStep\n    }\n    presences {\n      assetName\n      state\n      source\n      at\n    }\n    tombstones {\n      asset\n      name\n      definition\n      isDefinitionMade\n      rowCount\n      backup\n      keepsNoCopy\n      restoreRecipe\n      undoUntil\n      restoredAt\n      columns {\n        name\n        type\n      }\n      edges {\n        direction\n        asset\n        reason\n      }\n      parties {\n        role\n        party\n      }\n    }\n    comments {\n      by\n      at\n      text\n    }\n    may {\n      act\n      allowed\n      why\n    }\n  }\n  fragment RequestStep on RequestStep {\n    id\n    phase\n    title(language: $language)\n    place\n    statement\n    state\n    needsBackup\n    backup\n    by\n    at\n    evidence\n  }\n": typeof types.RequestPageFragmentDoc,
+    "\n  query DeletionRequest($id: ID!, $language: Language!) {\n    deletionRequest(id: $id) {\n      ...RequestPage\n    }\n  }\n": typeof types.DeletionRequestDocument,
+    "\n  query DeletionRequests($states: [RequestState!], $after: Cursor) {\n    deletionRequests(states: $states, first: 30, after: $after) {\n      edges {\n        node {\n          id\n          state\n          by\n          openedAt\n          purpose\n          reason\n          due\n          subjectCount\n          subject {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.DeletionRequestsDocument,
+    "\n  mutation RequestOpen($input: RequestOpenInput!) {\n    requestOpen(input: $input) {\n      request {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RequestOpenDocument,
+    "\n  mutation RequestSign($input: RequestSignInput!) {\n    requestSign(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RequestSignDocument,
+    "\n  mutation RequestApprove($input: RequestApproveInput!) {\n    requestApprove(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RequestApproveDocument,
+    "\n  mutation RequestOverride($input: RequestOverrideInput!) {\n    requestOverride(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RequestOverrideDocument,
+    "\n  mutation RequestDecline($input: RequestReasonInput!) {\n    requestDecline(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RequestDeclineDocument,
+    "\n  mutation RequestAbort($input: RequestReasonInput!) {\n    requestAbort(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RequestAbortDocument,
+    "\n  mutation RequestReopen($input: RequestReasonInput!) {\n    requestReopen(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RequestReopenDocument,
+    "\n  mutation RequestSubmit($input: RequestInput!) {\n    requestSubmit(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RequestSubmitDocument,
+    "\n  mutation RequestRestore($input: RequestReasonInput!) {\n    requestRestore(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RequestRestoreDocument,
+    "\n  mutation RequestComment($input: RequestCommentInput!) {\n    requestComment(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RequestCommentDocument,
+    "\n  mutation RequestClose($input: RequestCloseInput!) {\n    requestClose(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RequestCloseDocument,
+    "\n  mutation RequestTick($input: RequestTickInput!) {\n    requestTick(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RequestTickDocument,
+    "\n  mutation RequestRestoreTick($input: RequestTickInput!) {\n    requestRestoreTick(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RequestRestoreTickDocument,
     "\n  fragment ScanRow on Scan {\n    id\n    source\n    type\n    state\n    startedAt\n    finishedAt\n    actor\n    message(language: $language)\n    counts {\n      assetsAdded\n      assetsChanged\n      assetsVanished\n      edgesAdded\n      edgesChanged\n      edgesVanished\n      scopesSeen\n      scopesUnreadable\n      scopesGone\n      scopesUnchanged\n      unresolved\n    }\n  }\n": typeof types.ScanRowFragmentDoc,
     "\n  query Configuration($language: Language! = en) {\n    configuration {\n      file\n      readAt\n      faults(language: $language)\n      needsRestart\n    }\n  }\n": typeof types.ConfigurationDocument,
     "\n  query Sources($language: Language! = en) {\n    sources {\n      id\n      name\n      type\n      configured\n      retiredAt\n      covers\n      lastScan {\n        ...ScanRow\n      }\n    }\n  }\n": typeof types.SourcesDocument,
@@ -164,6 +180,22 @@ const documents: Documents = {
     "\n  mutation UserHandOver($input: UserHandOverInput!) {\n    userHandOver(input: $input) {\n      handed\n      userErrors {\n        message\n      }\n    }\n  }\n": types.UserHandOverDocument,
     "\n  mutation PartyLink($input: PartyLinkInput!) {\n    partyLink(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.PartyLinkDocument,
     "\n  mutation PartySetAside($input: PartySetAsideInput!) {\n    partySetAside(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.PartySetAsideDocument,
+    "\n  fragment RequestPage on DeletionRequest {\n    id\n    revision\n    state\n    by\n    openedAt\n    purpose\n    reason\n    due\n    replacement\n    restoreRecipe\n    undoDays\n    quarantinedAt\n    droppedAt\n    undoUntil\n    closedAt\n    restoredAt\n    subject {\n      ...AssetRef\n    }\n    deletability {\n      verdict\n      fingerprint\n      summary(language: $language)\n    }\n    needs {\n      kind\n      name\n      signers\n      isMet\n      isMine\n      by\n      way\n      isOverridden\n      lapsedBy\n      lapse\n      asset {\n        ...AssetRef\n      }\n      reason {\n        code\n        title(language: $language)\n        detail(language: $language)\n        by {\n          ...AssetRef\n        }\n      }\n    }\n    signatures {\n      id\n      by\n      party\n      delegatedBy\n      way\n      count\n      at\n      until\n      comment\n      isOwn\n    }\n    approval {\n      by\n      at\n      reason\n    }\n    override {\n      by\n      at\n      reason\n    }\n    ended {\n      by\n      at\n      reason\n    }\n    restoring {\n      by\n      at\n      reason\n    }\n    steps {\n      ...RequestStep\n    }\n    restoreSteps {\n      ...RequestStep\n    }\n    presences {\n      assetName\n      state\n      source\n      at\n    }\n    tombstones {\n      asset\n      name\n      definition\n      isDefinitionMade\n      rowCount\n      backup\n      keepsNoCopy\n      restoreRecipe\n      undoUntil\n      restoredAt\n      columns {\n        name\n        type\n      }\n      edges {\n        direction\n        asset\n        reason\n      }\n      parties {\n        role\n        party\n      }\n    }\n    comments {\n      by\n      at\n      text\n    }\n    may {\n      act\n      allowed\n      why\n    }\n  }\n  fragment RequestStep on RequestStep {\n    id\n    phase\n    title(language: $language)\n    place\n    statement\n    state\n    needsBackup\n    backup\n    by\n    at\n    evidence\n  }\n": types.RequestPageFragmentDoc,
+    "\n  query DeletionRequest($id: ID!, $language: Language!) {\n    deletionRequest(id: $id) {\n      ...RequestPage\n    }\n  }\n": types.DeletionRequestDocument,
+    "\n  query DeletionRequests($states: [RequestState!], $after: Cursor) {\n    deletionRequests(states: $states, first: 30, after: $after) {\n      edges {\n        node {\n          id\n          state\n          by\n          openedAt\n          purpose\n          reason\n          due\n          subjectCount\n          subject {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.DeletionRequestsDocument,
+    "\n  mutation RequestOpen($input: RequestOpenInput!) {\n    requestOpen(input: $input) {\n      request {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RequestOpenDocument,
+    "\n  mutation RequestSign($input: RequestSignInput!) {\n    requestSign(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RequestSignDocument,
+    "\n  mutation RequestApprove($input: RequestApproveInput!) {\n    requestApprove(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RequestApproveDocument,
+    "\n  mutation RequestOverride($input: RequestOverrideInput!) {\n    requestOverride(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RequestOverrideDocument,
+    "\n  mutation RequestDecline($input: RequestReasonInput!) {\n    requestDecline(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RequestDeclineDocument,
+    "\n  mutation RequestAbort($input: RequestReasonInput!) {\n    requestAbort(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RequestAbortDocument,
+    "\n  mutation RequestReopen($input: RequestReasonInput!) {\n    requestReopen(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RequestReopenDocument,
+    "\n  mutation RequestSubmit($input: RequestInput!) {\n    requestSubmit(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RequestSubmitDocument,
+    "\n  mutation RequestRestore($input: RequestReasonInput!) {\n    requestRestore(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RequestRestoreDocument,
+    "\n  mutation RequestComment($input: RequestCommentInput!) {\n    requestComment(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RequestCommentDocument,
+    "\n  mutation RequestClose($input: RequestCloseInput!) {\n    requestClose(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RequestCloseDocument,
+    "\n  mutation RequestTick($input: RequestTickInput!) {\n    requestTick(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RequestTickDocument,
+    "\n  mutation RequestRestoreTick($input: RequestTickInput!) {\n    requestRestoreTick(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RequestRestoreTickDocument,
     "\n  fragment ScanRow on Scan {\n    id\n    source\n    type\n    state\n    startedAt\n    finishedAt\n    actor\n    message(language: $language)\n    counts {\n      assetsAdded\n      assetsChanged\n      assetsVanished\n      edgesAdded\n      edgesChanged\n      edgesVanished\n      scopesSeen\n      scopesUnreadable\n      scopesGone\n      scopesUnchanged\n      unresolved\n    }\n  }\n": types.ScanRowFragmentDoc,
     "\n  query Configuration($language: Language! = en) {\n    configuration {\n      file\n      readAt\n      faults(language: $language)\n      needsRestart\n    }\n  }\n": types.ConfigurationDocument,
     "\n  query Sources($language: Language! = en) {\n    sources {\n      id\n      name\n      type\n      configured\n      retiredAt\n      covers\n      lastScan {\n        ...ScanRow\n      }\n    }\n  }\n": types.SourcesDocument,
@@ -445,6 +477,70 @@ export function graphql(source: "\n  mutation PartyLink($input: PartyLinkInput!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation PartySetAside($input: PartySetAsideInput!) {\n    partySetAside(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').PartySetAsideDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RequestPage on DeletionRequest {\n    id\n    revision\n    state\n    by\n    openedAt\n    purpose\n    reason\n    due\n    replacement\n    restoreRecipe\n    undoDays\n    quarantinedAt\n    droppedAt\n    undoUntil\n    closedAt\n    restoredAt\n    subject {\n      ...AssetRef\n    }\n    deletability {\n      verdict\n      fingerprint\n      summary(language: $language)\n    }\n    needs {\n      kind\n      name\n      signers\n      isMet\n      isMine\n      by\n      way\n      isOverridden\n      lapsedBy\n      lapse\n      asset {\n        ...AssetRef\n      }\n      reason {\n        code\n        title(language: $language)\n        detail(language: $language)\n        by {\n          ...AssetRef\n        }\n      }\n    }\n    signatures {\n      id\n      by\n      party\n      delegatedBy\n      way\n      count\n      at\n      until\n      comment\n      isOwn\n    }\n    approval {\n      by\n      at\n      reason\n    }\n    override {\n      by\n      at\n      reason\n    }\n    ended {\n      by\n      at\n      reason\n    }\n    restoring {\n      by\n      at\n      reason\n    }\n    steps {\n      ...RequestStep\n    }\n    restoreSteps {\n      ...RequestStep\n    }\n    presences {\n      assetName\n      state\n      source\n      at\n    }\n    tombstones {\n      asset\n      name\n      definition\n      isDefinitionMade\n      rowCount\n      backup\n      keepsNoCopy\n      restoreRecipe\n      undoUntil\n      restoredAt\n      columns {\n        name\n        type\n      }\n      edges {\n        direction\n        asset\n        reason\n      }\n      parties {\n        role\n        party\n      }\n    }\n    comments {\n      by\n      at\n      text\n    }\n    may {\n      act\n      allowed\n      why\n    }\n  }\n  fragment RequestStep on RequestStep {\n    id\n    phase\n    title(language: $language)\n    place\n    statement\n    state\n    needsBackup\n    backup\n    by\n    at\n    evidence\n  }\n"): typeof import('./graphql.ts').RequestPageFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeletionRequest($id: ID!, $language: Language!) {\n    deletionRequest(id: $id) {\n      ...RequestPage\n    }\n  }\n"): typeof import('./graphql.ts').DeletionRequestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeletionRequests($states: [RequestState!], $after: Cursor) {\n    deletionRequests(states: $states, first: 30, after: $after) {\n      edges {\n        node {\n          id\n          state\n          by\n          openedAt\n          purpose\n          reason\n          due\n          subjectCount\n          subject {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DeletionRequestsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestOpen($input: RequestOpenInput!) {\n    requestOpen(input: $input) {\n      request {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RequestOpenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestSign($input: RequestSignInput!) {\n    requestSign(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RequestSignDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestApprove($input: RequestApproveInput!) {\n    requestApprove(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RequestApproveDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestOverride($input: RequestOverrideInput!) {\n    requestOverride(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RequestOverrideDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestDecline($input: RequestReasonInput!) {\n    requestDecline(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RequestDeclineDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestAbort($input: RequestReasonInput!) {\n    requestAbort(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RequestAbortDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestReopen($input: RequestReasonInput!) {\n    requestReopen(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RequestReopenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestSubmit($input: RequestInput!) {\n    requestSubmit(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RequestSubmitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestRestore($input: RequestReasonInput!) {\n    requestRestore(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RequestRestoreDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestComment($input: RequestCommentInput!) {\n    requestComment(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RequestCommentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestClose($input: RequestCloseInput!) {\n    requestClose(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RequestCloseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestTick($input: RequestTickInput!) {\n    requestTick(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RequestTickDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestRestoreTick($input: RequestTickInput!) {\n    requestRestoreTick(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RequestRestoreTickDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

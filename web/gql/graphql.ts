@@ -343,6 +343,32 @@ export type Layer =
   /** Cleaned and joined. */
   | 'warehouse';
 
+/** What a deletion needs. */
+export type NeedKind =
+  /** By a steward, one by one. */
+  | 'ACCEPT'
+  /** By a steward who did not ask for it. */
+  | 'APPROVE'
+  /** By an owner of what goes. */
+  | 'CONSENT'
+  /** Nobody can give it: a hold or an open incident. */
+  | 'HARD'
+  /** By the owner of what breaks. */
+  | 'SIGN';
+
+/** Why a word counts no more. */
+export type NeedLapse =
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Something breaks that was not seen then. */
+  | 'NEW_READER'
+  /** It is not theirs to give. */
+  | 'NOT_OWNER'
+  /** More would go than was approved. */
+  | 'OTHER_MEMBERS'
+  /** A scan has seen it read since. */
+  | 'STILL_READS';
+
 /** A party and the user that stands for it. */
 export type PartyLinkInput = {
   /** They stand for it no longer. */
@@ -475,6 +501,19 @@ export type PostMortemState =
   /** It is the word of the company. */
   | 'PUBLISHED';
 
+/** Is it still there after the drop? */
+export type PresenceState =
+  /** Confirmed by a person. */
+  | 'BY_HAND'
+  /** A scan since looked and did not see it. */
+  | 'GONE'
+  /** No source has ever seen the thing itself. */
+  | 'NOBODY_LOOKS'
+  /** A scan since saw it. */
+  | 'STILL_SEEN'
+  /** No scan since has looked. */
+  | 'WAITING';
+
 /** How an action item is proved. */
 export type ProofKind =
   /** A source has seen the asset since. */
@@ -500,6 +539,156 @@ export type ReasonAcceptInput = {
   together?: Array<string | number> | null | undefined;
   /** Until when. */
   until: string;
+};
+
+/** An approval. */
+export type RequestApproveInput = {
+  /** Of the verdict that was looked at. */
+  fingerprint: string;
+  /** In words. */
+  reason?: string | null | undefined;
+  /** Request. */
+  request: string | number;
+  /** The revision that was looked at. */
+  revision: number;
+};
+
+/** Close a request. */
+export type RequestCloseInput = {
+  /** Why the undo deadline is given up. */
+  giveUpUndo?: string | null | undefined;
+  /** Request. */
+  request: string | number;
+  /** The revision that was looked at. */
+  revision: number;
+};
+
+/** A comment. */
+export type RequestCommentInput = {
+  /** Request. */
+  request: string | number;
+  /** Plain text. */
+  text: string;
+};
+
+/** A request that was looked at. */
+export type RequestInput = {
+  /** Request. */
+  request: string | number;
+  /** The revision that was looked at. */
+  revision: number;
+};
+
+/** Ask for a deletion. */
+export type RequestOpenInput = {
+  /** What is to go. */
+  assets: Array<string | number>;
+  /** Not asked yet. */
+  draft?: boolean;
+  /** Day by which it should be gone. */
+  due?: string | null | undefined;
+  /** Why. */
+  purpose: RequestPurpose;
+  /** In words. */
+  reason: string;
+  /** What takes its place. */
+  replacement?: string | null | undefined;
+  /** How it is brought back. */
+  restoreRecipe?: string | null | undefined;
+  /** Days within which it can be undone; 30. */
+  undoDays?: number | null | undefined;
+};
+
+/** An override. */
+export type RequestOverrideInput = {
+  /** Of the verdict that was looked at. */
+  fingerprint: string;
+  /** Why. */
+  reason: string;
+  /** Request. */
+  request: string | number;
+  /** The revision that was looked at. */
+  revision: number;
+};
+
+/** Why something is to go. */
+export type RequestPurpose =
+  /** It costs more than it gives. */
+  | 'COST'
+  /** See the reason. */
+  | 'OTHER'
+  /** It must not be kept: no copy stays. */
+  | 'PRIVACY'
+  /** Something takes its place. */
+  | 'REPLACED'
+  /** Nobody uses it. */
+  | 'UNUSED';
+
+/** A deed that needs a reason. */
+export type RequestReasonInput = {
+  /** Why. */
+  reason: string;
+  /** Request. */
+  request: string | number;
+  /** The revision that was looked at. */
+  revision: number;
+};
+
+/** A signature. */
+export type RequestSignInput = {
+  /** In words. */
+  comment?: string | null | undefined;
+  /** Of the verdict that was looked at. */
+  fingerprint: string;
+  /** Names of the needs; absent: all that is theirs. */
+  of?: Array<string> | null | undefined;
+  /** Request. */
+  request: string | number;
+  /** The revision that was looked at. */
+  revision: number;
+  /** How long it holds; at most 30 days. */
+  until?: string | null | undefined;
+  /** What it says. */
+  way: SignatureWay;
+};
+
+/** Where a deletion request stands. */
+export type RequestState =
+  /** Given up. */
+  | 'ABORTED'
+  /** May be carried out while every word holds. */
+  | 'APPROVED'
+  /** Confirmed gone, and over. */
+  | 'CLOSED'
+  /** Being written. */
+  | 'DRAFT'
+  /** Dropped; can be restored until the deadline. */
+  | 'DROPPED'
+  /** Asked: words are collected. */
+  | 'IN_REVIEW'
+  /** Reads are counted first. */
+  | 'OBSERVED'
+  /** Taken away, can be given back. */
+  | 'QUARANTINED'
+  /** Somebody said no. */
+  | 'REJECTED'
+  /** Brought back. */
+  | 'RESTORED';
+
+/** Steps that were done, or left out. */
+export type RequestTickInput = {
+  /** Where the copy lies. */
+  backup?: string | null | undefined;
+  /** What proves it; of a step left out, why. */
+  evidence: string;
+  /** Request. */
+  request: string | number;
+  /** The revision that was looked at. */
+  revision: number;
+  /** Left out. */
+  skipped?: boolean;
+  /** Ids, in the order of the list. */
+  steps: Array<string>;
 };
 
 /** A role to assign or end. */
@@ -596,6 +785,15 @@ export type Settling =
   /** It will not be done; a steward says why. */
   | 'WAIVE';
 
+/** What a signature says. */
+export type SignatureWay =
+  /** Mine may break. */
+  | 'ACCEPT_BREAK'
+  /** I own what goes, and agree. */
+  | 'CONSENT'
+  /** Mine reads it no longer; void once a scan sees it read. */
+  | 'MIGRATED';
+
 /** Which source goes. */
 export type SourceRetireInput = {
   /** Why. */
@@ -603,6 +801,28 @@ export type SourceRetireInput = {
   /** Source id as in gyebo.yaml. */
   source: string;
 };
+
+/** Order of a checklist. */
+export type StepPhase =
+  /** A copy. */
+  | 'BACKUP'
+  /** For good. */
+  | 'DROP'
+  /** What can be given back. */
+  | 'QUARANTINE'
+  /** The way back. */
+  | 'RESTORE'
+  /** What runs. */
+  | 'STOP';
+
+/** State of a step. */
+export type StepState =
+  /** Done, with evidence. */
+  | 'DONE'
+  /** To be done. */
+  | 'OPEN'
+  /** Left out, with a reason. */
+  | 'SKIPPED';
 
 /** Tags. */
 export type TagsInput = {
@@ -1175,6 +1395,117 @@ export type PartySetAsideMutationVariables = Exact<{
 
 export type PartySetAsideMutation = { partySetAside: { userErrors: Array<{ message: string }> } };
 
+export type RequestPageFragment = { id: string, revision: number, state: RequestState, by: string, openedAt: string, purpose: RequestPurpose, reason: string, due: string | null, replacement: string | null, restoreRecipe: string | null, undoDays: number, quarantinedAt: string | null, droppedAt: string | null, undoUntil: string | null, closedAt: string | null, restoredAt: string | null, subject: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, deletability: { verdict: Verdict, fingerprint: string, summary: string } | null, needs: Array<{ kind: NeedKind, name: string, signers: Array<string>, isMet: boolean, isMine: boolean, by: string | null, way: SignatureWay | null, isOverridden: boolean, lapsedBy: string | null, lapse: NeedLapse | null, asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, reason: { code: string, title: string, detail: string, by: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null } | null }>, signatures: Array<{ id: string, by: string, party: string | null, delegatedBy: string | null, way: SignatureWay, count: number, at: string, until: string, comment: string | null, isOwn: boolean }>, approval: { by: string, at: string, reason: string } | null, override: { by: string, at: string, reason: string } | null, ended: { by: string, at: string, reason: string } | null, restoring: { by: string, at: string, reason: string } | null, steps: Array<{ id: string, phase: StepPhase, title: string, place: string, statement: string | null, state: StepState, needsBackup: boolean, backup: string | null, by: string | null, at: string | null, evidence: string | null }>, restoreSteps: Array<{ id: string, phase: StepPhase, title: string, place: string, statement: string | null, state: StepState, needsBackup: boolean, backup: string | null, by: string | null, at: string | null, evidence: string | null }>, presences: Array<{ assetName: string, state: PresenceState, source: string | null, at: string | null }>, tombstones: Array<{ asset: string, name: string, definition: string | null, isDefinitionMade: boolean, rowCount: string | null, backup: string | null, keepsNoCopy: boolean, restoreRecipe: string | null, undoUntil: string | null, restoredAt: string | null, columns: Array<{ name: string, type: string | null }>, edges: Array<{ direction: Direction, asset: string, reason: string }>, parties: Array<{ role: PartyRole, party: string }> }>, comments: Array<{ by: string, at: string, text: string }>, may: Array<{ act: string, allowed: boolean, why: string | null }> };
+
+export type RequestStepFragment = { id: string, phase: StepPhase, title: string, place: string, statement: string | null, state: StepState, needsBackup: boolean, backup: string | null, by: string | null, at: string | null, evidence: string | null };
+
+export type DeletionRequestQueryVariables = Exact<{
+  id: string | number;
+  language: Language;
+}>;
+
+
+export type DeletionRequestQuery = { deletionRequest: { id: string, revision: number, state: RequestState, by: string, openedAt: string, purpose: RequestPurpose, reason: string, due: string | null, replacement: string | null, restoreRecipe: string | null, undoDays: number, quarantinedAt: string | null, droppedAt: string | null, undoUntil: string | null, closedAt: string | null, restoredAt: string | null, subject: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, deletability: { verdict: Verdict, fingerprint: string, summary: string } | null, needs: Array<{ kind: NeedKind, name: string, signers: Array<string>, isMet: boolean, isMine: boolean, by: string | null, way: SignatureWay | null, isOverridden: boolean, lapsedBy: string | null, lapse: NeedLapse | null, asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, reason: { code: string, title: string, detail: string, by: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null } | null }>, signatures: Array<{ id: string, by: string, party: string | null, delegatedBy: string | null, way: SignatureWay, count: number, at: string, until: string, comment: string | null, isOwn: boolean }>, approval: { by: string, at: string, reason: string } | null, override: { by: string, at: string, reason: string } | null, ended: { by: string, at: string, reason: string } | null, restoring: { by: string, at: string, reason: string } | null, steps: Array<{ id: string, phase: StepPhase, title: string, place: string, statement: string | null, state: StepState, needsBackup: boolean, backup: string | null, by: string | null, at: string | null, evidence: string | null }>, restoreSteps: Array<{ id: string, phase: StepPhase, title: string, place: string, statement: string | null, state: StepState, needsBackup: boolean, backup: string | null, by: string | null, at: string | null, evidence: string | null }>, presences: Array<{ assetName: string, state: PresenceState, source: string | null, at: string | null }>, tombstones: Array<{ asset: string, name: string, definition: string | null, isDefinitionMade: boolean, rowCount: string | null, backup: string | null, keepsNoCopy: boolean, restoreRecipe: string | null, undoUntil: string | null, restoredAt: string | null, columns: Array<{ name: string, type: string | null }>, edges: Array<{ direction: Direction, asset: string, reason: string }>, parties: Array<{ role: PartyRole, party: string }> }>, comments: Array<{ by: string, at: string, text: string }>, may: Array<{ act: string, allowed: boolean, why: string | null }> } | null };
+
+export type DeletionRequestsQueryVariables = Exact<{
+  states?: Array<RequestState> | RequestState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeletionRequestsQuery = { deletionRequests: { edges: Array<{ node: { id: string, state: RequestState, by: string, openedAt: string, purpose: RequestPurpose, reason: string, due: string | null, subjectCount: number, subject: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RequestOpenMutationVariables = Exact<{
+  input: RequestOpenInput;
+}>;
+
+
+export type RequestOpenMutation = { requestOpen: { request: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type RequestSignMutationVariables = Exact<{
+  input: RequestSignInput;
+}>;
+
+
+export type RequestSignMutation = { requestSign: { userErrors: Array<{ message: string }> } };
+
+export type RequestApproveMutationVariables = Exact<{
+  input: RequestApproveInput;
+}>;
+
+
+export type RequestApproveMutation = { requestApprove: { userErrors: Array<{ message: string }> } };
+
+export type RequestOverrideMutationVariables = Exact<{
+  input: RequestOverrideInput;
+}>;
+
+
+export type RequestOverrideMutation = { requestOverride: { userErrors: Array<{ message: string }> } };
+
+export type RequestDeclineMutationVariables = Exact<{
+  input: RequestReasonInput;
+}>;
+
+
+export type RequestDeclineMutation = { requestDecline: { userErrors: Array<{ message: string }> } };
+
+export type RequestAbortMutationVariables = Exact<{
+  input: RequestReasonInput;
+}>;
+
+
+export type RequestAbortMutation = { requestAbort: { userErrors: Array<{ message: string }> } };
+
+export type RequestReopenMutationVariables = Exact<{
+  input: RequestReasonInput;
+}>;
+
+
+export type RequestReopenMutation = { requestReopen: { userErrors: Array<{ message: string }> } };
+
+export type RequestSubmitMutationVariables = Exact<{
+  input: RequestInput;
+}>;
+
+
+export type RequestSubmitMutation = { requestSubmit: { userErrors: Array<{ message: string }> } };
+
+export type RequestRestoreMutationVariables = Exact<{
+  input: RequestReasonInput;
+}>;
+
+
+export type RequestRestoreMutation = { requestRestore: { userErrors: Array<{ message: string }> } };
+
+export type RequestCommentMutationVariables = Exact<{
+  input: RequestCommentInput;
+}>;
+
+
+export type RequestCommentMutation = { requestComment: { userErrors: Array<{ message: string }> } };
+
+export type RequestCloseMutationVariables = Exact<{
+  input: RequestCloseInput;
+}>;
+
+
+export type RequestCloseMutation = { requestClose: { userErrors: Array<{ message: string }> } };
+
+export type RequestTickMutationVariables = Exact<{
+  input: RequestTickInput;
+}>;
+
+
+export type RequestTickMutation = { requestTick: { userErrors: Array<{ message: string }> } };
+
+export type RequestRestoreTickMutationVariables = Exact<{
+  input: RequestTickInput;
+}>;
+
+
+export type RequestRestoreTickMutation = { requestRestoreTick: { userErrors: Array<{ message: string }> } };
+
 export type ScanRowFragment = { id: string, source: string, type: string, state: string, startedAt: string, finishedAt: string | null, actor: string, message: string | null, counts: { assetsAdded: number, assetsChanged: number, assetsVanished: number, edgesAdded: number, edgesChanged: number, edgesVanished: number, scopesSeen: number, scopesUnreadable: number, scopesGone: number, scopesUnchanged: number, unresolved: number } };
 
 export type ConfigurationQueryVariables = Exact<{
@@ -1596,6 +1927,177 @@ export const UserRowFragmentDoc = new TypedDocumentString(`
   leftAt
 }
     `, {"fragmentName":"UserRow"}) as unknown as TypedDocumentString<UserRowFragment, unknown>;
+export const RequestStepFragmentDoc = new TypedDocumentString(`
+    fragment RequestStep on RequestStep {
+  id
+  phase
+  title(language: $language)
+  place
+  statement
+  state
+  needsBackup
+  backup
+  by
+  at
+  evidence
+}
+    `, {"fragmentName":"RequestStep"}) as unknown as TypedDocumentString<RequestStepFragment, unknown>;
+export const RequestPageFragmentDoc = new TypedDocumentString(`
+    fragment RequestPage on DeletionRequest {
+  id
+  revision
+  state
+  by
+  openedAt
+  purpose
+  reason
+  due
+  replacement
+  restoreRecipe
+  undoDays
+  quarantinedAt
+  droppedAt
+  undoUntil
+  closedAt
+  restoredAt
+  subject {
+    ...AssetRef
+  }
+  deletability {
+    verdict
+    fingerprint
+    summary(language: $language)
+  }
+  needs {
+    kind
+    name
+    signers
+    isMet
+    isMine
+    by
+    way
+    isOverridden
+    lapsedBy
+    lapse
+    asset {
+      ...AssetRef
+    }
+    reason {
+      code
+      title(language: $language)
+      detail(language: $language)
+      by {
+        ...AssetRef
+      }
+    }
+  }
+  signatures {
+    id
+    by
+    party
+    delegatedBy
+    way
+    count
+    at
+    until
+    comment
+    isOwn
+  }
+  approval {
+    by
+    at
+    reason
+  }
+  override {
+    by
+    at
+    reason
+  }
+  ended {
+    by
+    at
+    reason
+  }
+  restoring {
+    by
+    at
+    reason
+  }
+  steps {
+    ...RequestStep
+  }
+  restoreSteps {
+    ...RequestStep
+  }
+  presences {
+    assetName
+    state
+    source
+    at
+  }
+  tombstones {
+    asset
+    name
+    definition
+    isDefinitionMade
+    rowCount
+    backup
+    keepsNoCopy
+    restoreRecipe
+    undoUntil
+    restoredAt
+    columns {
+      name
+      type
+    }
+    edges {
+      direction
+      asset
+      reason
+    }
+    parties {
+      role
+      party
+    }
+  }
+  comments {
+    by
+    at
+    text
+  }
+  may {
+    act
+    allowed
+    why
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}
+fragment RequestStep on RequestStep {
+  id
+  phase
+  title(language: $language)
+  place
+  statement
+  state
+  needsBackup
+  backup
+  by
+  at
+  evidence
+}`, {"fragmentName":"RequestPage"}) as unknown as TypedDocumentString<RequestPageFragment, unknown>;
 export const ScanRowFragmentDoc = new TypedDocumentString(`
     fragment ScanRow on Scan {
   id
@@ -3131,6 +3633,313 @@ export const PartySetAsideDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PartySetAsideMutation, PartySetAsideMutationVariables>;
+export const DeletionRequestDocument = new TypedDocumentString(`
+    query DeletionRequest($id: ID!, $language: Language!) {
+  deletionRequest(id: $id) {
+    ...RequestPage
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}
+fragment RequestPage on DeletionRequest {
+  id
+  revision
+  state
+  by
+  openedAt
+  purpose
+  reason
+  due
+  replacement
+  restoreRecipe
+  undoDays
+  quarantinedAt
+  droppedAt
+  undoUntil
+  closedAt
+  restoredAt
+  subject {
+    ...AssetRef
+  }
+  deletability {
+    verdict
+    fingerprint
+    summary(language: $language)
+  }
+  needs {
+    kind
+    name
+    signers
+    isMet
+    isMine
+    by
+    way
+    isOverridden
+    lapsedBy
+    lapse
+    asset {
+      ...AssetRef
+    }
+    reason {
+      code
+      title(language: $language)
+      detail(language: $language)
+      by {
+        ...AssetRef
+      }
+    }
+  }
+  signatures {
+    id
+    by
+    party
+    delegatedBy
+    way
+    count
+    at
+    until
+    comment
+    isOwn
+  }
+  approval {
+    by
+    at
+    reason
+  }
+  override {
+    by
+    at
+    reason
+  }
+  ended {
+    by
+    at
+    reason
+  }
+  restoring {
+    by
+    at
+    reason
+  }
+  steps {
+    ...RequestStep
+  }
+  restoreSteps {
+    ...RequestStep
+  }
+  presences {
+    assetName
+    state
+    source
+    at
+  }
+  tombstones {
+    asset
+    name
+    definition
+    isDefinitionMade
+    rowCount
+    backup
+    keepsNoCopy
+    restoreRecipe
+    undoUntil
+    restoredAt
+    columns {
+      name
+      type
+    }
+    edges {
+      direction
+      asset
+      reason
+    }
+    parties {
+      role
+      party
+    }
+  }
+  comments {
+    by
+    at
+    text
+  }
+  may {
+    act
+    allowed
+    why
+  }
+}
+fragment RequestStep on RequestStep {
+  id
+  phase
+  title(language: $language)
+  place
+  statement
+  state
+  needsBackup
+  backup
+  by
+  at
+  evidence
+}`) as unknown as TypedDocumentString<DeletionRequestQuery, DeletionRequestQueryVariables>;
+export const DeletionRequestsDocument = new TypedDocumentString(`
+    query DeletionRequests($states: [RequestState!], $after: Cursor) {
+  deletionRequests(states: $states, first: 30, after: $after) {
+    edges {
+      node {
+        id
+        state
+        by
+        openedAt
+        purpose
+        reason
+        due
+        subjectCount
+        subject {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeletionRequestsQuery, DeletionRequestsQueryVariables>;
+export const RequestOpenDocument = new TypedDocumentString(`
+    mutation RequestOpen($input: RequestOpenInput!) {
+  requestOpen(input: $input) {
+    request {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestOpenMutation, RequestOpenMutationVariables>;
+export const RequestSignDocument = new TypedDocumentString(`
+    mutation RequestSign($input: RequestSignInput!) {
+  requestSign(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestSignMutation, RequestSignMutationVariables>;
+export const RequestApproveDocument = new TypedDocumentString(`
+    mutation RequestApprove($input: RequestApproveInput!) {
+  requestApprove(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestApproveMutation, RequestApproveMutationVariables>;
+export const RequestOverrideDocument = new TypedDocumentString(`
+    mutation RequestOverride($input: RequestOverrideInput!) {
+  requestOverride(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestOverrideMutation, RequestOverrideMutationVariables>;
+export const RequestDeclineDocument = new TypedDocumentString(`
+    mutation RequestDecline($input: RequestReasonInput!) {
+  requestDecline(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestDeclineMutation, RequestDeclineMutationVariables>;
+export const RequestAbortDocument = new TypedDocumentString(`
+    mutation RequestAbort($input: RequestReasonInput!) {
+  requestAbort(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestAbortMutation, RequestAbortMutationVariables>;
+export const RequestReopenDocument = new TypedDocumentString(`
+    mutation RequestReopen($input: RequestReasonInput!) {
+  requestReopen(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestReopenMutation, RequestReopenMutationVariables>;
+export const RequestSubmitDocument = new TypedDocumentString(`
+    mutation RequestSubmit($input: RequestInput!) {
+  requestSubmit(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestSubmitMutation, RequestSubmitMutationVariables>;
+export const RequestRestoreDocument = new TypedDocumentString(`
+    mutation RequestRestore($input: RequestReasonInput!) {
+  requestRestore(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestRestoreMutation, RequestRestoreMutationVariables>;
+export const RequestCommentDocument = new TypedDocumentString(`
+    mutation RequestComment($input: RequestCommentInput!) {
+  requestComment(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestCommentMutation, RequestCommentMutationVariables>;
+export const RequestCloseDocument = new TypedDocumentString(`
+    mutation RequestClose($input: RequestCloseInput!) {
+  requestClose(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestCloseMutation, RequestCloseMutationVariables>;
+export const RequestTickDocument = new TypedDocumentString(`
+    mutation RequestTick($input: RequestTickInput!) {
+  requestTick(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestTickMutation, RequestTickMutationVariables>;
+export const RequestRestoreTickDocument = new TypedDocumentString(`
+    mutation RequestRestoreTick($input: RequestTickInput!) {
+  requestRestoreTick(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestRestoreTickMutation, RequestRestoreTickMutationVariables>;
 export const ConfigurationDocument = new TypedDocumentString(`
     query Configuration($language: Language! = en) {
   configuration {

@@ -8,6 +8,7 @@ export const say = {
   mainMenu: words('주 메뉴', 'Main menu'),
   assets: words('자산', 'Assets'),
   checks: words('삭제 점검', 'Deletion check'),
+  requests: words('삭제 요청', 'Requests'),
   scans: words('스캔', 'Scans'),
   incidents: words('장애', 'Incidents'),
   openIncident: words('장애 열기', 'Open an incident'),

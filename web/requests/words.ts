@@ -1,0 +1,144 @@
+import { words } from '../ui/language.svelte.ts';
+
+/** Texts of deletion requests. */
+export const say = {
+  title: words('삭제 요청', 'Deletion requests'),
+  empty: words('아직 삭제 요청이 없습니다', 'No deletion requests yet'),
+  emptyText: words('삭제 점검 화면에서 요청합니다.', 'Ask for one from a deletion check.'),
+  failed: words('삭제 요청을 불러오지 못했습니다', 'Could not load deletion requests'),
+  missing: words('그런 삭제 요청이 없습니다', 'There is no such deletion request'),
+  question: words(
+    (name: string) => `‘${name}’ 삭제 요청`,
+    (name: string) => `Request to delete “${name}”`,
+  ),
+  more: words(
+    (n: number) => `외 ${n}개`,
+    (n: number) => `and ${n} more`,
+  ),
+  open: words('삭제 요청하기', 'Request deletion'),
+  opened: words('삭제를 요청했습니다', 'Deletion requested'),
+  purpose: words('목적', 'Purpose'),
+  due: words('언제까지', 'Gone by'),
+  replacement: words('대신하는 것', 'What takes its place'),
+  recipe: words('되살리는 방법', 'How it is brought back'),
+  undoHint: words(
+    '삭제한 뒤 30일 동안 되돌릴 수 있습니다.',
+    'It can be restored for 30 days after the drop.',
+  ),
+  privacyHint: words(
+    '개인정보: 사본을 남기지 않고, 되돌릴 수 없습니다.',
+    'Privacy: no copy is kept, and it cannot be restored.',
+  ),
+  askedBy: words(
+    (name: string) => `${name} 요청`,
+    (name: string) => `asked by ${name}`,
+  ),
+  steps: words('진행 단계', 'Steps'),
+  needs: words('필요한 것', 'What it needs'),
+  noNeeds: words('더 필요한 것이 없습니다', 'Nothing more is needed'),
+  stewardSigns: words('관리자', 'a steward'),
+  waitsFor: words(
+    (who: string) => `기다림: ${who}`,
+    (who: string) => `waits for ${who}`,
+  ),
+  metBy: words(
+    (who: string) => `${who} 확인`,
+    (who: string) => `given by ${who}`,
+  ),
+  overridden: words('관리자가 덮어씀', 'overridden'),
+  nobody: words('아무도 풀 수 없음', 'nobody can lift it'),
+  accept: words('관리자가 점검 화면에서 받아들입니다', 'a steward accepts it on the check page'),
+  check: words('점검 화면', 'Open the check'),
+  migrated: words('옮겼음', 'Migrated'),
+  acceptBreak: words('깨져도 됨', 'May break'),
+  consent: words('동의', 'Consent'),
+  signAll: words('내 것에 서명', 'Sign for mine'),
+  signed: words('서명했습니다', 'Signed'),
+  signatures: words('서명', 'Signatures'),
+  checklist: words('할 일', 'Checklist'),
+  wayBack: words('되살리는 단계', 'The way back'),
+  done: words('완료로 표시', 'Mark done'),
+  skip: words('건너뛰기', 'Leave out'),
+  ticked: words('표시했습니다', 'Ticked'),
+  evidence: words('증거', 'Evidence'),
+  evidenceHint: words('출력, 티켓, 확인한 내용', 'Output, a ticket, what was seen'),
+  backup: words('백업이 있는 곳', 'Where the backup lies'),
+  ownMeans: words('그 시스템의 방법으로 합니다', 'By the means of its own system'),
+  runIn: words(
+    (place: string) => `실행할 곳: ${place}`,
+    (place: string) => `Run in ${place}`,
+  ),
+  tombstone: words('묘비', 'Tombstone'),
+  noCopy: words('개인정보 때문에 사본을 남기지 않습니다', 'For privacy, no copy is kept'),
+  rows: words(
+    (n: string) => `마지막 행 수 ${n}`,
+    (n: string) => `last row count ${n}`,
+  ),
+  undoUntil: words(
+    (at: string) => `${at}까지 되돌릴 수 있음`,
+    (at: string) => `can be restored until ${at}`,
+  ),
+  presence: words('스캔 확인', 'Confirmed by scans'),
+  comments: words('댓글', 'Comments'),
+  comment: words('댓글 달기', 'Comment'),
+  commented: words('댓글을 달았습니다', 'Commented'),
+  overrideBanner: words(
+    (who: string) => `${who}의 권한으로 덮어씀: 빠진 서명이 있습니다`,
+    (who: string) => `Overridden by ${who}: words are missing`,
+  ),
+  planned: words('다음 일', 'What happens next'),
+};
+
+/** Names of states. */
+export const stateName = {
+  DRAFT: words('초안', 'Draft'),
+  IN_REVIEW: words('검토 중', 'In review'),
+  APPROVED: words('승인됨', 'Approved'),
+  OBSERVED: words('관찰 중', 'Observed'),
+  QUARANTINED: words('격리됨', 'Quarantined'),
+  DROPPED: words('삭제됨', 'Dropped'),
+  CLOSED: words('끝남', 'Closed'),
+  REJECTED: words('거절됨', 'Rejected'),
+  ABORTED: words('그만둠', 'Given up'),
+  RESTORED: words('되살림', 'Restored'),
+};
+
+/** Names of purposes. */
+export const purposeName = {
+  UNUSED: words('쓰지 않음', 'Unused'),
+  REPLACED: words('다른 것으로 바뀜', 'Replaced'),
+  COST: words('비용', 'Cost'),
+  PRIVACY: words('개인정보', 'Privacy'),
+  OTHER: words('기타', 'Other'),
+};
+
+/** Why a word counts no more. */
+export const lapseName = {
+  NEW_READER: words('새로 읽는 이가 생김', 'a new reader came'),
+  EXPIRED: words('기한이 지남', 'it expired'),
+  STILL_READS: words('아직 읽고 있음', 'a scan saw it still read'),
+  NOT_OWNER: words('소유자가 아님', 'it is not theirs to give'),
+  OTHER_MEMBERS: words('지울 것이 늘어남', 'more would go than was approved'),
+};
+
+/** What scans say since the drop. */
+export const presenceName = {
+  GONE: words('없음을 확인', 'gone'),
+  WAITING: words('다음 스캔을 기다림', 'waits for the next scan'),
+  STILL_SEEN: words('아직 있음', 'still seen'),
+  NOBODY_LOOKS: words('보는 소스가 없음', 'no source looks at it'),
+  BY_HAND: words('사람이 확인', 'confirmed by a person'),
+};
+
+/** Acts that need a reason. */
+export const actName = {
+  approve: words('승인', 'Approve'),
+  decline: words('거절', 'Decline'),
+  abort: words('그만두기', 'Give up'),
+  reopen: words('다시 열기', 'Reopen'),
+  override: words('관리자 권한으로 덮어쓰기', 'Override'),
+  beginRestore: words('되살리기', 'Restore'),
+  close: words('끝내기', 'Close'),
+  submit: words('검토 요청', 'Submit for review'),
+};
+export type ReasonedAct = keyof typeof actName;
