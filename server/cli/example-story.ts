@@ -109,20 +109,28 @@ function pick(fields: Record<string, unknown>, names: readonly string[]): Record
   return Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
 }
 
-async function act(app: App, incident: string, story: IncidentStory): Promise<void> {
+/** Adds what is to be done; gives what is done by now, to be said after it was published. */
+async function addItems(
+  app: App,
+  incident: string,
+  story: IncidentStory,
+): Promise<(() => Promise<unknown>)[]> {
   const { author } = story.postMortem;
   const deed = { actor: person(author.name), at: instant(author), incident };
-  for (const { title, asset: name, owner, dueIn, done } of story.actions) {
+  const done: (() => Promise<unknown>)[] = [];
+  for (const { title, asset: name, owner, dueIn, done: settled } of story.actions) {
     const [asset] = await keysOf(app, [name]);
     if (!asset) continue;
     const due = new Date(Date.now() + dueIn * dayMilliseconds).toISOString().slice(0, 10);
     const item = { title, asset, owner, due, proof: { kind: 'BY_HAND' } } as const;
     const added = await app.write('addActionItem', { ...deed, ...item });
-    if (!done) continue;
-    const { by, evidence, ...when } = done;
+    if (!settled) continue;
+    const { by, evidence, ...when } = settled;
     const settling = { item: added.id, revision: 1, how: 'BY_HAND', evidence } as const;
-    await app.write('settleActionItem', { actor: person(by), at: instant(when), ...settling });
+    const at = instant(when);
+    done.push(() => app.write('settleActionItem', { actor: person(by), at, ...settling }));
   }
+  return done;
 }
 
 /**
@@ -136,6 +144,7 @@ export async function tellStory(app: App): Promise<void> {
   const story = incidentStory.parse(parse(readFileSync(file, 'utf8')));
   const incident = await open(app, story);
   if (incident === undefined) return;
-  await act(app, incident, story);
+  const done = await addItems(app, incident, story);
   await write(app, incident, story);
+  for (const settle of done) await settle();
 }

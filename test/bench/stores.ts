@@ -14,6 +14,7 @@ import type { Measure } from './measure.ts';
 import { moveMeasure } from './moved.ts';
 import { exportMeasure, startMeasures } from './opened.ts';
 import { deletionMeasures, reachMeasures, searchMeasures } from './questions.ts';
+import { radiusMeasure } from './radius.ts';
 import type { Subject } from './subject.ts';
 
 interface Bench {
@@ -45,6 +46,7 @@ export async function embeddedMeasures(bench: Bench): Promise<void> {
   const bare = bareStore(`${file}-bare`, true);
   const subject: Subject = { name: 'embedded', store, bare, clock: ownClock, repeat: 1 };
   await ask(subject, bench, tell);
+  tell([await radiusMeasure(store, largeRoot(both))]);
   tell(await lagMeasures(subject, both));
   bare.close();
   await store.close();

@@ -4,6 +4,8 @@ import { GyeboError } from '../../server/core/errors.ts';
 import type { AssetFacts, AssetRef, AssetState } from '../../server/core/asset.ts';
 import { decideDeletion } from '../../server/core/deletion.ts';
 import type { AssetId } from '../../server/core/facts.ts';
+import { diffRadius } from '../../server/core/incident/diff.ts';
+import { pack, unpack, type RadiusPiece } from '../../server/core/incident/radius.ts';
 import type { ObservedEdge } from '../../server/core/lineage.ts';
 import type {
   AuditEntry,
@@ -83,6 +85,15 @@ export const reads = {
       reasons: reasons.length,
       lost: lossSet.length,
     };
+  },
+  /** Freezes everything downstream, reads it back and compares it with today's; only sizes cross the thread. */
+  freezeSize: async (tx: ReadTransaction, input: { root: AssetId }) => {
+    const frozen = await tx.closure([input.root]);
+    const pieces: RadiusPiece[] = JSON.parse(JSON.stringify(pack(frozen)));
+    const today = await tx.closure([input.root]);
+    const diff = diffRadius({ ...frozen, ...unpack(pieces) }, today);
+    const differing = diff.nodes.added.length + diff.edges.added.from.length;
+    return { nodes: frozen.nodes.length, edges: frozen.targets.length, differing };
   },
   /** Two ways to count what an asset feeds; within one snapshot they agree. */
   walkAndList: async (tx: ReadTransaction, input: { root: AssetId }) => {

@@ -13,6 +13,7 @@ export type Command =
       fate: 'ok' | 'crash' | 'fail';
     }
   | { type: 'declare' | 'check' | 'accept' | 'hold' | 'lift'; dataset: string }
+  | { type: 'incident' | 'nearMiss' | 'resolve'; dataset: string }
   | { type: 'end'; dataset: string; by: string }
   | {
       type: 'ask' | 'approve' | 'decline' | 'reopen' | 'tick' | 'restore';
@@ -102,6 +103,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: end },
   { weight: 3, arbitrary: on('declare') },
   { weight: 3, arbitrary: on('check', 'accept', 'hold', 'lift') },
+  { weight: 3, arbitrary: on('incident', 'nearMiss', 'resolve') },
   { weight: 2, arbitrary: fc.constant({ type: 'wait' as const }) },
 );
 
@@ -142,6 +144,9 @@ async function attempt(arena: Arena, command: Command): Promise<void> {
     case 'check':
     case 'hold':
     case 'lift':
+    case 'incident':
+    case 'nearMiss':
+    case 'resolve':
       await arena.write(command.type, { ...on, dataset: command.dataset });
       return;
     case 'end': {

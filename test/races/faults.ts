@@ -99,6 +99,10 @@ export const faults: Record<string, { fault: Fault; runs: number }> = {
     runs: 20_000,
   },
   'a hold is not looked at': { fault: without(({ kind }) => kind === 'HARD'), runs: 5_000 },
+  'an open incident is not looked at': {
+    fault: without(({ reason }) => reason?.code === 'OPEN_INCIDENT'),
+    runs: 5_000,
+  },
   'unknown counts as safe': {
     fault: without(({ reason }) => reason?.verdict === 'UNKNOWN'),
     runs: 5_000,

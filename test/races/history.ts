@@ -9,6 +9,8 @@ export type RaceEvent = { at: string } & (
   | { type: 'accepted'; dataset: string; codes: string[] }
   | { type: 'held'; dataset: string }
   | { type: 'lifted'; dataset: string }
+  | { type: 'opened'; dataset: string; incident: string; nearMiss: boolean }
+  | { type: 'resolved'; dataset: string; incident: string }
   | { type: 'checked'; dataset: string; verdict: string }
   | ({ type: 'asked'; dataset: string } & Decision)
   | ({ type: 'signed'; dataset: string; way: 'MIGRATED' | 'ACCEPT_BREAK' } & Decision)

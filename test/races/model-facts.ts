@@ -1,4 +1,5 @@
 import type { AssetId, DeletionFacts, FactAsset, FactEdge } from '../../server/core/facts.ts';
+import { incidentFact } from '../../server/store/shared/incidents.ts';
 import type { RecordValues } from '../../server/core/records.ts';
 import type { RecordLabel } from '../../server/store/record-label.ts';
 import { refKey } from './model-state.ts';
@@ -24,7 +25,9 @@ export function factsOf(state: State, subject: AssetId[], now: string): Deletion
     sources: sourcesOf(state),
     unresolved: [],
     holds,
-    incidents: [],
+    incidents: recordsOf(state, 'INCIDENT_ASSET').flatMap(({ asset, value }) =>
+      asset !== undefined && wanted.has(asset) ? incidentFact(asset, value) : [],
+    ),
     actionItems: [],
     acceptances: recordsOf(state, 'ACCEPTANCE').map(({ value }) => value),
     roleMap: [],

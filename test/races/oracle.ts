@@ -13,6 +13,8 @@ interface Truth {
   edges: Map<string, { source: string; run: number; seen?: number }>;
   consumed: Set<string>;
   held: Set<string>;
+  /** Incidents under way, by dataset; a near-miss is none. */
+  incidents: Map<string, Set<string>>;
   failing: Set<string>;
   accepted: Set<string>;
   requests: Map<string, Request>;
@@ -53,6 +55,7 @@ export function violations(history: RaceEvent[]): string[] {
     edges: new Map(),
     consumed: new Set(),
     held: new Set(),
+    incidents: new Map(),
     failing: new Set(),
     accepted: new Set(),
     requests: new Map(),
@@ -113,6 +116,12 @@ function follow(truth: Truth, event: Exclude<RaceEvent, Decision>): string[] {
       return [];
     case 'lifted':
       truth.held.delete(event.dataset);
+      return [];
+    case 'opened':
+      if (!event.nearMiss) incidentsOn(truth, event.dataset).add(event.incident);
+      return [];
+    case 'resolved':
+      incidentsOn(truth, event.dataset).delete(event.incident);
       return [];
     case 'checked':
       return event.verdict === 'SAFE' ? wronglySafe(truth, event.dataset) : [];
@@ -196,9 +205,16 @@ function wronglySafe(truth: Truth, dataset: string): string[] {
   const what = `${dataset} was said to be SAFE`;
   return [
     ...(truth.held.has(dataset) ? [`${what} under a legal hold`] : []),
+    ...(incidentsOn(truth, dataset).size > 0 ? [`${what} in an open incident`] : []),
     ...unaccepted(truth, dataset).map((source) => `${what} although the scan of ${source} failed`),
     ...[...readersOf(truth, dataset).keys()].map((edge) => `${what} although ${edge} is live`),
   ];
+}
+
+function incidentsOn(truth: Truth, dataset: string): Set<string> {
+  const known = truth.incidents.get(dataset) ?? new Set<string>();
+  truth.incidents.set(dataset, known);
+  return known;
 }
 
 function unaccepted(truth: Truth, dataset: string): string[] {
@@ -216,6 +232,7 @@ function wronglyTaken(truth: Truth, request: Request, at: number, deed: string):
   const sawAll = (word: Word) => [...readers.keys()].every((edge) => word.readers.has(edge));
   const found: string[] = [];
   if (truth.held.has(dataset)) found.push(`${what} under a legal hold`);
+  if (incidentsOn(truth, dataset).size > 0) found.push(`${what} in an open incident`);
   if (request.isOver) found.push(`${what} after the request had been declined`);
   if (override !== undefined) {
     const isSeen = unaccepted(truth, dataset).every((source) => override.failing.has(source));

@@ -2,6 +2,9 @@ import { acceptReason } from '../../server/actions/acceptance.ts';
 import { declareConsumer, endDeclaredEdge, serviceRef } from '../../server/actions/consumer.ts';
 import { checkDeletion } from '../../server/actions/deletion.ts';
 import { liftHold, placeHold } from '../../server/actions/hold.ts';
+import { moveIncident, openIncident } from '../../server/actions/incident.ts';
+import { requireIncident } from '../../server/actions/incident-lock.ts';
+import { incidentsUnderway } from '../../server/actions/incident-read.ts';
 import type { RequestRules } from '../../server/actions/request-write.ts';
 import type { AssetRef } from '../../server/core/asset.ts';
 import type { ReasonCode } from '../../server/core/deletion.ts';
@@ -81,6 +84,18 @@ export function taskScope(on: On, source: string, number: number, reads: string[
       })),
     ],
   };
+}
+
+async function open(
+  tx: WriteTransaction,
+  input: On & { dataset: string },
+  kind: 'INCIDENT' | 'NEAR_MISS',
+): Promise<void> {
+  const { at, dataset } = input;
+  const opening = { assets: [key(input)], title: 'no rows', kind };
+  const { id } = await openIncident(tx, { actor: actorOf('eve'), at, ...opening });
+  const nearMiss = kind === 'NEAR_MISS';
+  await note(tx, { type: 'opened', at, dataset, incident: id, nearMiss });
 }
 
 export const reads = {
@@ -207,6 +222,18 @@ export const writes = {
     const { at, dataset } = input;
     await liftHold(tx, { actor: actorOf('dan'), at, asset: key(input), reason: 'it is over' });
     await note(tx, { type: 'lifted', at, dataset });
+  },
+  incident: (tx: WriteTransaction, input: On & { dataset: string }) => open(tx, input, 'INCIDENT'),
+  nearMiss: (tx: WriteTransaction, input: On & { dataset: string }) => open(tx, input, 'NEAR_MISS'),
+  resolve: async (tx: WriteTransaction, input: On & { dataset: string }) => {
+    const { at, dataset } = input;
+    const node = await tx.asset(key(input).ref);
+    const [underway = []] = await incidentsUnderway(tx, { ids: [node?.id ?? 0] });
+    const incident = underway.at(-1)?.incident ?? '';
+    const { revision } = (await requireIncident(tx, incident)).value;
+    const move = { actor: actorOf('dan'), at, incident, revision, act: 'resolve' } as const;
+    await moveIncident(tx, move);
+    await note(tx, { type: 'resolved', at, dataset, incident });
   },
   check: async (tx: WriteTransaction, input: On & { dataset: string }) => {
     const { at, dataset } = input;

@@ -48,4 +48,12 @@ export const story = [
       'Somebody reads a table of that name through a connection called old_dw. One line settles it.',
     ),
   },
+  {
+    address: '/incidents',
+    title: words('정산이 두 배가 된 날을 읽습니다', 'Read about the day settlements doubled'),
+    text: words(
+      '열흘 전의 장애와 포스트모템: 그때의 영향 범위, 하루 넘게 조용했던 까닭, 아직 남은 조치 하나.',
+      'An incident of ten days ago with its post-mortem: what hung on it then, why it was quiet for more than a day, and one thing still to do.',
+    ),
+  },
 ];

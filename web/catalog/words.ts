@@ -11,7 +11,7 @@ export const say = {
   assets: words('자산', 'Assets'),
   edges: words('연결', 'Edges'),
   unresolved: words('알아내지 못한 읽기·쓰기', 'Unresolved reads and writes'),
-  tryTitle: words('이렇게 시작해 보세요', 'Five things to try'),
+  tryTitle: words('이렇게 시작해 보세요', 'Things to try'),
   recent: words('최근 스캔', 'Recent scans'),
   allScans: words('스캔 모두 보기', 'All scans'),
   noScans: words('아직 스캔한 적이 없습니다', 'Nothing was scanned yet'),

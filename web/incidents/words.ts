@@ -270,6 +270,7 @@ export const say = {
   hints: words('이렇게 적어 보면 어떨까요', 'Perhaps in other words'),
   noticedBy: words('알아차린 사람·것', 'Who or what noticed'),
   noticedAt: words('알아차린 때', 'Noticed at'),
+  quietFor: words('조용했던 시간', 'Quiet for'),
   quietSince: words('조용히 틀리기 시작한 때', 'Quietly wrong since'),
   from: words('부터', 'From'),
   to: words('까지', 'To'),
