@@ -256,6 +256,41 @@ export function testExport(_given: GivenStore, openStore: OpenStore): void {
     expect(await store.read('importState', null)).toEqual({ isEmpty: true });
   });
 
+  test('many rows come page by page in the order of code points, whole and each once', async () => {
+    const store = await openStore();
+    // In UTF-16 the first of these stands behind the second.
+    const letters = ['\uff21', '\u{1f600}', 'Z', 'a', '매출', 'é'];
+    const names = Array.from({ length: 230 }, (_item, at) => `${letters[at % 6]}${at}`);
+    const scopes = names.map((name) =>
+      scope(`file:${name}`, [
+        asset(pipeline(name), {}, 'STATIC'),
+        asset(task(name), {}, 'STATIC'),
+        edge(task(name), table('sum')),
+        { ...unresolved, by: task(name) },
+      ]),
+    );
+    await scan(store, 'code', scopes, { at: day(1) });
+    const text = await textOf(store);
+    const refs = (part: string, name: string) =>
+      text.split('\n').flatMap((line) => {
+        const row: Record<string, Record<string, string>> = line === '' ? {} : JSON.parse(line);
+        return row[part]?.[name] ?? [];
+      });
+    const sorted = (told: string[]) =>
+      [...told].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+    const urns = refs('asset', 'ref').map((ref) => ref.slice(ref.indexOf(' ') + 1));
+    expect(urns).toHaveLength(461);
+    expect(urns).toEqual(sorted(urns));
+    const keys = refs('scope', 'key');
+    expect(keys).toHaveLength(230);
+    expect(keys).toEqual(sorted(keys));
+    expect(refs('unresolved', 'scope')).toEqual(keys);
+    expect(refs('edge', 'from')).toHaveLength(230);
+    const other = await openStore();
+    await importText(other, text);
+    expect(await textOf(other)).toBe(text);
+  }, 300_000);
+
   test('an export is of one state, whatever is written meanwhile', async () => {
     const store = await openStore();
     await store.write('appendAudit', { at: day(1), actor: 'kim', action: 'first' });

@@ -35,6 +35,10 @@ export const databases: Message[] = [
     'Neo4j {1}에 다른 그래프가 들어 있습니다. Gyebo에게는 비어 있는 데이터베이스를 따로 주세요',
   ],
   [
+    'the store was written to whenever it was read from end to end: export while no scan runs',
+    '저장소를 처음부터 끝까지 읽는 동안 매번 쓰기가 있었습니다. 스캔이 없을 때 내보내세요',
+  ],
+  [
     'Neo4j does not answer in time; the connection is given up',
     'Neo4j가 제때 답하지 않아 연결을 끊었습니다',
   ],

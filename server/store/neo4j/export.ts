@@ -19,53 +19,10 @@ import { scanStateOf } from '../shared/runs.ts';
 import { inOrder } from './export-order.ts';
 import type { OrderKey } from './export-order.ts';
 import type { Query, Row } from './bolt.ts';
+import { countsOf, labelsLeft, pagesOf } from './export-pages.ts';
 import { memberOf, methodOf, stateOf } from './nodes.ts';
 
-// Each part is one statement; its rows are put in the order of their natural keys here, since Neo4j
-// does not compare text as SQLite does.
-
 const scopeStates = ['SEEN', 'UNREADABLE', 'GONE'] as const;
-
-const reads: Record<ExportPart, string> = {
-  hashing: 'MATCH (c:Clock {id: 1}) RETURN c.seed AS seed',
-  source: `MATCH (s:Scope) WITH collect(DISTINCT s.source) AS told
-    OPTIONAL MATCH (o:Source) WITH told, collect(o.name) AS known
-    UNWIND told + known AS name WITH DISTINCT name OPTIONAL MATCH (s:Source {name: name})
-    RETURN name, coalesce(s.memory, '{}') AS memory`,
-  asset: `MATCH (a:Asset) RETURN a.kind AS kind, a.urn AS urn, a.key AS key, a.state AS state,
-    a.onlyNamed AS onlyNamed, a.firstSeenAt AS firstSeenAt, a.vanishedAt AS vanishedAt,
-    a.parties AS parties, a.facts AS facts`,
-  scope: `MATCH (s:Scope) RETURN s.source AS source, s.name AS scope, s.parent AS parent,
-    s.state AS state, s.message AS message, s.count AS count, s.digest AS digest,
-    s.nextDigest AS nextDigest, s.pending AS pending, s.run AS run, s.seenAt AS seenAt`,
-  said: `MATCH (e:Evidence)-[:ABOUT]->(a:Asset) MATCH (s:Scope {id: e.scope})
-    RETURN a.kind AS kind, a.urn AS urn, a.key AS key, e.source AS source, s.name AS scope,
-      s.id AS scopeId, e.row AS row, e.method AS method, e.evidence AS evidence, e.facts AS facts,
-      e.place AS place, e.firstSeenAt AS firstSeenAt, e.vanishedAt AS vanishedAt`,
-  edge: `MATCH (a:Asset)-[r:FEEDS|REFERS|CONTAINS]->(b:Asset) MATCH (s:Scope {id: r.scope})
-    RETURN a.kind AS kind, a.urn AS urn, a.key AS key, b.kind AS toKind, b.urn AS toUrn,
-      b.key AS toKey, type(r) AS relation, r.source AS source, s.name AS scope, s.id AS scopeId,
-      r.row AS row, r.method AS method, r.reason AS reason, r.breaks AS breaks,
-      r.recreates AS recreates, r.confidence AS confidence, r.places AS places,
-      r.placeCount AS placeCount, r.firstSeenAt AS firstSeenAt, r.vanishedAt AS vanishedAt`,
-  unresolved: `MATCH (u:Unresolved) MATCH (s:Scope {id: u.scope}) OPTIONAL MATCH (a:Asset {id: u.by})
-    RETURN u.source AS source, s.name AS scope, s.id AS scopeId, u.id AS row,
-      u.unreadable AS unreadable, u.fact AS fact, u.at AS at, a.key AS key`,
-  usage: `MATCH (u:Usage) MATCH (a:Asset {id: u.asset})
-    RETURN a.kind AS kind, a.urn AS urn, a.key AS key, u.source AS source, u.reader AS reader,
-      u.fromAt AS fromAt, u.toAt AS toAt, u.reads AS reads, u.writes AS writes,
-      u.lastReadAt AS lastReadAt`,
-  watch: `MATCH (w:Watch) RETURN w.source AS source, w.namespace AS namespace, w.since AS since,
-    w.identifiesReaders AS identifiesReaders`,
-  record: `MATCH (n:Record) WHERE NOT n.label IN ['SIGN_IN', 'PROGRESS'] AND NOT (n.label = 'SETTING' AND n.name = $setting)
-    OPTIONAL MATCH (a:Asset {id: n.asset})
-    RETURN n.label AS label, n.name AS name, a.key AS key, n.value AS value,
-      n.createdAt AS createdAt, n.updatedAt AS updatedAt`,
-  run: 'MATCH (n:Run) RETURN n {.*} AS run, n.id AS id',
-  change: 'MATCH (n:Change) RETURN n.run AS run, n.id AS id, n.changes AS changes',
-  audit: `MATCH (n:Audit) RETURN n.seq AS seq, n.body AS body, n.hash AS hash,
-    n.previousHash AS previousHash`,
-};
 
 const kind: OrderKey = ['kind', assetKinds];
 const method: OrderKey = ['method', methods];
@@ -77,17 +34,17 @@ const orders: Record<ExportPart, OrderKey[]> = {
   asset: ['urn', kind],
   scope: ['source', 'scope'],
   said: [
-    ...['urn', kind, 'source', 'scope', method],
+    ...['urn', kind, 'source', 'scopeName', method],
     ...['vanishedAt', 'firstSeenAt', 'evidence', 'facts', 'place'],
   ],
   edge: [
     ...['urn', kind, ['relation', relations] satisfies OrderKey, 'toUrn'],
-    ...[['toKind', assetKinds] satisfies OrderKey, 'source', method, 'scope'],
+    ...[['toKind', assetKinds] satisfies OrderKey, 'source', method, 'scopeName'],
     ...['vanishedAt', 'firstSeenAt', ['reason', edgeReasons] satisfies OrderKey],
     ...[['breaks', breakSides] satisfies OrderKey, 'recreates'],
     ...[['confidence', confidences] satisfies OrderKey, 'placeCount', 'places'],
   ],
-  unresolved: ['source', 'scope', 'unreadable', 'fact', 'at'],
+  unresolved: ['source', 'scopeName', 'unreadable', 'fact', 'at'],
   usage: ['urn', kind, 'source', 'reader', 'fromAt'],
   watch: ['source', 'namespace'],
   record: ['label', 'name'],
@@ -102,18 +59,20 @@ function some<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], unde
   return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
 }
 
-/** What rows of a part need beside themselves. */
+/** What rows of a page need beside themselves. */
 interface Context {
-  /** Members of all scopes, by `scope row`. */
-  members: ReadonlyMap<string, string>;
+  scopes: ReadonlyMap<number, KnownScope>;
   keys: ReadonlyMap<number, string>;
 }
 
-const asserted = (row: Row, { members }: Context) => ({
-  source: text(row['source']),
-  scope: text(row['scope']),
-  member: members.get(`${integer(row['scopeId'])} ${integer(row['row'])}`),
-});
+const asserted = (row: Row, { scopes }: Context) => {
+  const scope = scopes.get(integer(row['scope']));
+  return {
+    source: text(row['source']),
+    scope: text(row['scopeName']),
+    member: scope?.members.get(integer(row['row'])),
+  };
+};
 
 const seen = (row: Row) => ({
   firstSeenAt: instant(row['firstSeenAt']),
@@ -268,51 +227,100 @@ const kindsOf: Partial<Record<ExportPart, MemberKind>> = {
   edge: 'EDGE',
   unresolved: 'UNRESOLVED',
 };
-const allMembers =
-  'MATCH (s:Scope) WHERE s.members IS NOT NULL RETURN s.id AS id, s.members AS members';
-const allKeys = 'MATCH (a:Asset) RETURN a.id AS id, a.key AS key';
 
-async function contextOf(query: Query, part: ExportPart): Promise<Context> {
-  const members = new Map<string, string>();
-  const keys = new Map<number, string>();
-  const wanted = kindsOf[part];
-  if (wanted !== undefined) {
-    for (const row of await query.run(allMembers)) {
-      for (const member of unpackMembers(words(row['members']))) {
-        if (member.kind !== wanted) continue;
-        members.set(`${integer(row['id'])} ${member.row}`, memberText(member));
-      }
-    }
-  }
-  if (part === 'change') {
-    for (const row of await query.run(allKeys)) keys.set(integer(row['id']), text(row['key']));
-  }
-  return { members, keys };
+/** A scope by its number: its name, and which of its rows of one kind it makes now. */
+interface KnownScope {
+  name: string;
+  members: ReadonlyMap<number, string>;
 }
 
-async function rowsOf<P extends ExportPart>(query: Query, part: P): Promise<ExportRows[P][]> {
-  const context = await contextOf(query, part);
-  const rows = await query.run(reads[part], { setting: importSetting });
-  const read = readers[part];
-  return inOrder(rows, orders[part]).flatMap((row) => read(row, context));
+const scopesById = `UNWIND $ids AS id MATCH (s:Scope {id: id})
+  RETURN s.id AS id, s.name AS name, s.members AS members`;
+const keysById = 'UNWIND $ids AS id MATCH (a:Asset {id: id}) RETURN a.id AS id, a.key AS key';
+const scopesAtOnce = 500;
+const keysAtOnce = 5_000;
+const keptMembers = 50_000;
+
+/** Scopes as rows meet them, the last ones remembered: rows that follow each other are often of the same. */
+function rememberedScopes(
+  query: Query,
+  kind: MemberKind,
+): (wanted: number[]) => Promise<ReadonlyMap<number, KnownScope>> {
+  let known = new Map<number, KnownScope>();
+  let kept = 0;
+  return async (wanted) => {
+    if (kept > keptMembers) {
+      known = new Map();
+      kept = 0;
+    }
+    const missing = [...new Set(wanted)].filter((id) => !known.has(id));
+    for (let start = 0; start < missing.length; start += scopesAtOnce) {
+      const ids = missing.slice(start, start + scopesAtOnce);
+      for (const row of await query.run(scopesById, { ids })) {
+        const own = unpackMembers(words(row['members'])).filter((each) => each.kind === kind);
+        const members = new Map(own.map((member) => [member.row, memberText(member)]));
+        known.set(integer(row['id']), { name: text(row['name']), members });
+        kept += members.size + 1;
+      }
+    }
+    return known;
+  };
+}
+
+async function keysIn(query: Query, rows: Row[]): Promise<Map<number, string>> {
+  const ids = new Set<number>();
+  for (const row of rows) {
+    const packed = words(row['changes']);
+    for (let at = 0; at + 2 < packed.length; at += 3) {
+      const [code = 0, a = 0, b = 0] = packed.subarray(at, at + 3);
+      for (const id of assetsOf(code, a, b)) ids.add(id);
+    }
+  }
+  const keys = new Map<number, string>();
+  const all = [...ids];
+  for (let start = 0; start < all.length; start += keysAtOnce) {
+    const found = await query.run(keysById, { ids: all.slice(start, start + keysAtOnce) });
+    for (const row of found) keys.set(integer(row['id']), text(row['key']));
+  }
+  return keys;
 }
 
 const rowsPerPage = 500;
+const noScopes = async () => new Map<number, KnownScope>();
 
 /** All rows of a part, in pages. */
 export async function* exportRows<P extends ExportPart>(
   query: Query,
   part: P,
 ): AsyncGenerator<ExportRows[P][], void, void> {
-  const rows = await rowsOf(query, part);
-  for (let start = 0; start < rows.length; start += rowsPerPage) {
-    yield rows.slice(start, start + rowsPerPage);
+  const kind = kindsOf[part];
+  const scopesOf = kind === undefined ? noScopes : rememberedScopes(query, kind);
+  const read = readers[part];
+  for await (const page of pagesOf[part](query)) {
+    const numbers = kind === undefined ? [] : page.map((row) => integer(row['scope']));
+    const scopes = await scopesOf(numbers);
+    const keys = part === 'change' ? await keysIn(query, page) : new Map<number, string>();
+    const named = kind === undefined ? page : page.map((row) => withScope(row, scopes));
+    const told = inOrder(named, orders[part]).flatMap((row) => read(row, { scopes, keys }));
+    for (let start = 0; start < told.length; start += rowsPerPage) {
+      yield told.slice(start, start + rowsPerPage);
+    }
   }
+}
+
+function withScope(row: Row, scopes: ReadonlyMap<number, KnownScope>): Row {
+  const scope = scopes.get(integer(row['scope']));
+  if (scope === undefined) throw new Error('what is exported names a scope that is not there');
+  return { ...row, scopeName: scope.name };
 }
 
 /** How many rows each part has. */
 export async function exportCounts(query: Query): Promise<Record<ExportPart, number>> {
+  const values = { setting: importSetting, perRow: changesPerRow, left: labelsLeft };
   const counts: [ExportPart, number][] = [];
-  for (const part of exportParts) counts.push([part, (await rowsOf(query, part)).length]);
+  for (const part of exportParts) {
+    const rows = await query.run(countsOf[part], values);
+    counts.push([part, rows.reduce((sum, row) => sum + integer(row['n']), 0)]);
+  }
   return Object.fromEntries(counts) as Record<ExportPart, number>;
 }

@@ -1,7 +1,9 @@
 import type { ActionModule, Store } from '../store.ts';
+import type { Step } from '../shared/stream.ts';
 import { createThread, moduleBeside } from '../shared/thread.ts';
+import type { Thread } from '../shared/thread.ts';
 import type { Neo4jAddress } from './connection.ts';
-import type { WorkerInput } from './worker.ts';
+import type { PieceInput, WorkerInput } from './worker.ts';
 
 export interface Neo4jOptions extends Neo4jAddress {
   /** Module whose `reads` and `writes` the store's thread runs. */
@@ -29,7 +31,7 @@ export async function createNeo4jStore<M extends ActionModule>(
   return {
     read: (name, asked) => thread.ask(name, asked, 'governance', 'READ'),
     write: (name, asked, priority = 'governance') => thread.ask(name, asked, priority),
-    stream: (name, asked) => gathered(thread.ask(name, asked, 'governance', 'STREAM')),
+    stream: (name, asked) => piecesOf(thread, name, asked),
     capabilities: { kind: 'neo4j', severalServers: true },
     close: () => {
       closed ??= thread.close().then(() => undefined);
@@ -38,7 +40,21 @@ export async function createNeo4jStore<M extends ActionModule>(
   };
 }
 
-/** Neo4j has no snapshot that could stay open: all pieces are of one state because they come at once. */
-async function* gathered<T>(pieces: Promise<T[]>): AsyncGenerator<T, void, void> {
-  yield* await pieces;
+/** The thread reads all pieces of one state before it gives the first; here they come one by one. */
+async function* piecesOf<T>(
+  thread: Thread,
+  name: string,
+  asked: unknown,
+): AsyncGenerator<T, void, void> {
+  const stream: number = await thread.ask(name, asked, 'governance', 'STREAM');
+  const ask = (isOver: boolean): Promise<Step> => {
+    const input = { stream, isOver } satisfies PieceInput;
+    return thread.ask(name, input, 'governance', 'PIECE');
+  };
+  try {
+    for (let step = await ask(false); step !== 'END'; step = await ask(false))
+      yield step.value as T;
+  } finally {
+    await ask(true);
+  }
 }

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ReadAction } from '../store.ts';
+import type { Query } from './bolt.ts';
 import { momentOf, takeClock } from './clock.ts';
 import type { Moment } from './clock.ts';
-import type { Transaction } from './connection.ts';
 import { loadPatience, patience, waiting, within } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { createGraph, followGraph, loadGraph, maxBehind } from './graph.ts';
@@ -15,13 +15,13 @@ const attempts = { plain: 3, exact: 1 };
 /** Thrown by a read that turns out to decide something while it does not stand on one state. */
 class WantsExact extends Error {}
 /** Thrown when the state moved while an action was reading. */
-class Moved extends Error {}
+export class Moved extends Error {}
 
 /**
  * The state after every commit that has begun: taking the clock's lock waits until the one under way is
  * wholly there, which reading it alone does not.
  */
-async function settled(engine: Engine): Promise<Moment> {
+export async function settled(engine: Engine): Promise<Moment> {
   return within(engine, 'WRITE', patience.read, async (transaction) => {
     const { clock } = await takeClock(transaction, '');
     transaction.leave();
@@ -92,9 +92,9 @@ async function lockedRead(engine: Engine, action: ReadAction, input: never): Pro
   });
 }
 
-function reading(
+export function reading(
   engine: Engine,
-  query: Transaction,
+  query: Query,
   moment: Moment,
   isExact: boolean,
 ): ReturnType<typeof createReading> {
@@ -120,7 +120,7 @@ function reading(
 let loading: Promise<void> | undefined;
 
 /** Brings the graph in memory up to a change, loading it whole when it is not there or too far behind. */
-async function follow(engine: Engine, query: Transaction, graphSeq: number): Promise<void> {
+async function follow(engine: Engine, query: Query, graphSeq: number): Promise<void> {
   const { graph } = engine;
   // A commit that is being applied may show its number before its change: it is whole in a moment.
   for (let attempt = 0; attempt < 5; attempt++) {

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ActionModule, ReadAction, StreamAction, WriteAction } from '../store.ts';
+import type { ActionModule, WriteAction } from '../store.ts';
 import { packError } from '../shared/messages.ts';
 import type { Reply, Request } from '../shared/messages.ts';
+import type { Step } from '../shared/stream.ts';
 import { createConnection } from './connection.ts';
 import type { Neo4jAddress } from './connection.ts';
 import { createEngine } from './engine.ts';
@@ -9,12 +10,22 @@ import { inWords } from './errors.ts';
 import { createHousekeeping } from './housekeeping.ts';
 import { runRead } from './reading.ts';
 import { migrate } from './schema.ts';
+import { createSpool } from './spool.ts';
+import type { Spool } from './spool.ts';
+import { runStream } from './stream.ts';
 import { runWrite } from './writing.ts';
 
 /** The thread of a Neo4j store: decodes what the server says, reads at once what is asked, writes in turn. */
 export interface WorkerInput {
   address: Neo4jAddress;
   actions: string;
+}
+
+/** What is asked of a stream that has begun. */
+export interface PieceInput {
+  stream: number;
+  /** Nobody wants the rest. */
+  isOver: boolean;
 }
 
 const port = parentPort;
@@ -65,20 +76,40 @@ async function answer(request: Request, work: () => Promise<unknown>): Promise<v
 
 function read(request: Request): Promise<void> {
   return answer(request, () => {
-    const action = request.kind === 'STREAM' ? allOf(streams[request.name]) : reads[request.name];
+    if (request.kind === 'STREAM') return beginStream(request);
+    if (request.kind === 'PIECE') return Promise.resolve(nextPiece(request.input));
+    const action = reads[request.name];
     if (action === undefined) throw new Error(`no read action is named ${request.name}`);
     return runRead(engine, request.name, action, request.input as never);
   });
 }
 
-/** All pieces of a stream as one read. */
-function allOf(stream: StreamAction | undefined): ReadAction | undefined {
-  if (stream === undefined) return undefined;
-  return async (tx, input) => {
-    const pieces: unknown[] = [];
-    for await (const piece of stream(tx, input)) pieces.push(piece);
-    return pieces;
-  };
+/** Streams that have been read whole and whose pieces are asked for, by the request that began them. */
+const spools = new Map<unknown, Spool>();
+
+async function beginStream(request: Request): Promise<number> {
+  const action = streams[request.name];
+  if (action === undefined) throw new Error(`no stream action is named ${request.name}`);
+  const spool = createSpool();
+  try {
+    await runStream(engine, action, request.input as never, spool);
+  } catch (error) {
+    spool.close();
+    throw error;
+  }
+  spools.set(request.id, spool);
+  return request.id;
+}
+
+/** The next piece of a stream; asked for none, or after the last, the stream is over. */
+function nextPiece(input: unknown): Step {
+  const { stream, isOver } = input as PieceInput;
+  const spool = spools.get(stream);
+  const step = isOver ? undefined : spool?.next();
+  if (step !== undefined) return step;
+  spools.delete(stream);
+  spool?.close();
+  return 'END';
 }
 
 function write(request: Request): Promise<void> {
@@ -136,6 +167,7 @@ async function close(): Promise<void> {
   clearTimeout(quiet);
   await Promise.allSettled(under);
   await housekeeping.end();
+  for (const spool of spools.values()) spool.close();
   await connection.close();
   port?.postMessage({ id: 0, value: 'closed' });
   port?.close();

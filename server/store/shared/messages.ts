@@ -7,7 +7,7 @@ export interface Request {
   input: unknown;
   priority: 'governance' | 'ingest';
   /** What is asked for, where one thread does it all; a write when absent. */
-  kind?: 'READ' | 'STREAM';
+  kind?: 'READ' | 'STREAM' | 'PIECE';
 }
 
 export interface PackedError {
