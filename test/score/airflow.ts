@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { openFolder } from '../../scanners/airflow/client.ts';
 import { createDagReader, type OpenReading } from '../../scanners/airflow/read.ts';
 import type { DagReading } from '../../scanners/airflow/reading.ts';
-import { bySetting } from '../../scanners/shared/python/branches.ts';
+import { byMissing, bySetting } from '../../scanners/shared/python/branches.ts';
 import { createPythonParser, type PythonParser } from '../../scanners/shared/python/tree.ts';
 import { scoreDags, type PredictedDag, type TrueDag } from './airflow-score.ts';
 
@@ -79,7 +79,8 @@ function openReader(root: string, parser: PythonParser): (path: string) => OpenR
 
 // The truth comes from an Airflow where nobody made any settings: what is there only with one is left
 // out of the comparison.
-const needsSetting = (node: { doubts: string[] }): boolean => node.doubts.includes(bySetting);
+const needsSetting = (node: { doubts: string[] }): boolean =>
+  node.doubts.some((each) => each === bySetting || each === byMissing);
 
 function predictedDag(dag: DagReading): PredictedDag {
   const left = new Set(dag.tasks.filter(needsSetting).map((task) => task.id));

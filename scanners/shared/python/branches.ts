@@ -1,12 +1,24 @@
 import { Raised, uncertainly } from './machine.ts';
 import type { Statement } from './syntax.ts';
 import type { Machine, Outcome, Scope, Value } from './value.ts';
-import { chosen } from './values.ts';
+import { chosen, is } from './values.ts';
 
 const unsure = 'a condition is not known';
 /** Where a condition hangs on a setting: what happens if nobody made it, and if somebody did. */
 export const byDefault = 'a setting that is not known may be made otherwise';
 export const bySetting = 'a setting that is not known would have to be made';
+/** What stands in the handler of an import: the package is taken to be there. */
+export const byMissing = 'a package would have to be missing';
+
+/** A flag that an import's handler sets otherwise. */
+export function packageFlag(mine: boolean, name: string): Value {
+  const options = [mine, !mine];
+  return { t: 'unknown', name, origin: { from: 'unknown', why: byMissing }, options, unset: mine };
+}
+
+/** Is the value such a flag? */
+export const hangsOnPackage = (value: Value): boolean =>
+  is(value, 'unknown') && value.origin.from === 'unknown' && value.origin.why === byMissing;
 
 /** Runs every alternative from the same start and merges what they leave. */
 export function executeBoth(

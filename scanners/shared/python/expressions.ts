@@ -1,4 +1,5 @@
 import { assignTo } from './assign.ts';
+import { hangsOnPackage } from './branches.ts';
 import { iterate, unpacked } from './iterate.ts';
 import { step, uncertainly } from './machine.ts';
 import { compare, truth } from './comparison.ts';
@@ -278,6 +279,9 @@ function evaluateIf(machine: Machine, node: Of<'if'>, scope: Scope): Value {
   const known = truth(condition);
   if (known !== undefined) return evaluate(machine, known ? node.then : node.otherwise, scope);
   const unset = truth(unsetOf(condition));
+  // A value, such as an id, is told as it is where the package is there.
+  if (unset !== undefined && hangsOnPackage(condition))
+    return evaluate(machine, unset ? node.then : node.otherwise, scope);
   return uncertainly(machine, 'a condition is not known', () => {
     const ways = [evaluate(machine, node.then, scope), evaluate(machine, node.otherwise, scope)];
     return chosen(ways, unset === undefined ? undefined : ways[unset ? 0 : 1]);

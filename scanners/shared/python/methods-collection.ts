@@ -15,6 +15,14 @@ export function rowMethod(
   return listMethod(machine, value, name, given);
 }
 
+/** Items that come now may not come: whoever goes through the list later has to know. */
+function noteUnsure(machine: Machine, value: List | Tuple, count: number): void {
+  const reason = machine.uncertain.at(-1);
+  if (reason === undefined || machine.effects || value.t !== 'list') return;
+  value.unsure ??= new Map();
+  for (let at = 0; at < count; at += 1) value.unsure.set(value.items.length + at, reason);
+}
+
 function listMethod(
   machine: Machine,
   value: List | Tuple,
@@ -25,10 +33,12 @@ function listMethod(
   const { items } = value;
   switch (name) {
     case 'append':
+      noteUnsure(machine, value, 1);
       items.push(item);
       return null;
     case 'extend': {
       const more = iterate(machine, item);
+      noteUnsure(machine, value, more.items.length);
       items.push(...more.items);
       if (more.open) value.open = true;
       return null;

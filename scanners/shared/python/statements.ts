@@ -1,4 +1,4 @@
-import { executeBoth, mayRaise } from './branches.ts';
+import { byMissing, executeBoth, mayRaise, packageFlag } from './branches.ts';
 import { enter, leave } from './contexts.ts';
 import { catches, exceptionName } from './exceptions.ts';
 import { caseMatches } from './match.ts';
@@ -240,10 +240,14 @@ function isLogging(callee: Expression): boolean {
 const endsLoop = (outcome: Outcome): boolean => outcome === 'break' || outcome === 'return';
 
 function executeFor(machine: Machine, node: Of<'for'>, scope: Scope): Outcome {
-  const { items, open, name } = iterate(machine, machine.evaluate(node.iterable, scope));
-  for (const item of items) {
+  const iterable = machine.evaluate(node.iterable, scope);
+  const { items, open, name } = iterate(machine, iterable);
+  const unsure = is(iterable, 'list') ? iterable.unsure : undefined;
+  for (const [index, item] of items.entries()) {
     assignTo(machine, node.target, item, scope, unpacked);
-    const outcome = execute(machine, node.body, scope);
+    const reason = unsure?.get(index);
+    const turn = (): Outcome => execute(machine, node.body, scope);
+    const outcome = reason === undefined ? turn() : uncertainly(machine, reason, turn);
     if (outcome === 'return') return outcome;
     if (outcome === 'break') return 'normal';
   }
@@ -297,24 +301,34 @@ function executeTry(machine: Machine, node: Of<'try'>, scope: Scope): Outcome {
   if (raised) outcome = handle(machine, node, raised, scope);
   else if (outcome === 'normal') {
     outcome = execute(machine, node.otherwise, scope);
-    if (machine.effects) runHandlers(machine, node, scope);
+    if (machine.effects) runHandlers(machine, node, scope, 'it runs after an error only');
+    else if (isImport(node.body[0])) runHandlers(machine, node, scope, byMissing);
   }
   const last = execute(machine, node.finally, scope);
   return last === 'normal' ? outcome : last;
 }
 
-/** What handlers do to the outside counts too, but their variables do not. */
-function runHandlers(machine: Machine, node: Of<'try'>, scope: Scope): void {
+const isImport = (statement: Statement | undefined): boolean =>
+  statement?.k === 'import' || statement?.k === 'from';
+
+/** What handlers do to the outside counts too, but of their variables only what they say of themselves. */
+function runHandlers(machine: Machine, node: Of<'try'>, scope: Scope, reason: string): void {
   const start = scope.variables;
+  const flags = new Map<string, Value>();
   const returned = scope.returned.length;
   for (const handler of node.handlers) {
     scope.variables = new Map(start);
     if (handler.name) scope.variables.set(handler.name, unknown(handler.name));
-    uncertainly(machine, 'it runs after an error only', () =>
-      mayRaise(() => execute(machine, handler.body, scope)),
-    );
+    uncertainly(machine, reason, () => mayRaise(() => execute(machine, handler.body, scope)));
+    for (const [name, value] of scope.variables) {
+      const mine = start.get(name);
+      // `HAS_X = True` and `HAS_X = False`: what hangs on it later may come either way.
+      const isFlag = typeof mine === 'boolean' && typeof value === 'boolean' && mine !== value;
+      if (isFlag && reason === byMissing) flags.set(name, packageFlag(mine, name));
+    }
   }
   scope.variables = start;
+  for (const [name, value] of flags) start.set(name, value);
   scope.returned.length = returned;
 }
 

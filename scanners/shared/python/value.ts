@@ -46,6 +46,8 @@ export interface List {
   items: Value[];
   /** More items may follow that are not known. */
   open?: boolean;
+  /** Why the item at a place may not be there. */
+  unsure?: Map<number, string>;
 }
 export interface Tuple {
   t: 'tuple';
