@@ -8,6 +8,7 @@ import { objectTouches } from './object-calls.ts';
 import { chainOf } from './origin.ts';
 import { isUnread } from './public-modules.ts';
 import type { TaskReading } from './reading.ts';
+import { shellTouches } from './shell.ts';
 import type { HandedOn } from './spoken-sql.ts';
 import { sqlTouches } from './sql-calls.ts';
 import { storeTouches } from './store-calls.ts';
@@ -43,10 +44,19 @@ export function callableTouches(
     // A function of a library may tell by its call what it does, as a hook's `run` does.
     const isUnknown = is(target, 'unknown') && followed.touches.length === 0;
     touches.push(...(isUnknown ? unknownCallable(task, target.name) : followed.touches));
+    touches.push(...returnedCommand(task, followed.result));
     const returned = followed.result === undefined ? [] : [followed.result];
     handed.push(...followed.handed, { values: returned, site: { path, line, endLine } });
   }
   return { touches, handed };
+}
+
+/** What `@task.bash` returns is run by a shell. */
+function returnedCommand(task: TaskReading, result: Value | undefined): Touch[] {
+  if (task.operator !== '_BashDecoratedOperator' || typeof result !== 'string') return [];
+  const { path, line, endLine } = task;
+  const around = { environment: new Map<string, string>(), find: () => undefined };
+  return shellTouches(shown(result), { path, line, endLine }, around);
 }
 
 /** Follows Python within its limits and tells what the calls in it do. */

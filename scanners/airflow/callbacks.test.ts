@@ -143,6 +143,19 @@ class Own(PythonOperator):
   });
 });
 
+describe('what @task.bash returns', () => {
+  it('is run by a shell', () => {
+    const found = toldIn(`
+from airflow.decorators import task
+with DAG("a"):
+    @task.bash
+    def t(): return "aws s3 cp s3://b/x s3://c/y"
+    t()
+`);
+    expect(found).toEqual({ t: ['READ s3://b/x', 'WRITE s3://c/y'] });
+  });
+});
+
 describe('code of others that is called', () => {
   it('is quiet for whole words only: a catalog is no log', () => {
     const found = toldIn(`

@@ -80,7 +80,10 @@ export function addUnresolved(draft: Draft, found: NewUnresolved): void {
   const key = `${by?.urn ?? ''} ${place.at} ${String(place.line)} ${message} ${found.reach.pattern ?? ''}`;
   const known = draft.unresolved.get(key);
   const access = known && known.access !== found.access ? 'EITHER' : found.access;
-  draft.unresolved.set(key, { type: 'unresolved', ...found, access, message });
+  // Two commands of one line may be one finding: what either names is named.
+  const mentions = [...new Set([...(known?.mentions ?? []), ...(found.mentions ?? [])])];
+  const more = mentions.length > 0 ? { mentions } : {};
+  draft.unresolved.set(key, { type: 'unresolved', ...found, access, message, ...more });
 }
 
 /** Everything gathered, assets first. */

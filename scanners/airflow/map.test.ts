@@ -228,4 +228,29 @@ describe('mapFile', () => {
       expect.objectContaining({ place: { at: 'dags/a.py', line: 7 }, access: 'EITHER' }),
     ]);
   });
+
+  it('names in one finding what each of two like commands on a line is given', () => {
+    const open = (name: string) =>
+      touch('READ', { kind: 'unknown', message: 'it runs load.py', mentions: [name] });
+    const found = mapFile(
+      file(dag({ tasks: [task('t', [open('mart.a'), open('mart.b')])] })),
+      new Map(),
+      naming,
+    );
+    const unresolved = found.filter(({ type }) => type === 'unresolved');
+    expect(unresolved).toMatchObject([{ mentions: ['mart.a', 'mart.b'] }]);
+  });
+
+  it('gives what a DAG’s own callbacks touch to the pipeline', () => {
+    const target: Target = { kind: 'name', parts: ['ops', 'failed'], connection: { id: 'dw' } };
+    const found = mapFile(file(dag({ touches: [touch('WRITE', target)] })), new Map(), naming);
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        type: 'edge',
+        from: { kind: 'PIPELINE', urn: 'prod|a' },
+        to: { kind: 'DATASET', urn: 'postgres://dw:5432|shop.ops.failed' },
+        reason: 'WRITE',
+      }),
+    );
+  });
 });

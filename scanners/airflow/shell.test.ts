@@ -64,3 +64,43 @@ describe('a database client in a shell command', () => {
     ]);
   });
 });
+
+describe('a program whose command does not say what it does to data', () => {
+  it.each([
+    ['spark-submit --master yarn job.py --table mart.a --out s3://b/a', ['mart.a', 's3://b/a']],
+    ['python -m company.load mart.a', ['mart.a']],
+    ['/opt/load.sh mart.a', ['mart.a']],
+    ['pg_dump -t mart.a shop | gzip > x', ['mart.a']],
+    ['sqoop import --table orders --hive-table mart.a', ['mart.a', 'orders']],
+    ['docker run etl:1 --table mart.a', ['mart.a']],
+    ['kubectl exec pod -- load mart.a', ['mart.a']],
+    ['ssh host load mart.a', ['mart.a']],
+    ['bq extract mart.a gs://b/out.csv', ['mart.a', 'gs://b/out.csv']],
+    ['aws glue start-job-run --arguments t=mart.a', ['mart.a']],
+    ['hdfs dfs -put x /warehouse/a', ['warehouse/a']],
+    ['rclone copy s3:b/x gs:c/y', ['s3:b/x', 'gs:c/y']],
+    ['scp x host:/in/y', ['host:/in/y']],
+    ['our-loader --into=mart.a', ['mart.a']],
+  ])('is a finding with the names that it is given: %s', (command, names) => {
+    const [target, ...others] = touched(command);
+    expect(others).toEqual([]);
+    expect(target).toMatchObject({
+      kind: 'unknown',
+      access: 'EITHER',
+      mentions: expect.arrayContaining(names) as string[],
+    });
+  });
+
+  it.each([
+    'echo mart.a',
+    'cd /x && mkdir -p y && date',
+    'python -m pip install x',
+    'docker build -t etl .',
+    'kubectl get pods',
+    'gcloud auth login',
+    'our-tool --config app.yaml --verbose',
+    'curl_wrapper data.json',
+  ])('is none where nothing says that it moves data: %s', (command) => {
+    expect(touched(command)).toEqual([]);
+  });
+});

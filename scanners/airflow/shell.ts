@@ -1,8 +1,10 @@
 import { clientTargets, isDatabaseClient, type Surroundings } from './database-client.ts';
+import { opaqueProgram } from './shell-programs.ts';
 import type { Target, Touch } from './touch.ts';
 import { looksLikeSql } from './sql-calls.ts';
 
-interface Found {
+/** What a command does to data. */
+export interface Found {
   access: 'READ' | 'WRITE';
   target: Target;
   recreates?: boolean;
@@ -44,6 +46,12 @@ function copy(row: string[]): Found[] {
   return found;
 }
 
+/** A copy between places that are not told in a form that is known is a finding. */
+function copied(name: string, row: string[]): Found[] {
+  const found = copy(row);
+  return found.length > 0 ? found : opaqueProgram(name, row, true);
+}
+
 function bigquery(row: string[]): Found[] {
   const connection = { id: 'bq', platform: 'bigquery' };
   if (row[1] === 'query' || row.includes('query')) {
@@ -52,7 +60,7 @@ function bigquery(row: string[]): Found[] {
       ? [{ access: 'READ', target: { kind: 'sql', text: sql, connection } }]
       : [];
   }
-  if (!row.includes('load')) return [];
+  if (!row.includes('load')) return opaqueProgram('bq', row);
   const url = row.find((word) => remote.test(word));
   const table = row.find((word) => /^[\w-]+[.:]\w+/.test(word) && !word.startsWith('-'));
   return [
@@ -67,12 +75,6 @@ function bigquery(row: string[]): Found[] {
       : []),
   ];
 }
-
-// Programs that plausibly move data and whose command says too little.
-const opaque =
-  /^(spark-submit|sqoop|dbt|embulk|logstash|airbyte|meltano|hadoop|distcp|pg_dump|pg_restore|mysqldump|mongoexport|mongoimport|mongodump|kettle|pan\.sh|kitchen\.sh|Rscript|julia|papermill|great_expectations)$/;
-
-const script = /\.(py|sh|R|scala|jar|ipynb|sql|hql)$/;
 
 function program(row: string[], around: Around): Found[] {
   const [first = ''] = row;
@@ -90,17 +92,17 @@ function program(row: string[], around: Around): Found[] {
     return isAll ? [] : program(row.slice(1), { ...around, environment });
   }
   if (name === 'aws' && row.includes('s3') && row.some((word) => /^(cp|mv|sync)$/.test(word)))
-    return copy(row);
+    return copied(name, row);
   if (
     (name === 'gsutil' || name === 'gcloud' || name === 's3cmd' || name === 'rclone') &&
     row.some((word) => /^(cp|mv|rsync|put|copy|sync)$/.test(word))
   )
-    return copy(row);
+    return copied(name, row);
   if (
     (name === 'hdfs' || name === 'hadoop') &&
     row.some((word) => /^-(put|get|cp|copyFromLocal|copyToLocal|mv)$/.test(word))
   )
-    return copy(row);
+    return copied(name, row);
   if (name === 'bq') return bigquery(row);
   if (isDatabaseClient(name)) {
     const fed = row.flatMap((word) => around.documents.get(word) ?? [])[0];
@@ -122,24 +124,6 @@ const assignment = (pair: string): [string, string][] => {
 function download(row: string[]): Found[] {
   const url = row.find((word) => /^https?:\/\//i.test(word));
   return url ? [{ access: 'READ', target: { kind: 'service', url } }] : [];
-}
-
-function opaqueProgram(name: string, row: string[]): Found[] {
-  const interpreter = /^(python\d?(\.\d+)?|bash|sh|zsh)$/.test(name);
-  const file = row.slice(interpreter ? 1 : 0).find((word) => script.test(word));
-  const runs = opaque.test(name) || (interpreter && file !== undefined) || script.test(name);
-  if (!runs) return [];
-  const shownName = file ?? name;
-  return [
-    {
-      access: 'READ',
-      target: {
-        kind: 'unknown',
-        message: `it runs ${shownName}, which may read and write data`,
-        access: 'EITHER',
-      },
-    },
-  ];
 }
 
 const heredoc = /<<-?\s*['"]?(\w+)['"]?\s*\n([\s\S]*?)\n\s*\1/g;
