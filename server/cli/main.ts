@@ -14,6 +14,7 @@ import { searchCommand, type SearchOptions } from './search.ts';
 import { sourceCommand, type SourceOptions } from './source.ts';
 import { setCommand, settingLines, type SetOptions } from './set.ts';
 import { exits, type Terminal } from './terminal.ts';
+import { deleteCommand, deleteLines, type DeleteOptions } from './delete.ts';
 import { userCommand, userLines, type UserOptions } from './user.ts';
 import { whyCommand } from './why.ts';
 import type { ServeOptions } from './serve.ts';
@@ -188,6 +189,27 @@ function addBackup(program: Command, terminal: Terminal, finish: Finish): void {
   });
 }
 
+function addRequests(program: Command, terminal: Terminal, finish: Finish): void {
+  addCommand<DeleteOptions>(program, terminal, finish, {
+    name: 'delete',
+    summary: 'deletion requests: ask, sign, approve, work the checklist off, restore',
+    define: (command) =>
+      command
+        .argument('[what]')
+        .argument('[arguments...]')
+        .option('--reason <why>', 'why, or what proves a step')
+        .option('--purpose <purpose>', 'unused, replaced, cost, privacy or other')
+        .option('--due <date>', 'day by which it should be gone')
+        .option('--undo-days <days>', 'days within which it can be undone')
+        .option('--way <way>', 'migrated, accept-break or consent')
+        .option('--backup <where>', 'where the copy lies')
+        .option('--skip', 'leave the step out, with a reason')
+        .option('--give-up-undo <why>', 'close before the undo deadline')
+        .addHelpText('after', ['', ...deleteLines()].join('\n')),
+    run: deleteCommand,
+  });
+}
+
 function addPeople(program: Command, terminal: Terminal, finish: Finish): void {
   addCommand<UserOptions>(program, terminal, finish, {
     name: 'user',
@@ -217,7 +239,15 @@ export async function runCli(args: string[], terminal: Terminal): Promise<number
       writeOut: (text) => terminal.out(text.trimEnd()),
       writeErr: (text) => terminal.err(text.trimEnd()),
     });
-  for (const add of [addServing, addQuestions, addWork, addPeople, addIncidents, addBackup])
+  for (const add of [
+    addServing,
+    addQuestions,
+    addWork,
+    addRequests,
+    addPeople,
+    addIncidents,
+    addBackup,
+  ])
     add(program, terminal, finish);
   try {
     await program.parseAsync(args, { from: 'user' });

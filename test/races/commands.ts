@@ -51,7 +51,7 @@ const scan = fc.record({
   }),
   fate: fc.constantFrom('ok' as const, 'ok' as const, 'crash' as const, 'fail' as const),
 });
-const way = fc.constantFrom('MIGRATED' as const, 'ACCEPT_BREAK' as const, 'ACCEPT_BREAK' as const);
+const way = fc.constantFrom('MIGRATED' as const, 'ACCEPT_BREAK' as const);
 const sign = fc.record({
   type: fc.constant('sign' as const),
   dataset,
@@ -84,7 +84,7 @@ const carry = fc.record({
   dataset,
   by: fc.constantFrom('dan', 'ann', 'eve'),
   insists: fc.boolean(),
-  signs: fc.constantFrom('', 'eve', 'override', 'everybody', 'everybody', 'everybody'),
+  signs: fc.constantFrom('', '', 'eve', 'override', 'everybody', 'everybody', 'everybody'),
   way,
   ticks: fc.constantFrom(0, 0, 1, 2, 2),
 });

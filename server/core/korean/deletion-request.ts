@@ -20,6 +20,7 @@ export const deletionRequests: Message[] = [
     'not yet: the approval is missing or has lapsed',
     '아직 안 됩니다. 승인이 없거나 효력을 잃었습니다',
   ],
+  ['no "{}" here: {}', '"{1}": 그런 것이 없습니다. {2}'],
   ['no purpose {}', '{1}: 그런 목적이 없습니다'],
   ['undo days are {}, not {}', '되돌릴 수 있는 날수는 {1} 사이입니다. {2:은/는} 안 됩니다'],
   ['a request holds at most 500 assets', '요청 하나에는 자산을 500개까지 담습니다'],
