@@ -176,7 +176,6 @@ connections:
       expect.stringMatching(/^3 sources.wh.namespace: expected the namespace of `url`/),
       '4 sources.c.schedule: expected hourly, daily, weekly, or a period as 30m, 6h, 2d',
       '4 sources.c.folders: expected at least 1 entry',
-      '4 sources.c.repository: is missing: expected string',
       expect.stringMatching(/^5 sources.d.type: unknown type "nope"/),
       '7 connections.x.namespace: expected a URN namespace, as postgres://host:5432, s3://bucket or bigquery',
     ]);

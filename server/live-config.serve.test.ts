@@ -68,6 +68,8 @@ async function verdict(): Promise<[string, ...string[]]> {
   return [deletability.verdict, ...codes];
 }
 
+const due = async () => [...(await dueSources(app, Date.now())).keys()];
+
 test('the next verdict knows of a service, a blind spot and a source that were just written down', async () => {
   expect(await verdict()).toEqual(['SAFE']);
   write(config + service);
@@ -79,13 +81,13 @@ test('the next verdict knows of a service, a blind spot and a source that were j
     'more: { type: sql-files, repository: r, folders: [{ path: more, dialect: postgres }] }';
   write(config.replace('connections:', `  ${more}\nconnections:`));
   expect(await verdict()).toEqual(['UNKNOWN', 'SOURCE_NEVER_SCANNED', 'RECENTLY_VANISHED']);
-  expect(await dueSources(app, Date.now())).toEqual(['more']);
+  expect(await due()).toEqual(['more']);
 });
 
 test('a connection that leads elsewhere is UNKNOWN until the server has scanned by it', async () => {
   write(config.replace('database: shop', 'database: store'));
   expect(await verdict()).toEqual(['UNKNOWN', 'SOURCE_CHANGED']);
-  expect(await dueSources(app, Date.now())).toEqual(['sql']);
+  expect(await due()).toEqual(['sql']);
   await app.scans.all(actor);
   const there = urn.replace('shop', 'store');
   expect((await ask(`{ asset(urn: "${there}") { state } }`)).asset).toEqual({ state: 'ACTIVE' });
@@ -96,7 +98,7 @@ test('a faulty file: the one before stays, no verdict is SAFE, no rescan clears 
   write(`${config}servces: {}\n`);
   expect(await verdict()).toEqual(['UNKNOWN', 'CONFIGURATION_FAULTY']);
   await app.scans.all(actor);
-  expect(await dueSources(app, Date.now())).toEqual([]);
+  expect(await due()).toEqual([]);
   expect(await verdict()).toEqual(['UNKNOWN', 'CONFIGURATION_FAULTY']);
   const told = await ask('{ configuration { file faults(language: ko) readAt needsRestart } }');
   expect(told.configuration).toMatchObject({

@@ -63,6 +63,13 @@ const samples: Record<string, string> = {
   'Query.tombstones': `asset: ${asset}`,
   'Query.migrations': 'first: 2',
   'Query.why': `from: ${asset}, to: ${JSON.stringify(globalId('Asset', 3))}`,
+  'Query.parties': 'first: 2',
+  'Query.orphans': 'user: "kim", first: 2',
+  'Query.incidents': 'first: 2',
+  'Query.incident': 'id: "i"',
+  'Query.similarIncidents': `assets: [${asset}]`,
+  'Incident.changes': 'first: 2',
+  'FrozenRadius.assets': 'first: 2',
   'Query.scans': 'first: 2',
   'Query.scan': `id: ${scan}`,
   'Query.scanDiff': `from: ${scan}, to: ${scan}, first: 2`,
@@ -72,6 +79,9 @@ const samples: Record<string, string> = {
   'Source.scopes': 'first: 2',
   language: 'language: ko',
 };
+
+/** Whole, they would ask for more than one query may. */
+const shallow = ['SimilarIncident.incident'];
 
 /** Everything a type has; a type inside itself shows its plain fields only. */
 function selection(type: GraphQLNamedType, around: string[]): string {
@@ -85,7 +95,9 @@ function selection(type: GraphQLNamedType, around: string[]): string {
 function call(owner: string, field: GraphQLField<unknown, unknown>, around: string[]): string {
   const named = samples[`${owner}.${field.name}`];
   const args = named ?? (field.args.length === 1 ? samples[field.args[0]?.name ?? ''] : undefined);
-  return `${field.name}${args ? `(${args})` : ''}${selection(getNamedType(field.type), around)}`;
+  const type = getNamedType(field.type);
+  const plain = shallow.includes(`${owner}.${field.name}`) ? [...around, type.name] : around;
+  return `${field.name}${args ? `(${args})` : ''}${selection(type, plain)}`;
 }
 
 const queries = fieldsOf(schema.getType('Query') as GraphQLNamedType);
