@@ -32,6 +32,8 @@ export type Command =
       insists: boolean;
       signs: string;
       way: 'MIGRATED' | 'ACCEPT_BREAK';
+      /** A scan comes in between and sees the reader once more. */
+      rescans: boolean;
       ticks: number;
     }
   | { type: 'wait' };
@@ -86,6 +88,7 @@ const carry = fc.record({
   insists: fc.boolean(),
   signs: fc.constantFrom('', '', 'eve', 'override', 'everybody', 'everybody', 'everybody'),
   way,
+  rescans: fc.constantFrom(false, false, false, true),
   ticks: fc.constantFrom(0, 0, 1, 2, 2),
 });
 const end = fc.record({
@@ -100,7 +103,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 6, arbitrary: decide },
   { weight: 8, arbitrary: carry },
   { weight: 1, arbitrary: on('override') },
-  { weight: 2, arbitrary: end },
+  { weight: 4, arbitrary: end },
   { weight: 3, arbitrary: on('declare') },
   { weight: 3, arbitrary: on('check', 'accept', 'hold', 'lift') },
   { weight: 3, arbitrary: on('incident', 'nearMiss', 'resolve') },
@@ -211,7 +214,7 @@ async function attemptOne(act: () => Promise<unknown>): Promise<void> {
 
 /** Asks where nobody has, collects what is missing, has it approved, and works the list off. */
 async function carryOut(arena: Arena, command: Extract<Command, { type: 'carry' }>): Promise<void> {
-  const { dataset, by, insists, signs, way, ticks } = command;
+  const { dataset, by, insists, signs, way, rescans, ticks } = command;
   const first = await lookAt(arena, dataset);
   await attemptOne(() => arena.write('ask', { ...first.deed, by }));
   if (insists) await attemptOne(() => accept(arena, dataset));
@@ -232,6 +235,10 @@ async function carryOut(arena: Arena, command: Extract<Command, { type: 'carry' 
         ? arena.write('override', { ...deed, by: 'zoe' })
         : arena.write(act, { ...deed, by: who }),
     );
+    if (act !== 'approve' || !rescans) continue;
+    const found = [{ task: 1, reads: [dataset] }];
+    const scan = { type: 'scan', source: 's1', found, fate: 'ok' } as const;
+    await attemptOne(() => runScan(arena, scan));
   }
 }
 

@@ -49,7 +49,7 @@ export const faults: Record<string, { fault: Fault; runs: number }> = {
   },
   'what was said to be migrated is not looked at again': {
     fault: withWords((_judged, word) => ('way' in word ? { way: 'ACCEPT_BREAK' } : {})),
-    runs: 30_000,
+    runs: 10_000,
   },
   'anybody may sign': {
     fault: rules({
