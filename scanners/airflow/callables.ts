@@ -3,6 +3,7 @@ import { shown } from '../shared/python/text.ts';
 import type { Arguments, Effect, Machine, Value } from '../shared/python/value.ts';
 import { dict, is } from '../shared/python/values.ts';
 import { httpTouches } from './http-calls.ts';
+import { libraryTouches } from './library-calls.ts';
 import { mentionsIn, textsIn } from './mentioned.ts';
 import { objectTouches } from './object-calls.ts';
 import { chainOf } from './origin.ts';
@@ -66,17 +67,19 @@ export function follow(machine: Machine, work: () => Value): Followed {
   const stopped = machine.incomplete.length;
   const { effects, result } = collectEffects(machine, work);
   const unread = new Map<string, Effect | undefined>();
+  const told = new Set<Value>();
   for (const effect of effects) {
     const found = touchesOf(effect);
     touches.push(...found);
     noteUnread(unread, effect, found.length > 0);
+    if (found.length > 0) told.add(effect.result);
     const { positional, keywords, site } = effect.given;
     // A service does not tell what it does with the text that it is sent.
     const isTold = found.some(({ target }) => target.kind !== 'service');
     if (!isTold && !isTalk(effect))
       handed.push({ values: [...positional, ...keywords.values()], site });
   }
-  touches.push(...unreadTouches(unread));
+  touches.push(...unreadTouches(unread), ...libraryTouches(effects, told));
   for (const each of machine.incomplete.splice(stopped)) {
     if (!each.message.startsWith('stopped')) continue;
     const message = `the function is too long to follow whole (${each.message})`;

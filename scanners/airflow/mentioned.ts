@@ -52,7 +52,10 @@ function innerValues(value: Exclude<Value, null | boolean | number | string>): I
   if (is(value, 'list') || is(value, 'tuple')) return value.items;
   if (is(value, 'set')) return value.items.values();
   if (is(value, 'dict')) return [...value.entries.values()].flat();
-  if (is(value, 'instance')) return value.attributes.values();
+  if (is(value, 'instance')) return [...value.attributes.values(), value.cls];
+  // Where a class stands for a table, it says for which.
+  if (is(value, 'class'))
+    return ['__tablename__', '__table_args__'].flatMap((name) => value.attributes.get(name) ?? []);
   if (!is(value, 'unknown')) return [];
   if (value.options) return value.options;
   if (value.origin.from !== 'call') return [];

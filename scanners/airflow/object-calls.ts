@@ -175,12 +175,13 @@ function fileTouches(
   chain: Chain,
   touch: (access: 'READ' | 'WRITE', url: string) => Touch,
 ): Touch[] {
-  const method = chain.links.at(-1)?.name ?? lastPart(chain.root);
+  const last = chain.links.at(-1)?.name ?? '()';
+  const method = last === '()' ? lastPart(chain.root) : last;
   const reads =
     /^(read_\w+|load|csv|parquet|json|orc|text|scan_\w+|open)$/.test(method) ||
     /^read_/.test(lastPart(chain.root));
   const writes =
-    /^(to_\w+|save|write_\w+|saveAsTextFile)$/.test(method) ||
+    /^(to_\w+|save|write_\w+|sink_\w+|saveAsTextFile)$/.test(method) ||
     chain.links.some((link) => link.name === 'write');
   if (!reads && !writes) return [];
   const found: Touch[] = [];

@@ -1,4 +1,4 @@
-import { shown, textOf } from '../shared/python/text.ts';
+import { mark, shown, textOf } from '../shared/python/text.ts';
 import type { Arguments, Effect, Value } from '../shared/python/value.ts';
 import { is } from '../shared/python/values.ts';
 import { chainOf, connectionOf, lastPart, type Chain } from './origin.ts';
@@ -170,7 +170,25 @@ function wrappedSql(value: Value): Value | undefined {
   const chain = chainOf(value);
   const last = lastPart(chain.root);
   if (!/^(text|SQL|SimpleStatement|TextClause|sqlalchemy_text)$/.test(last)) return undefined;
-  return chain.links[0]?.given?.positional[0];
+  const text = chain.links[0]?.given?.positional[0];
+  const filled = chain.links[1]?.name === 'format' ? chain.links[1].given : undefined;
+  return typeof text === 'string' && filled ? composed(text, filled) : text;
+}
+
+/** `SQL("… {}").format(Identifier("a", "b"))`: names in their places, marks where they are not known. */
+function composed(text: string, { positional, keywords }: Arguments): string {
+  let at = 0;
+  return text.replace(/\{(\w*)\}/g, (_whole, name: string) => {
+    const value = name === '' || /^\d+$/.test(name) ? positional[at++] : keywords.get(name);
+    if (value === undefined) return mark(name || 'name');
+    const chain = chainOf(value);
+    const given = chain.links[0]?.given?.positional ?? [];
+    const kind = lastPart(chain.root);
+    if (kind === 'Identifier') return given.map((each) => textOf(each)).join('.');
+    return kind === 'Literal' || kind === 'Placeholder'
+      ? 'NULL'
+      : textOf(wrappedSql(value) ?? value);
+  });
 }
 
 /** A prepared statement: its text was seen when it was prepared. */
