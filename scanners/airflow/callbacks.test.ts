@@ -100,10 +100,10 @@ with DAG("a", on_failure_callback=close_books):
 `);
     expect(found).toEqual({
       a: [
-        'OPEN its on_failure_callback company.bookkeeping.close_books is not in the scanned folder: ',
+        'OPEN on_failure_callback calls company.bookkeeping.close_books, which is not in the scanned folder: ',
       ],
       t: [
-        'OPEN its on_success_callback company.alerts.Notifier is not in the scanned folder: ops.audit',
+        'OPEN on_success_callback calls company.alerts.Notifier, which is not in the scanned folder: ops.audit',
       ],
       quiet: [],
     });

@@ -73,7 +73,7 @@ function unreadCallback(machine: Machine, key: string, value: Value, site: Site)
   if (followed.length > 0) return followed;
   if (isTalking(root, [value]) || (known && !isUnread(root))) return [];
   const mentions = mentionsIn([value]);
-  const message = `its ${key} ${root} is not in the scanned folder`;
+  const message = `${key} calls ${root}, which is not in the scanned folder`;
   const more = mentions.length > 0 ? { mentions } : {};
   const target = { kind: 'unknown', message, access: 'EITHER', ...more } as const;
   return [{ access: 'READ', target, ...site }];

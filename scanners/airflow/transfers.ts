@@ -47,10 +47,12 @@ function endTargets(task: TaskReading, name: string, access: 'READ' | 'WRITE'): 
       .map(([, value]) => value),
   );
   const id = text(task, ...(side?.connection ?? [`${name.toLowerCase()}_conn_id`]));
-  const what = access === 'READ' ? `it reads from ${name}` : `it writes to ${name}`;
   const target: Target = {
     kind: 'unknown',
-    message: `what ${what} is not known from the arguments of ${task.operator}`,
+    message:
+      access === 'READ'
+        ? `what it reads from ${name} is not known from the arguments of ${task.operator}`
+        : `what it writes to ${name} is not known from the arguments of ${task.operator}`,
     // The breadth of what an unnamed end may be, told for its direction only.
     access: access === 'READ' ? 'READ' : 'EITHER',
     ...(id === undefined ? {} : { connection: { id } }),

@@ -19,6 +19,35 @@ export const code: Message[] = [
   ['the file is not read whole: {}', '파일을 끝까지 읽지 못했습니다: {1*}'],
   ['it runs SQL that is not known: {}', '알 수 없는 SQL을 실행합니다: {1}'],
   ['it runs SQL that is not known', '알 수 없는 SQL을 실행합니다'],
+  [
+    'it calls {}, and what that works on is not known',
+    '{1:을/를} 부르는데, 무엇을 다루는지 알 수 없습니다',
+  ],
+  [
+    'the table that it makes or changes is not known',
+    '어느 테이블을 만들거나 바꾸는지 알 수 없습니다',
+  ],
+  [
+    'a person who starts it by hand may give another table for params.{}',
+    '손으로 시작하는 사람이 params.{1}에 다른 테이블을 줄 수 있습니다',
+  ],
+  [
+    'what it hands on holds more texts than are looked at',
+    '넘겨주는 글이 너무 많아 다 보지 못했습니다',
+  ],
+  [
+    'what it reads from {} is not known from the arguments of {}',
+    '{2}의 인자만으로는 {1}에서 무엇을 읽는지 알 수 없습니다',
+  ],
+  [
+    'what it writes to {} is not known from the arguments of {}',
+    '{2}의 인자만으로는 {1}에 무엇을 쓰는지 알 수 없습니다',
+  ],
+  ['a package would have to be missing', '어떤 패키지가 없어야 합니다'],
+  [
+    '{} calls {}, which is not in the scanned folder',
+    '{1:이/가} 부르는 {2:이/가} 스캔한 폴더에 없습니다',
+  ],
   ['its SQL is not known: {}', 'SQL을 알 수 없습니다: {1}'],
   ['its SQL file {} is not in the scanned folder', 'SQL 파일 {1:이/가} 스캔한 폴더에 없습니다'],
   ['{} runs SQL that is not in the command', '{1:이/가} 명령에 적히지 않은 SQL을 실행합니다'],

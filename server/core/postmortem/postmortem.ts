@@ -1,5 +1,5 @@
 import type { Language } from '../reason-said.ts';
-import { proseFields, type PostMortemField, type ProseField } from './field.ts';
+import { type PostMortemField, type ProseField } from './field.ts';
 import type { PostMortemState } from './state.ts';
 import { templateOf } from './template.ts';
 
@@ -56,11 +56,6 @@ export function isWritten(written: PostMortem, field: ProseField): boolean {
 /** What is still missing. */
 export function missingFields(written: PostMortem): ProseField[] {
   return needed.filter((field) => !isWritten(written, field));
-}
-
-/** Prose fields that say something, in the order in which they are read. */
-export function writtenFields(written: PostMortem): ProseField[] {
-  return proseFields.filter((field) => isWritten(written, field));
 }
 
 /** Whether this person may judge it: nobody judges what they wrote. */

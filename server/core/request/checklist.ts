@@ -1,6 +1,6 @@
 import { hashOf } from '../deletion/key.ts';
 import { parseUrn } from '../urn.ts';
-import { ruleOf, schemeOf } from '../urn-platform.ts';
+import { ruleOf } from '../urn-platform.ts';
 import type { AssetKind } from '../asset.ts';
 import type { EdgeReason, Relation } from '../lineage.ts';
 import type { RequestPurpose } from './request.ts';
@@ -124,9 +124,4 @@ function inOrder(going: Going[], edges: GoingEdge[]): Going[] {
     }
   }
   return order;
-}
-
-/** The system's scheme, for words about where to go. */
-export function systemOf(urn: string): string {
-  return schemeOf(parseUrn(urn).namespace);
 }
