@@ -95,6 +95,6 @@ export const say = {
 export const roleName = {
   viewer: words('보기와 서명', 'Viewer'),
   editor: words('편집', 'Editor'),
-  steward: words('관리', 'Steward'),
-  admin: words('운영', 'Admin'),
+  steward: words('스튜어드', 'Steward'),
+  admin: words('관리자', 'Admin'),
 };

@@ -36,7 +36,7 @@ export const say = {
   steps: words('진행 단계', 'Steps'),
   needs: words('필요한 것', 'What it needs'),
   noNeeds: words('더 필요한 것이 없습니다', 'Nothing more is needed'),
-  stewardSigns: words('관리자', 'a steward'),
+  stewardSigns: words('스튜어드', 'a steward'),
   waitsFor: words(
     (who: string) => `기다림: ${who}`,
     (who: string) => `waits for ${who}`,
@@ -47,7 +47,7 @@ export const say = {
   ),
   overridden: words('관리자가 덮어씀', 'overridden'),
   nobody: words('아무도 풀 수 없음', 'nobody can lift it'),
-  accept: words('관리자가 점검 화면에서 받아들입니다', 'a steward accepts it on the check page'),
+  accept: words('스튜어드가 점검 화면에서 받아들입니다', 'a steward accepts it on the check page'),
   check: words('점검 화면', 'Open the check'),
   migrated: words('옮겼음', 'Migrated'),
   acceptBreak: words('깨져도 됨', 'May break'),
@@ -86,6 +86,7 @@ export const say = {
     (who: string) => `${who}의 권한으로 덮어씀: 빠진 서명이 있습니다`,
     (who: string) => `Overridden by ${who}: words are missing`,
   ),
+  approval: words('마지막 승인', 'Final approval'),
   planned: words('다음 일', 'What happens next'),
 };
 
