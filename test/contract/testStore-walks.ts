@@ -267,10 +267,10 @@ export function testWalks(given: GivenStore, fresh: OpenStore): void {
   });
 
   test('a path is a shortest one, with its evidence; there is none against the flow', async () => {
-    await scan(given(), 'path', [drawn('w', 'A>B B>C C>D A>X X>D')]);
-    const ends = { from: await idOf(given(), table('wA')), to: await idOf(given(), table('wD')) };
+    await scan(given(), 'path', [drawn('y', 'A>B B>C C>D A>X X>D')]);
+    const ends = { from: await idOf(given(), table('yA')), to: await idOf(given(), table('yD')) };
     const found = await given().read('path', ends);
-    expect(found?.nodes.map((node) => node.facts.name)).toEqual(['wA', 'wX', 'wD']);
+    expect(found?.nodes.map((node) => node.facts.name)).toEqual(['yA', 'yX', 'yD']);
     expect(found?.edges.map((item) => item.evidence[0]?.places[0]?.at)).toEqual(
       Array(2).fill('dags/a.py'),
     );
