@@ -2,7 +2,7 @@ import { checkProof, type ActionItem, type ProofFacts } from '../core/postmortem
 import { GyeboError } from '../core/errors.ts';
 import type { AssetId } from '../core/facts.ts';
 import type { AssetNode, ReadTransaction } from '../store/store.ts';
-import { getRecord, recordPage, type TypedRecord } from './record.ts';
+import { getRecord, recordPage, recordsUnder, type TypedRecord } from './record.ts';
 import { refOf } from './renumber.ts';
 
 /** An action item with its key. */
@@ -25,15 +25,7 @@ export async function actionItemsOf(
   tx: ReadTransaction,
   input: { incident: string },
 ): Promise<KeyedItem[]> {
-  const begin = `${input.incident}:`;
-  const items: KeyedItem[] = [];
-  for (let after = begin; ;) {
-    const page = await recordPage(tx, 'ACTION_ITEM', {}, 200, after);
-    const own = page.rows.filter(({ key }) => key.startsWith(begin));
-    items.push(...own.map(keyed));
-    if (page.next === undefined || own.length < page.rows.length) return items;
-    after = page.next;
-  }
+  return (await recordsUnder(tx, 'ACTION_ITEM', `${input.incident}:`)).map(keyed);
 }
 
 /** Those that are neither done nor waived. */

@@ -6,7 +6,7 @@ import { timelineOf, type TimelineEntry } from '../core/incident/timeline.ts';
 import type { Page, ReadTransaction } from '../store/store.ts';
 import type { KeyedIncident } from './incident.ts';
 import { requireIncident } from './incident-lock.ts';
-import { allRecords, getRecord, recordPage, type TypedRecord } from './record.ts';
+import { allRecords, getRecord, recordPage, recordsUnder, type TypedRecord } from './record.ts';
 import { refOf } from './renumber.ts';
 
 const keyed = ({ key, value }: TypedRecord<'INCIDENT'>): KeyedIncident => ({ id: key, ...value });
@@ -112,25 +112,16 @@ export async function similarIncidents(
     .slice(0, input.first);
 }
 
-const notesAtOnce = 500;
 const historyPerAsset = 100;
 const assetsLookedAt = 20;
 const firstSightMilliseconds = 86_400_000;
 
 /** Notes of an incident, in the order in which they were written. */
-export async function notesOf(
+export function notesOf(
   tx: ReadTransaction,
   incident: string,
 ): Promise<TypedRecord<'INCIDENT_NOTE'>[]> {
-  const begin = `${incident}:`;
-  const notes: TypedRecord<'INCIDENT_NOTE'>[] = [];
-  for (let after = begin; ;) {
-    const page = await recordPage(tx, 'INCIDENT_NOTE', {}, notesAtOnce, after);
-    const own = page.rows.filter(({ key }) => key.startsWith(begin));
-    notes.push(...own);
-    if (page.next === undefined || own.length < page.rows.length) return notes;
-    after = page.next;
-  }
+  return recordsUnder(tx, 'INCIDENT_NOTE', `${incident}:`);
 }
 
 /** What people, deeds and scans have to tell of an incident, oldest first. */

@@ -12,7 +12,7 @@ import { requireIncident } from './incident-lock.ts';
 import { frozenRadius } from './incident-radius.ts';
 import { incidentTimeline } from './incident-read.ts';
 import { nameInText } from './name.ts';
-import { allRecords, getRecord, recordPage, type TypedRecord } from './record.ts';
+import { allRecords, getRecord, recordsUnder, type TypedRecord } from './record.ts';
 import { refOf } from './renumber.ts';
 import { isAlone } from './user.ts';
 
@@ -52,18 +52,9 @@ export async function postMortemDrafts(
   tx: ReadTransaction,
   input: { actor: Actor; incident: string },
 ): Promise<KeptDraft[]> {
-  const begin = `${input.incident}:`;
-  const drafts: KeptDraft[] = [];
-  for (let after = begin; ;) {
-    const page = await recordPage(tx, 'POST_MORTEM_DRAFT', {}, 200, after);
-    const own = page.rows.filter(({ key }) => key.startsWith(begin));
-    for (const { key, value } of own) {
-      const { by, ...draft } = value;
-      if (by === input.actor.name) drafts.push({ id: key, ...draft });
-    }
-    if (page.next === undefined || own.length < page.rows.length) return drafts;
-    after = page.next;
-  }
+  const kept = await recordsUnder(tx, 'POST_MORTEM_DRAFT', `${input.incident}:`);
+  const own = kept.filter(({ value }) => value.by === input.actor.name);
+  return own.map(({ key, value: { by: _by, ...draft } }) => ({ id: key, ...draft }));
 }
 
 /** Names beside which a word of fault weighs more: of users, and of the parties the incident hit. */

@@ -47,6 +47,23 @@ export async function allRecords<L extends RecordLabel>(
   return rows;
 }
 
+/** All records whose keys begin with `begin`, by key: those that hang on one other record. */
+export async function recordsUnder<L extends RecordLabel>(
+  tx: ReadTransaction,
+  label: L,
+  begin: string,
+): Promise<TypedRecord<L>[]> {
+  const rows: TypedRecord<L>[] = [];
+  // Keys are in order, and those that begin alike stand together.
+  for (let after = begin; ;) {
+    const page = await recordPage(tx, label, {}, 200, after);
+    const own = page.rows.filter(({ key }) => key.startsWith(begin));
+    rows.push(...own);
+    if (page.next === undefined || own.length < page.rows.length) return rows;
+    after = page.next;
+  }
+}
+
 /** Writes a record in the shape of its label. */
 export async function putRecord<L extends RecordLabel>(
   tx: WriteTransaction,
