@@ -10,6 +10,7 @@ import type { AssetNode } from '../store/store.ts';
 import { assetIds } from './asset.ts';
 import type { Context } from './context.ts';
 import { payload } from './errors.ts';
+import { given } from './given.ts';
 import { globalId, keyOf, numberOf } from './ids.ts';
 import type { DeletionRequestModel } from './models.ts';
 import { connect } from './page.ts';
@@ -185,12 +186,6 @@ interface Named {
 
 async function deedOf({ request, revision }: Named, { actor, unread }: Context) {
   return { actor, request: keyOf('DeletionRequest', request), revision, ...(await unread()) };
-}
-
-/** Without the fields that say nothing. */
-function given<T extends object>(input: T): { [K in keyof T]: NonNullable<T[K]> } {
-  const entries = Object.entries(input).filter(([, value]) => value != null);
-  return Object.fromEntries(entries) as { [K in keyof T]: NonNullable<T[K]> };
 }
 
 type Words = { [K in keyof RequestWords]: RequestWords[K] | null | undefined };

@@ -1,6 +1,7 @@
 import type { UserWithLink } from '../actions/user.ts';
 import type { Context } from './context.ts';
 import { payload } from './errors.ts';
+import { given } from './given.ts';
 import { connect } from './page.ts';
 import type { MutationResolvers, QueryResolvers } from './schema.generated.ts';
 
@@ -41,14 +42,6 @@ type UserMutations = Pick<
   | 'partyLink'
   | 'partySetAside'
 >;
-
-/** Without the fields that say nothing. */
-function given<T extends object>(input: T) {
-  const entries = Object.entries(input).filter(
-    ([, value]) => value !== null && value !== undefined,
-  );
-  return Object.fromEntries(entries) as { [K in keyof T]: NonNullable<T[K]> };
-}
 
 /** People with a sign-in of their own, and the parties they stand for. */
 export const userMutations: UserMutations = {
