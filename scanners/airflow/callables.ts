@@ -13,7 +13,7 @@ import { shellTouches } from './shell.ts';
 import type { HandedOn } from './spoken-sql.ts';
 import { sqlTouches } from './sql-calls.ts';
 import { storeTouches } from './store-calls.ts';
-import type { Touch } from './touch.ts';
+import { unknownWork, type Touch } from './touch.ts';
 
 const budget = { steps: 60_000, milliseconds: 1_500 };
 
@@ -85,7 +85,7 @@ export function follow(machine: Machine, work: () => Value): Followed {
     const message = `the function is too long to follow whole (${each.message})`;
     touches.push({
       access: 'READ',
-      target: { kind: 'unknown', message, access: 'EITHER' },
+      target: unknownWork(message),
       path: each.path,
       line: each.line,
       endLine: each.line,
@@ -112,12 +112,7 @@ function unknownCallable(task: TaskReading, name: string): Touch[] {
   return [
     {
       access: 'READ',
-      target: {
-        kind: 'unknown',
-        message,
-        access: 'EITHER',
-        ...(mentions.length > 0 ? { mentions } : {}),
-      },
+      target: unknownWork(message, mentions),
       path,
       line,
       endLine,
@@ -168,12 +163,7 @@ function unreadTouches(unread: ReadonlyMap<string, Effect | undefined>): Touch[]
   return [
     {
       access: 'READ',
-      target: {
-        kind: 'unknown',
-        message,
-        access: 'EITHER',
-        ...(mentions.length > 0 ? { mentions } : {}),
-      },
+      target: unknownWork(message, mentions),
       ...first[1].given.site,
     },
   ];

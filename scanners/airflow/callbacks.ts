@@ -5,7 +5,7 @@ import { mentionsIn } from './mentioned.ts';
 import { chainOf } from './origin.ts';
 import { isUnread } from './public-modules.ts';
 import type { HandedOn } from './spoken-sql.ts';
-import type { Touch } from './touch.ts';
+import { unknownWork, type Touch } from './touch.ts';
 
 /** What the functions do that a task or a DAG is given for later: when it fails, before it runs … */
 export type ReadCallbacks = (given: ReadonlyMap<string, Value>, site: Site) => Callbacks;
@@ -74,7 +74,5 @@ function unreadCallback(machine: Machine, key: string, value: Value, site: Site)
   if (isTalking(root, [value]) || (known && !isUnread(root))) return [];
   const mentions = mentionsIn([value]);
   const message = `${key} calls ${root}, which is not in the scanned folder`;
-  const more = mentions.length > 0 ? { mentions } : {};
-  const target = { kind: 'unknown', message, access: 'EITHER', ...more } as const;
-  return [{ access: 'READ', target, ...site }];
+  return [{ access: 'READ', target: unknownWork(message, mentions), ...site }];
 }

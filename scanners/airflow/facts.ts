@@ -14,7 +14,7 @@ import { operatorTouches, type FindTemplate } from './operators.ts';
 import type { Macros } from './macros.ts';
 import type { OpenReading } from './read.ts';
 import type { DagReading, FileReading, TaskReading } from './reading.ts';
-import type { Touch } from './touch.ts';
+import { unknownWork, type Touch } from './touch.ts';
 
 /** A task as plain data, with what it touches. */
 export interface TaskFacts extends Omit<TaskReading, 'arguments' | 'self' | 'callable'> {
@@ -118,7 +118,7 @@ function dagTouches(
 
 function tooLong(site: Site): Touch {
   const message = 'its code is too long to follow whole';
-  return { access: 'READ', target: { kind: 'unknown', message, access: 'EITHER' }, ...site };
+  return { access: 'READ', target: unknownWork(message), ...site };
 }
 
 function lineCache(files: SourceFiles): (path: string) => string[] {

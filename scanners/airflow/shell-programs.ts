@@ -1,4 +1,5 @@
 import { mentionsIn } from './mentioned.ts';
+import { unknownWork } from './touch.ts';
 import type { Found } from './shell.ts';
 
 // Programs that plausibly move data and whose command says too little.
@@ -38,8 +39,7 @@ export function opaqueProgram(name: string, row: string[], certainly = false): F
     return [];
   const message = `it runs ${file ?? module ?? name}, which may read and write data`;
   const mentions = mentionsIn(others.filter((word) => word !== file && word !== module));
-  const more = mentions.length > 0 ? { mentions } : {};
-  return [{ access: 'READ', target: { kind: 'unknown', message, access: 'EITHER', ...more } }];
+  return [{ access: 'READ', target: unknownWork(message, mentions) }];
 }
 
 const isDataName = (word: string): boolean => dataName.test(word);

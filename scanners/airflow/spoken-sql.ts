@@ -2,7 +2,7 @@ import { mentionsOf } from '../shared/mentions.ts';
 import { shown } from '../shared/python/text.ts';
 import type { Site, Value } from '../shared/python/value.ts';
 import { holdMore, mostMentions, textsIn } from './mentioned.ts';
-import type { Target, Touch } from './touch.ts';
+import { unknownWork, type Target, type Touch } from './touch.ts';
 
 /** What is given to something whose work it does not tell, and where. */
 export interface HandedOn {
@@ -50,7 +50,7 @@ export function spokenSql(handed: readonly HandedOn[], found: readonly Touch[]):
 /** Names may stand in what was not looked at. */
 function unseen(site: Site): Touch {
   const message = 'what it hands on holds more texts than are looked at';
-  return { access: 'READ', target: { kind: 'unknown', message, access: 'EITHER' }, ...site };
+  return { access: 'READ', target: unknownWork(message), ...site };
 }
 
 /** The text itself, or what is quoted inside it: JSON, an argument of a command. */

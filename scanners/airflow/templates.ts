@@ -8,7 +8,7 @@ import type { TaskReading } from './reading.ts';
 import type { HandedOn } from './spoken-sql.ts';
 import { ownCalls } from './template-calls.ts';
 import { stringsOf, tagsOf } from './template.ts';
-import type { Touch } from './touch.ts';
+import { unknownWork, type Touch } from './touch.ts';
 
 /** A task whose templates hold what they include and what the DAG's own macros give. */
 export interface RenderedTask {
@@ -100,12 +100,7 @@ function unreadCalls(
   return [
     {
       access: 'READ',
-      target: {
-        kind: 'unknown',
-        message,
-        access: 'EITHER',
-        ...(mentions.length > 0 ? { mentions } : {}),
-      },
+      target: unknownWork(message, mentions),
       ...site,
     },
   ];

@@ -55,3 +55,9 @@ export interface ConnectionName {
     searchPath?: string[];
   };
 }
+
+/** Work that may read or write anything: what is not known of it, and the names that stand in it. */
+export function unknownWork(message: string, mentions: string[] = []): Target {
+  const named = mentions.length > 0 ? { mentions } : {};
+  return { kind: 'unknown', message, access: 'EITHER', ...named };
+}
