@@ -1,3 +1,4 @@
+import { dayMs } from '../core/deletion/graph.ts';
 import { speaksFor } from '../core/access.ts';
 import { GyeboError } from '../core/errors.ts';
 import { signatureDays, type Need } from '../core/request/needs.ts';
@@ -23,8 +24,6 @@ import {
   type RequestDeed,
   type RequestRules,
 } from './request-write.ts';
-
-const dayMs = 86_400_000;
 
 /** Until when a word may hold: as asked, and no longer than thirty days. */
 export function untilOf(at: string, asked: string | undefined): string {

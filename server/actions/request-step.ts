@@ -1,3 +1,4 @@
+import { dayMs } from '../core/deletion/graph.ts';
 import { GyeboError } from '../core/errors.ts';
 import type { AssetState } from '../core/asset.ts';
 import { refText } from '../core/asset.ts';
@@ -170,8 +171,6 @@ async function dropEach(
 }
 
 const isDropDone = ({ kind, state }: Step): boolean => kind === 'DROP' && state === 'DONE';
-
-const dayMs = 86_400_000;
 
 async function drop(
   tx: WriteTransaction,

@@ -1,3 +1,5 @@
+import { dayMs } from '../deletion/graph.ts';
+
 /** From some assets to what takes their place: until nobody reads the old ones any more. */
 export interface Migration {
   revision: number;
@@ -26,8 +28,6 @@ export interface BurnPoint {
   day: string;
   readers: number;
 }
-
-const dayMs = 86_400_000;
 
 /** Readers left, day by day from the start until now; at most `most` days, evenly picked, both ends kept. */
 export function burnDown(
