@@ -24,6 +24,14 @@ export function lostConnection(error: unknown): boolean {
   );
 }
 
+/** An index or constraint that was to be made is there already, just as it was asked for. */
+export function madeMeanwhile(error: unknown): boolean {
+  return (
+    error instanceof Neo4jError &&
+    error.code === 'Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists'
+  );
+}
+
 /** The server ended the transaction: it took, or waited, longer than it may. */
 export function tookTooLong(error: unknown): boolean {
   const codes = /TransactionTimedOut|Transaction\.Terminated|LockClientStopped/;

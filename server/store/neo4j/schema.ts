@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { GyeboError } from '../../core/errors.ts';
 import { integer } from '../shared/codes.ts';
 import type { Connection } from './connection.ts';
-import { mayRetry } from './errors.ts';
+import { madeMeanwhile, mayRetry } from './errors.ts';
 
 /** What Cypher this version of the schema needs, each statement once; `IF NOT EXISTS` makes it idempotent. */
 const unique = [
@@ -115,6 +115,8 @@ async function ask(
         throw error;
       }
     } catch (error) {
+      // Another server that starts now made it between Neo4j's look and its deed, which `IF NOT EXISTS` does not cover.
+      if (madeMeanwhile(error)) return undefined;
       if (attempt === attempts || !mayRetry(error)) throw error;
       await pause(100 * attempt);
     }
