@@ -150,6 +150,25 @@ export function testSearch(given: GivenStore): void {
     },
   );
 
+  test('more hits than are scored follow page by page as well, each once', async () => {
+    const many = Array.from({ length: 230 }, (_item, index) =>
+      asset(table(`crowd_${index}`), { name: `crowd_${index}` }),
+    );
+    await scan(given(), 'crowd', [scope('file:crowd', many)]);
+    for (const sort of searchSorts) {
+      const paged: number[] = [];
+      let after: string | undefined;
+      do {
+        const query = { text: 'crowd', sort, first: 90, ...(after === undefined ? {} : { after }) };
+        const page = await given().read('search', query);
+        expect(page.total).toBe(230);
+        paged.push(...page.hits.map((hit) => hit.node.id));
+        after = page.next;
+      } while (after !== undefined);
+      expect([paged.length, new Set(paged).size]).toEqual([230, 230]);
+    }
+  });
+
   test('what changed its name is found under the new one only', async () => {
     const id = await idOf(given(), table('user_event'));
     await given().write('putPeopleFacts', { id, facts: { description: '방문 기록' } });

@@ -4,14 +4,14 @@ import { countedUpTo } from '../shared/facets.ts';
 import type { Database } from './database.ts';
 
 /**
- * Ids of what matches, unfiltered. They leave SQLite as one text per chunk: a row apiece would cost
+ * Ids of what matches, unfiltered, in chunks. They leave SQLite as one text per chunk: a row apiece would cost
  * more than finding them.
  */
 export function* matching(
   db: Database,
   match: string | undefined,
   query: SearchQuery,
-): Generator<number> {
+): Generator<Int32Array> {
   const labels = (['owner', 'tag'] as const)
     .map((what) => ({ what, wanted: (what === 'owner' ? query.owners : query.tags) ?? [] }))
     .find(({ wanted }) => wanted.length > 0);
@@ -35,7 +35,7 @@ export function* matching(
     );
     const ids = optionalText(chunk?.ids);
     if (ids === undefined) return;
-    for (const id of ids.split(',')) yield Number(id);
+    yield Int32Array.from(ids.split(','), Number);
     after = integer(chunk?.last);
   }
 }

@@ -2,7 +2,7 @@ import type { SearchQuery, SearchResult } from '../store.ts';
 import { integer, kindCode, optionalText, text } from '../shared/codes.ts';
 import type { Database, Row } from './database.ts';
 import type { KeptAttributes } from './attributes.ts';
-import { countedUpTo, facetsOf } from '../shared/facets.ts';
+import { candidates, countedUpTo, facetsOf } from '../shared/facets.ts';
 import { highlightsOf } from '../shared/highlights.ts';
 import { bestFirst } from '../shared/search-score.ts';
 import type { Candidate } from '../shared/search-score.ts';
@@ -14,7 +14,6 @@ import type { Filter } from './search-filter.ts';
 import { matchQuery, queryWords } from '../shared/words.ts';
 import { sortedPage } from './search-sorted.ts';
 
-const candidates = 200;
 const columns = `a.id, a.rank, a.name, a.folded, a.urn, a.kind, a.state,
   (SELECT substr(json_extract(b.facts, '$.description'), 1, 200) FROM asset_body b WHERE b.id = a.id) AS said`;
 const datasetKind = kindCode.of('DATASET');
@@ -31,14 +30,13 @@ export function search(
 ): SearchResult {
   const filter = filterOf(query, now);
   const match = matchQuery(query.text);
-  const best =
-    match === undefined || query.sort === 'CONNECTED' ? [] : scored(db, query.text, match, filter);
+  // One pass over what matches serves the counts and the scores: finding it costs more than either.
+  const counted = facetsOf(attributes.all, loaded(db, attributes, match, query), query, now);
+  const best = match === undefined ? [] : bestOf(db, query, counted.first, filter);
   const page =
     query.sort === 'NAME' || query.sort === 'CHANGED'
       ? sortedPage(db, query, match, filter)
-      : pageOf(db, query, match, filter, best);
-  const isThere = (id: number) => attributes.load(db, id);
-  const counted = facetsOf(attributes.all, matching(db, match, query), isThere, query, now);
+      : pageOf(db, query, match, filter, best, match !== undefined && counted.total < candidates);
   const words = queryWords(query.text);
   return {
     hits: readNodes(db, page.ids).map((node) => ({
@@ -52,6 +50,19 @@ export function search(
   };
 }
 
+/** Ids of what matches and is there, the most popular first where words were typed. */
+function* loaded(
+  db: Database,
+  attributes: KeptAttributes,
+  match: string | undefined,
+  query: SearchQuery,
+): Generator<number> {
+  for (const ids of matching(db, match, query)) {
+    attributes.loadMany(db, ids);
+    for (const id of ids) if (attributes.load(db, id)) yield id;
+  }
+}
+
 /** Ids of one page. Cursor: `b:<offset>` within the scored ones, `r:<rank>` behind them. */
 function pageOf(
   db: Database,
@@ -59,6 +70,7 @@ function pageOf(
   match: string | undefined,
   filter: Filter,
   best: number[],
+  bestIsAll: boolean,
 ): { ids: number[]; next?: string } {
   const [phase = 'b', value = '0'] = (query.after ?? 'b:0').split(':');
   const ids: number[] = [];
@@ -67,6 +79,7 @@ function pageOf(
     const start = Number(value);
     ids.push(...best.slice(start, start + query.first));
     if (start + query.first < best.length) return { ids, next: `b:${start + query.first}` };
+    if (bestIsAll) return { ids };
   } else rank = Number(value);
   const known = new Set(best);
   const wanted = query.first - ids.length + 1;
@@ -105,7 +118,14 @@ function popular(
   );
 }
 
-function scored(db: Database, typed: string, match: string, filter: Filter): number[] {
+/** What stands before the rest: the most popular and what is named so, scored, or as popular as it is. */
+function bestOf(
+  db: Database,
+  { text: typed, sort }: SearchQuery,
+  popularest: number[],
+  filter: Filter,
+): number[] {
+  if (sort === 'CONNECTED') return popularest;
   const found = new Map<number, Row>();
   const name = fold(typed.trim());
   const named = db.all(
@@ -118,12 +138,11 @@ function scored(db: Database, typed: string, match: string, filter: Filter): num
     afterPrefix(name),
     ...filter.values,
   );
-  for (const row of named) found.set(integer(row.id), row);
-  let taken = 0;
-  for (const row of popular(db, match, filter, -1)) {
-    found.set(integer(row.id), row);
-    if (++taken === candidates) break;
-  }
+  const others = db.all(
+    `SELECT ${columns} FROM json_each(?) j CROSS JOIN asset a ON a.id = j.value`,
+    JSON.stringify(popularest),
+  );
+  for (const row of [...named, ...others]) found.set(integer(row.id), row);
   return bestFirst([...found.values()].map(candidateOf), name, queryWords(typed));
 }
 

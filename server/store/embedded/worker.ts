@@ -17,6 +17,7 @@ import { createReading } from './read.ts';
 import { rankAgain } from './popularity.ts';
 import { interruptDeadRuns, interruptOwnRuns } from './scans.ts';
 import { migrate } from './schema.ts';
+import { mergeSome } from './search-merge.ts';
 import { createSession, dropSession, startSession } from './session.ts';
 import { createWriting } from './write.ts';
 
@@ -67,10 +68,14 @@ function ended(): void {
   if (graphWanted) followGraph();
 }
 
-function begin(priority: Request['priority']): void {
-  const wanted = priority === 'governance' ? 'FULL' : 'NORMAL';
+/** Only what people decide waits for the disk at each commit. */
+function syncAs(wanted: 'FULL' | 'NORMAL'): void {
   if (wanted !== synchronous) db.exec(`PRAGMA synchronous = ${wanted}`);
   synchronous = wanted;
+}
+
+function begin(priority: Request['priority']): void {
+  syncAs(priority === 'governance' ? 'FULL' : 'NORMAL');
   db.exec('BEGIN IMMEDIATE');
   open = true;
   startSession(session);
@@ -124,6 +129,7 @@ const noPause: Pause = { due: () => false, rest: async () => {} };
 
 async function run(request: Request): Promise<void> {
   let reply: Reply;
+  unmerged ||= request.priority === 'ingest';
   try {
     const action = writes[request.name];
     if (action === undefined) throw new Error(`no write action is named ${request.name}`);
@@ -176,6 +182,8 @@ const rankAtClose = 500;
 const keptChanges = 4_096;
 const quietMilliseconds = 100;
 let quiet: NodeJS.Timeout | undefined;
+/** Whoever wrote last may have ended before all was joined. */
+let unmerged = true;
 
 /** Ranks assets for search for about so long; true while some are left. */
 function rankSome(budget: number): boolean {
@@ -211,8 +219,14 @@ function idle(): void {
   try {
     if (adjacency.loaded()) adjacency.catchUp();
     cutLog();
+    syncAs('NORMAL');
+    unmerged = unmerged && mergeSome(db);
   } catch {
     // The disk, or another process that writes: whoever asks next is told, and this can wait.
+    return;
+  }
+  if (unmerged) {
+    quiet = setTimeout(idle, 1);
     return;
   }
   saving ??= saveGraph().finally(() => {

@@ -1,6 +1,6 @@
 import type { SearchQuery, SearchResult } from '../store.ts';
 import { integer, optionalText, text } from '../shared/codes.ts';
-import { countedUpTo, facetsOf } from '../shared/facets.ts';
+import { candidates, countedUpTo, facetsOf } from '../shared/facets.ts';
 import { highlightsOf } from '../shared/highlights.ts';
 import { fold } from '../shared/names.ts';
 import { bestFirst } from '../shared/search-score.ts';
@@ -11,8 +11,6 @@ import type { Query, Row } from './bolt.ts';
 import { loadCounted } from './counted.ts';
 import { luceneQuery } from './lucene.ts';
 import { readNodes } from './nodes.ts';
-
-const candidates = 200;
 
 /** The filters of a query; columns are found through their dataset, unless they are asked for. */
 const passes = `($kinds IS NULL AND a.kind <> 'COLUMN' OR a.kind IN $kinds)
@@ -90,7 +88,8 @@ export async function search(
   const counted = await bolt.run(counting, { ...values, limit: countedUpTo });
   const ids = counted.map((row) => integer(row['id']));
   await loadCounted(bolt, attributes, ids);
-  const { total, facets } = facetsOf(attributes, ids, isThere(attributes), query, now);
+  const there = ids.filter(isThere(attributes));
+  const { total, facets } = facetsOf(attributes, there, query, now);
   const typed = queryWords(query.text);
   const nodes = await readNodes(bolt, page.ids);
   return {

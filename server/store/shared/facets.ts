@@ -6,25 +6,31 @@ import { kindCode, stateCode } from './codes.ts';
 
 /** Counting stops here; a total of this much means "10,000 or more". */
 export const countedUpTo = 10_001;
+/** So many of the most popular are scored. */
+export const candidates = 200;
 const shownValues = 50;
 const freshness = [1, 7, 30, 90];
 const dayMilliseconds = 86_400_000;
 
-/** How many of the assets given match the filter, and how they spread over each facet. */
+/**
+ * How many of the assets given match the filter, and how they spread over each facet; `first` are the
+ * first of these, in the order given.
+ */
 export function facetsOf(
   attributes: Attributes,
   matching: Iterable<number>,
-  isThere: (id: number) => boolean,
   query: SearchQuery,
   now: number,
-): { total: number; facets: Facet[] } {
+): { total: number; facets: Facet[]; first: number[] } {
   const passes = filterOf(attributes, query, now);
   const [kind, platform, layer] = [createTally(), createTally(), createTally()];
   const [owner, tag, fresh] = [createTally(), createTally(), createTally()];
+  const first: number[] = [];
   let total = 0;
   for (const id of matching) {
-    if (!isThere(id) || !passes(id)) continue;
+    if (!passes(id)) continue;
     total++;
+    if (total <= candidates) first.push(id);
     kind.add(attributes.kinds[id] ?? 0);
     platform.add(attributes.platforms[id] ?? 0);
     layer.add(attributes.layers[id] ?? 0);
@@ -49,7 +55,7 @@ export function facetsOf(
     field,
     values: values[field].slice(0, shownValues),
   }));
-  return { total, facets };
+  return { total, facets, first };
 }
 const facetNames = [
   'kind',
