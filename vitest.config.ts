@@ -4,8 +4,10 @@ import { LongestFirst } from './test/longest-first.ts';
 export default defineConfig({
   test: {
     include: ['{server,scanners,test,web}/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    // What is waited for may take long on a busy machine; it ends as soon as it is there.
+    expect: { poll: { timeout: 40_000 } },
     // One more than the cores of the gate: what runs on a real server waits for it half of the time.
     maxWorkers: 3,
     pool: 'forks',
