@@ -177,6 +177,10 @@ test.each([
     '이름 mart.coupon_<?x>의 일부는 실행할 때 정해집니다: x',
   ],
   [
+    'a setting may be made otherwise than its default: <?schema>.orders',
+    '설정이 기본값과 다를 수 있습니다: <?schema>.orders',
+  ],
+  [
     'the DAG daily may look otherwise: the environment variable HOME is not known',
     'DAG daily는 실제와 다를 수 있습니다: 환경 변수 HOME를 알 수 없습니다',
   ],

@@ -1,7 +1,8 @@
 import type { PythonParser } from '../shared/python/tree.ts';
-import { factsOf, type FileFacts } from './facts.ts';
+import type { FileFacts } from './facts.ts';
 import { createDagReader } from './read.ts';
 import { repository } from './repository.fixture.ts';
+import { readWithSettings } from './settings.ts';
 import type { Target, Touch } from './touch.ts';
 
 const head = `
@@ -18,13 +19,18 @@ export function readFacts(
   others: Record<string, string> = {},
 ): FileFacts {
   const files = repository({ 'dags/a.py': head + code, ...others });
-  const open = createDagReader({ files, parser, airflowVersion: 2 })('dags/a.py');
-  if (!open) throw new Error('not read');
-  return factsOf(open, files, []);
+  const read = createDagReader({ files, parser, airflowVersion: 2 });
+  const facts = readWithSettings(read, files, [], 'dags/a.py');
+  if (!facts) throw new Error('not read');
+  return facts;
 }
 
 /** A target in a few words: `READ mart.sales @dw`, `WRITE s3://lake/x`, `OPEN message: names`. */
-export function told({ access, target }: Touch): string {
+export function told(touch: Touch): string {
+  return touch.otherwise ? `OTHERWISE ${toldOf(touch)}` : toldOf(touch);
+}
+
+function toldOf({ access, target }: Touch): string {
   const at = 'connection' in target && target.connection?.id ? ` @${target.connection.id}` : '';
   switch (target.kind) {
     case 'sql':

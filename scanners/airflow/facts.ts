@@ -8,12 +8,11 @@ import { callableTouches } from './callables.ts';
 import { createCallbackReader, type ReadCallbacks } from './callbacks.ts';
 import { opaqueTouches } from './opaque.ts';
 import { spokenSql } from './spoken-sql.ts';
-import { paramDoubts } from './params.ts';
 import { renderTask } from './templates.ts';
 import { operatorTouches, type FindTemplate } from './operators.ts';
 import type { Macros } from './macros.ts';
 import type { OpenReading } from './read.ts';
-import type { DagReading, FileReading, TaskReading } from './reading.ts';
+import type { CrossReference, DagReading, FileReading, TaskReading } from './reading.ts';
 import { unknownWork, type Touch } from './touch.ts';
 
 /** A task as plain data, with what it touches. */
@@ -27,7 +26,12 @@ export interface QuotedTouch extends Touch {
   hash: string;
 }
 
-export interface DagFacts extends Omit<DagReading, 'tasks' | 'macros' | 'arguments'> {
+export interface DagFacts extends Omit<
+  DagReading,
+  'tasks' | 'macros' | 'arguments' | 'references'
+> {
+  /** Without a task: of some task that is there only with a setting. */
+  references: (Omit<CrossReference, 'task'> & { task?: string })[];
   tasks: TaskFacts[];
   /** What its own callbacks touch. */
   touches: QuotedTouch[];
@@ -88,7 +92,6 @@ function touchesOf(
     const rendered = renderTask(machine, written, macros, findTemplate);
     const { task } = rendered;
     touches.push(...operatorTouches(task, rendered.find));
-    touches.push(...paramDoubts(written, macros, touches));
     const followed = callbacks ? callableTouches(machine, task) : undefined;
     touches.push(...(followed?.touches ?? []));
     touches.push(...opaqueTouches(task, touches));

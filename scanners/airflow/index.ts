@@ -140,12 +140,14 @@ async function readSql(run: Scan, facts: FileFacts): Promise<Map<QuotedTouch, Sq
         target.connection.platform,
         target.text,
         target.variables,
+        touch.otherwise,
       ]);
       const reading =
         known.get(key) ??
         (await run.sql.read(isCassandra(run, target) ? readableCql(target.text) : target.text, {
           dialect,
           ...(target.variables ? { variables: target.variables } : {}),
+          ...(touch.otherwise ? { openSettings: true } : {}),
         }));
       known.set(key, reading);
       readings.set(touch, reading);

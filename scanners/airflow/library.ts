@@ -39,14 +39,14 @@ const decorator =
     );
   };
 
-function variable(given: Arguments): Value {
+function variable(machine: Machine, given: Arguments): Value {
   const byDefault = present(
     given.keywords.get('default_var'),
     given.keywords.get('default'),
     given.positional[1],
   );
   const name = argument(given, 'key', 0);
-  const value = environment(name, byDefault);
+  const value = environment(machine, name, byDefault);
   return is(value, 'unknown')
     ? {
         ...value,
@@ -113,12 +113,16 @@ function airflowValue(model: Model, path: string, name: string): Value | undefin
   if (name === 'task' && /decorators|sdk/.test(path)) return taskDecorator(model);
   if (/\.task\.\w+$/.test(path)) return taskDecorator(model, name);
   if (/\.Variable\.get$/.test(path))
-    return nativeFunction('get', (_machine, given) => variable(given));
+    return nativeFunction('get', (machine, given) => variable(machine, given));
   if (/\.TriggerRule\.\w+$/.test(path)) return name.toLowerCase();
   if (/\.WeightRule\.\w+$/.test(path)) return name.toLowerCase();
   if (/\.conf\.get\w*$/.test(path))
-    return nativeFunction('get', (_machine, given) =>
-      environment(given.positional[1] ?? given.positional[0], undefined),
+    return nativeFunction('get', (machine, given) =>
+      environment(
+        machine,
+        argument(given, 'key', 1) ?? given.positional[0],
+        given.keywords.get('fallback'),
+      ),
     );
   if (name === 'DAGS_FOLDER' || name === 'AIRFLOW_HOME') return undefined;
   if (/^airflow\.(version\.version|__version__)$/.test(path)) return versionText[model.version];

@@ -3,6 +3,7 @@ import { isPartial, textOf } from '../shared/python/text.ts';
 import type { Dict, Machine, Module, Native, Value } from '../shared/python/value.ts';
 import { dict, entry, is, keyOf, unknown } from '../shared/python/values.ts';
 import { follow, type Followed } from './callables.ts';
+import { environment } from '../shared/python/library/system.ts';
 import { tagsOf, usesOf, type TemplateTag, type TemplateUse } from './template.ts';
 
 /** What a DAG adds to its templates. */
@@ -31,13 +32,22 @@ const entriesOf = (value: Value | undefined): Map<string, Value> => {
 };
 
 /** The macros, filters and params that a DAG's arguments name. */
-export function macrosOf(given: ReadonlyMap<string, Value>): Macros {
+export function macrosOf(machine: Machine, given: ReadonlyMap<string, Value>): Macros {
   const params = given.get('params');
   return {
     names: entriesOf(given.get('user_defined_macros')),
     filters: entriesOf(given.get('user_defined_filters')),
-    params: is(params, 'dict') ? params : dict([]),
+    params: is(params, 'dict') ? askedFor(machine, params) : dict([]),
   };
+}
+
+/** A DAG's params are what a person who starts it by hand is asked for: their values are defaults. */
+function askedFor(machine: Machine, params: Dict): Dict {
+  const asked = [...params.entries.values()].map(([key, value]): [Value, Value] => [
+    key,
+    environment(machine, key, value),
+  ]);
+  return dict(asked, params.open);
 }
 
 /** Params of the DAG, with the task's own over them. */

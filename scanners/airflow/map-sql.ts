@@ -7,7 +7,7 @@ import { writeReason } from '../shared/write-reason.ts';
 import { addEdge, addNamed, addUnresolved, type Draft } from './draft.ts';
 import type { QuotedTouch } from './facts.ts';
 import { namedTable } from './naming.ts';
-import { addOtherMeanings, openTable, reachOf } from './reach.ts';
+import { addOtherMeanings, isOpenConnection, openTable, reachOf } from './reach.ts';
 import { settledTable } from './pattern.ts';
 import type { ConnectionName } from './touch.ts';
 
@@ -15,6 +15,8 @@ import type { ConnectionName } from './touch.ts';
 export interface SqlScript {
   connection: ConnectionName;
   texts: { touch: QuotedTouch; file: string | undefined; reading: SqlReading }[];
+  /** What it touches only where a setting is made that the code has a default for. */
+  otherwise: boolean;
 }
 
 interface Run {
@@ -57,12 +59,12 @@ function mapFlow(run: Run, flow: Flow): void {
   const { draft, task, script } = run;
   const { statement } = flow;
   const table = settledTable(flow.table, script.connection.platform);
-  if (!table) return;
+  if (!table || isOtherSystem(script)) return;
   const named = namedTable(draft.naming, table, script.connection);
   if (!named) return;
   const origin = run.origin.get(statement);
   const place = placeOf(run, statement, table.line);
-  const low = statement.partial?.confidence === 'LOW';
+  const low = statement.partial?.confidence === 'LOW' || script.otherwise;
   const dataset = addNamed(draft, named, place);
   const addElsewhere = (access: 'READ' | 'WRITE') => {
     const base = { by: task, codeHash: origin?.touch.hash ?? '', place, access };
@@ -130,23 +132,28 @@ function calledRoutine(
 const routineCall =
   /^\s*(?:(?:call|exec|execute)\s+(?!immediate\b|format\s*\()(?:@\w+\s*=\s*)?([^\s(;]+)|select\s+(?!(?:pg_catalog|safe|net|st|ml)\.)((?:[\w$]+|"[^"]+")\.(?:[\w$]+|"[^"]+"))\s*\()/i;
 
+/** Does a setting name the system that it runs on? */
+const isOtherSystem = ({ otherwise, connection }: SqlScript): boolean =>
+  otherwise && isOpenConnection(connection);
+
 function mapUnresolved(run: Run, statement: SqlStatement): void {
   const origin = run.origin.get(statement);
   if (!origin) return;
   const { connection } = run.script;
   const base = { by: run.task, codeHash: origin.touch.hash };
   const add = (table: TableName, access: 'READ' | 'WRITE'): void => {
-    if (settledTable(table, connection.platform)) return;
+    if (settledTable(table, connection.platform) && !isOtherSystem(run.script)) return;
     addUnresolved(run.draft, {
       ...base,
       access,
       place: placeOf(run, statement, table.line),
-      ...openTable(run.draft, connection, table),
+      ...openTable(run.draft, connection, table, run.script.otherwise),
     });
   };
   for (const table of statement.reads) add(table, 'READ');
   for (const { table } of statement.writes) add(table, 'WRITE');
-  const open = statement.partial ?? calledRoutine(statement);
+  // What is not understood is said where it is read as it is written.
+  const open = run.script.otherwise ? undefined : (statement.partial ?? calledRoutine(statement));
   if (open) {
     addUnresolved(run.draft, {
       ...base,

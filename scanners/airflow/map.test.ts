@@ -90,6 +90,11 @@ const edges = (found: Observation[]): string[] =>
       : [],
   );
 
+const readingOf = (...statements: SqlStatement[]): SqlReading => ({
+  statements,
+  script: { reads: [], writes: [] },
+});
+
 const unresolved = (found: Observation[]) => found.filter((each) => each.type === 'unresolved');
 
 describe('mapFile', () => {
@@ -252,5 +257,56 @@ describe('mapFile', () => {
         reason: 'WRITE',
       }),
     );
+  });
+});
+
+describe('what is touched only where a setting is made otherwise', () => {
+  const made = { otherwise: true, uncertain: true } as const;
+  const sqlTouch = (id: string, more: Partial<QuotedTouch> = {}) =>
+    touch('READ', { kind: 'sql', text: 'x', connection: { id } }, more);
+  const found = (id: string, ...parts: string[]) => {
+    const one = sqlTouch(id, made);
+    const reading = readingOf(statement({ reads: [table(...parts)] }));
+    return mapFile(file(dag({ tasks: [task('t', [one])] })), new Map([[one, reading]]), naming);
+  };
+
+  it('is a finding by the pattern of its name', () => {
+    expect(edges(found('dw', '<?schema>', 'orders'))).toEqual([]);
+    expect(unresolved(found('dw', '<?schema>', 'orders'))).toMatchObject([
+      {
+        access: 'READ',
+        message: 'a setting may be made otherwise than its default: <?schema>.orders',
+        reach: { connection: 'dw', namespace: 'postgres://dw:5432', pattern: '<?>.orders' },
+      },
+    ]);
+  });
+
+  it('is a finding in every system where the connection is not known', () => {
+    expect(edges(found('<?CONN>', 'mart', 'orders'))).toEqual([]);
+    expect(unresolved(found('<?CONN>', 'mart', 'orders'))).toMatchObject([
+      { reach: { pattern: 'mart.orders' } },
+    ]);
+    const named = touch('WRITE', { kind: 'name', parts: ['a', 'b'], connection: { id: '<?C>' } });
+    const all = mapFile(
+      file(dag({ tasks: [task('t', [{ ...named, ...made }])] })),
+      new Map(),
+      naming,
+    );
+    expect(edges(all)).toEqual([]);
+    expect(unresolved(all)).toMatchObject([{ access: 'WRITE', reach: { pattern: 'a.b' } }]);
+  });
+
+  it('is an unsure edge where all of the name is known', () => {
+    const all = found('dw', 'mart', 'orders');
+    expect(edges(all)).toEqual(['postgres://dw:5432|shop.mart.orders READ DOWNSTREAM prod|a.t']);
+    expect(all).toContainEqual(expect.objectContaining({ reason: 'READ', confidence: 'LOW' }));
+  });
+});
+
+describe('a schedule on data whose name is not known', () => {
+  it('is a finding', () => {
+    const found = mapFile(file(dag({ datasets: ['s3://<?bucket>/orders'] })), new Map(), naming);
+    expect(edges(found)).toEqual([]);
+    expect(unresolved(found)).toMatchObject([{ reach: { pattern: 's3://<?>/orders' } }]);
   });
 });

@@ -25,7 +25,7 @@ import {
 } from './naming.ts';
 import { scheduleFacts } from './period.ts';
 import { datasetOfUrl, tableOfName } from './pattern.ts';
-import { addOtherMeanings, openTable, reachOf } from './reach.ts';
+import { addOtherMeanings, isOpenConnection, openTable, reachOf } from './reach.ts';
 
 /** Readings of the SQL that a file's touches hold. */
 export type SqlReadings = ReadonlyMap<QuotedTouch, SqlReading>;
@@ -74,7 +74,13 @@ function mapDag(draft: Draft, dag: DagFacts, readings: SqlReadings): void {
   mapOrder(draft, dag);
   mapReferences(draft, dag);
   for (const uri of dag.datasets) {
-    const from = addNamed(draft, namedUrl(draft.naming, uri), place);
+    const known = datasetOfUrl(uri);
+    if (known === undefined) {
+      const found = { access: 'READ', by: pipeline, codeHash: dag.hash, place } as const;
+      addUnresolved(draft, { ...found, ...openTable(draft, undefined, { parts: [uri] }) });
+      continue;
+    }
+    const from = addNamed(draft, namedUrl(draft.naming, known), place);
     addEdge(
       draft,
       { from, to: pipeline, relation: 'FEEDS', reason: 'SCHEDULE', breaks: 'DOWNSTREAM' },
@@ -167,13 +173,15 @@ function collectScript(
   const reading = readings.get(touch);
   if (touch.target.kind !== 'sql' || !reading) return;
   const { connection, file } = touch.target;
+  const otherwise = touch.otherwise === true;
   const key = JSON.stringify([
     connection.id,
     connection.platform,
     connection.database,
     touch.access === 'SENSOR',
+    otherwise,
   ]);
-  const script = scripts.get(key) ?? { connection, texts: [] };
+  const script = scripts.get(key) ?? { connection, texts: [], otherwise };
   script.texts.push({ touch, file, reading });
   scripts.set(key, script);
 }
@@ -212,7 +220,8 @@ function mapTouch(draft: Draft, task: AssetRef, touch: QuotedTouch): void {
     }
     case 'name': {
       const parts = tableOfName(target.parts, target.connection.platform);
-      if (parts === undefined) leaveOpen(draft, task, touch, target.parts.join('.'));
+      if (parts === undefined || isOtherSystem(touch))
+        leaveOpen(draft, task, touch, target.parts.join('.'));
       else {
         feed(draft, task, touch, namedDataset(draft.naming, parts, target.connection));
         if (touch.recreates === true) return;
@@ -237,9 +246,13 @@ function leaveOpen(draft: Draft, task: AssetRef, touch: QuotedTouch, written: st
     by: task,
     codeHash: touch.hash,
     place: placeOf(touch),
-    ...openTable(draft, connection, { parts: [written] }),
+    ...openTable(draft, connection, { parts: [written] }, touch.otherwise),
   });
 }
+
+/** Does a setting name the system that it stands on? */
+const isOtherSystem = ({ otherwise, target }: QuotedTouch): boolean =>
+  otherwise === true && 'connection' in target && isOpenConnection(target.connection);
 
 function feed(draft: Draft, task: AssetRef, touch: QuotedTouch, named: Named): void {
   const place = placeOf(touch);
@@ -294,7 +307,10 @@ function mapOrder(draft: Draft, dag: DagFacts): void {
 function mapReferences(draft: Draft, dag: DagFacts): void {
   const { naming } = draft;
   for (const reference of dag.references) {
-    const task = taskRef(naming, dag.dagId, reference.task);
+    const task =
+      reference.task === undefined
+        ? pipelineRef(naming, dag.dagId)
+        : taskRef(naming, dag.dagId, reference.task);
     const place: Place = { at: dag.path, line: reference.line };
     if (reference.dag.includes('<?') || reference.dag.includes('{{')) {
       addUnresolved(draft, {

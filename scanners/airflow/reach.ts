@@ -25,7 +25,17 @@ export const openTable = (
   draft: Draft,
   connection: ConnectionName | undefined,
   table: Pick<TableName, 'parts' | 'server'>,
-) => openName(groundOf(draft, connection), table);
+  otherwise = false,
+) =>
+  openName(
+    groundOf(draft, isOpenConnection(connection) && otherwise ? undefined : connection),
+    table,
+    otherwise,
+  );
+
+/** Is its name not wholly known? */
+export const isOpenConnection = (connection: ConnectionName | undefined): boolean =>
+  connection?.id?.includes('<?') === true;
 
 /** A finding for each other table that a name without a schema may mean. */
 export function addOtherMeanings(

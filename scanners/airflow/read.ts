@@ -33,8 +33,14 @@ export interface OpenReading {
   module: Module;
 }
 
+/**
+ * Reads one file; with `openSettings` as it may be where settings are made that the code has a default
+ * for.
+ */
+export type DagReader = (path: string, openSettings?: boolean) => OpenReading | undefined;
+
 /** Reads DAG files of one folder; the syntax of shared modules is kept between files. */
-export function createDagReader(options: ReaderOptions): (path: string) => OpenReading | undefined {
+export function createDagReader(options: ReaderOptions): DagReader {
   const syntaxes = new Map<string, ModuleSyntax | undefined>();
   const syntax = (path: string): ModuleSyntax | undefined => {
     if (syntaxes.has(path)) return syntaxes.get(path);
@@ -44,13 +50,14 @@ export function createDagReader(options: ReaderOptions): (path: string) => OpenR
     syntaxes.set(path, lowered);
     return lowered;
   };
-  return (path) => readFile(options, syntax, path);
+  return (path, openSettings = false) => readFile(options, syntax, path, openSettings);
 }
 
 function readFile(
   options: ReaderOptions,
   syntax: (path: string) => ModuleSyntax | undefined,
   path: string,
+  openSettings: boolean,
 ): OpenReading | undefined {
   const own = syntax(path);
   if (!own) return undefined;
@@ -61,6 +68,7 @@ function readFile(
     syntax,
     parse: (text) => lowerModule(options.parser.parse(text)),
     libraries: [airflowLibrary(model)],
+    openSettings,
     ...(options.limits ? { limits: options.limits } : {}),
   });
   const module = interpretFile(machine);
@@ -130,7 +138,7 @@ function readDag(machine: Machine, model: Model, dag: Dag, loaded: boolean): Dag
     line: dag.site.line,
     path: dag.site.path,
     templateFolders: templateFolders(machine, get('template_searchpath')),
-    macros: macrosOf(dag.arguments),
+    macros: macrosOf(machine, dag.arguments),
     arguments: dag.arguments,
     doubts,
     loaded,

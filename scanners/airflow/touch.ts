@@ -7,6 +7,8 @@ export interface Touch {
   endLine: number;
   /** It is only one of several things that may happen here. */
   uncertain?: boolean;
+  /** Only where a setting is made that the code has a default for. */
+  otherwise?: true;
   /** The target is made anew by the write. */
   recreates?: boolean;
 }

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createPythonParser } from '../shared/python/tree.ts';
 import { openFolder } from './client.ts';
-import { factsOf } from './facts.ts';
 import { createDagReader } from './read.ts';
+import { readWithSettings } from './settings.ts';
 import { isReaderSettings, type ReaderAnswer, type ReaderQuestion } from './thread.ts';
 
 /** The reading thread: one file after another; a file that breaks the thread costs that file. */
@@ -14,10 +14,8 @@ async function main(): Promise<void> {
   const read = createDagReader({ files, parser, airflowVersion });
   const answer = ({ id, path }: ReaderQuestion): ReaderAnswer => {
     try {
-      const open = read(path);
-      return open
-        ? { id, facts: factsOf(open, files, searchPath) }
-        : { id, error: 'it cannot be read' };
+      const facts = readWithSettings(read, files, searchPath, path);
+      return facts ? { id, facts } : { id, error: 'it cannot be read' };
     } catch (error) {
       return { id, error: error instanceof Error ? error.message : String(error) };
     }

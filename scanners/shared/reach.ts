@@ -29,8 +29,15 @@ export function reachOf({ name, mapped }: Ground, pattern?: string): Reach {
 
 type Open = Pick<UnresolvedFact, 'message' | 'reach'>;
 
-/** A table whose name or system is not wholly known: what is said of it, and what it could be. */
-export function openName(ground: Ground, table: Pick<TableName, 'parts' | 'server'>): Open {
+/**
+ * A table whose name or system is not wholly known: what is said of it, and what it could be. `otherwise`:
+ * code has a default for what is not known.
+ */
+export function openName(
+  ground: Ground,
+  table: Pick<TableName, 'parts' | 'server'>,
+  otherwise = false,
+): Open {
   const written = table.parts.join('.');
   const unknown = [...written.matchAll(/<\?([^>]*)>/g)].map((each) => each[1] ?? '');
   const pattern = written.replace(/\{\{[^}]*\}\}|<\?[^>]*>/g, '<?>');
@@ -42,6 +49,11 @@ export function openName(ground: Ground, table: Pick<TableName, 'parts' | 'serve
     const reach = known === '' ? reachOf(ground) : { pattern };
     return { message: `${what} is read in another system, ${table.server}`, reach };
   }
+  if (otherwise && !isWhole)
+    return {
+      message: `a setting may be made otherwise than its default: ${written}`,
+      reach: reachOf(ground, pattern),
+    };
   const message = isWhole
     ? known === ''
       ? 'every table is handed to readers that no code names'

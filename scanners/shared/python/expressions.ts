@@ -236,7 +236,9 @@ function evaluateDict(machine: Machine, node: Of<'dict'>, scope: Scope): Value {
 function evaluateLogic(machine: Machine, node: Of<'logic'>, scope: Scope): Value {
   const left = evaluate(machine, node.left, scope);
   // `getenv('X') or 'default'`: the default is what the code means to be there.
-  const known = is(left, 'unknown') && left.unset === null ? false : truth(left);
+  const isUnset = is(left, 'unknown') && left.unset === null;
+  if (isUnset && !machine.openSettings) machine.tookDefault = true;
+  const known = isUnset && !machine.openSettings ? false : truth(left);
   if (known !== undefined) {
     if (node.operator === 'and') return known ? evaluate(machine, node.right, scope) : left;
     return known ? left : evaluate(machine, node.right, scope);

@@ -35,6 +35,7 @@ export interface InterpretOptions {
   parse(text: string): ModuleSyntax;
   libraries: readonly Library[];
   limits?: Partial<Limits>;
+  openSettings?: boolean;
 }
 
 /** A machine for one file; nothing is run yet. */
@@ -68,6 +69,8 @@ export function createMachine(main: string, options: InterpretOptions): Machine 
     block: undefined,
     parse: options.parse,
     main,
+    openSettings: options.openSettings ?? false,
+    tookDefault: false,
   };
   return machine;
 }

@@ -293,4 +293,8 @@ export interface Machine {
   parse(text: string): ModuleSyntax;
   /** The module that is scanned. */
   main: string;
+  /** A setting that the code has a default for is not known, instead of being that default. */
+  openSettings: boolean;
+  /** Such a default was taken. */
+  tookDefault: boolean;
 }

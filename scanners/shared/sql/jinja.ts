@@ -30,7 +30,7 @@ function plain(given: unknown[]): unknown[] {
 function defaultOr(name: string): Call {
   return (...given) => {
     const [key, fallback] = plain(given);
-    return fallback ?? new Unknown(`${name}.${String(key)}`);
+    return (isOpen ? undefined : fallback) ?? new Unknown(`${name}.${String(key)}`);
   };
 }
 
@@ -91,13 +91,14 @@ function callUnknown(target: unknown, name: string, given: unknown[], values: Va
   const [first, fallback] = plain(given);
   if (method?.[1] !== undefined && first !== undefined) {
     const found = get(new Unknown(method[1]), first, values);
-    return found instanceof Unknown ? (fallback ?? found) : found;
+    return found instanceof Unknown && !isOpen ? (fallback ?? found) : found;
   }
   const shown = plain(given).map((each) => (each instanceof Unknown ? each.name : String(each)));
   return new Unknown(`${target instanceof Unknown ? target.name : name}(${shown.join(', ')})`);
 }
 
 let values: Values = {};
+let isOpen = false;
 
 /** Replaces nunjucks' look-ups by ones that never fail and never lead out of the template. */
 function install(): void {
@@ -166,10 +167,11 @@ function environmentOf(): nunjucks.Environment {
 
 /**
  * Renders Jinja with stubs: what the caller knows is put in, anything else prints its own name as
- * `<?name>`. Throws what nunjucks throws for a broken template. For the worker only: a template may loop for ever.
+ * `<?name>`; `openSettings`: also where the template has a default for it. Throws what nunjucks throws for a broken template. For the worker only: a template may loop for ever.
  */
-export function renderJinja(template: string, known: Values): string {
+export function renderJinja(template: string, known: Values, openSettings = false): string {
   const made = environmentOf();
   values = known;
+  isOpen = openSettings;
   return made.renderString(prepared(template), stubs);
 }

@@ -8,6 +8,7 @@ interface Rendering {
   parser: Parser;
   deadlineMs: number;
   variables: Readonly<Record<string, string>>;
+  openSettings: boolean;
 }
 
 type Read = (sql: string) => Promise<SqlStatement[]>;
@@ -45,8 +46,9 @@ export async function readTemplate(
   read: Read,
   rendering: Rendering,
 ): Promise<SqlStatement[]> {
-  const { parser, deadlineMs, variables } = rendering;
-  const rendered = await parser.render({ kind: 'jinja', template, variables }, deadlineMs);
+  const { parser, deadlineMs, variables, openSettings } = rendering;
+  const task = { kind: 'jinja', template, variables, openSettings } as const;
+  const rendered = await parser.render(task, deadlineMs);
   const rungs = [
     rendered,
     maskTemplate(template, variables),

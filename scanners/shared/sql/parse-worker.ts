@@ -85,7 +85,7 @@ async function answer({ id, task }: ParseQuestion): Promise<ParseAnswer> {
   try {
     if (task.kind === 'jinja') {
       const { renderJinja } = await import('./jinja.ts');
-      return { id, text: renderJinja(task.template, task.variables) };
+      return { id, text: renderJinja(task.template, task.variables, task.openSettings) };
     }
     const read = parsed(task);
     if ('reads' in read) return { id, reading: read };

@@ -5,7 +5,12 @@ import type { Dialect } from './sql.ts';
 /** Work for the worker: a statement for one of the parsers, or a template to render. */
 export type Task =
   | { kind: 'polyglot' | 'sqlparser'; sql: string; dialect: Dialect }
-  | { kind: 'jinja'; template: string; variables: Readonly<Record<string, string>> };
+  | {
+      kind: 'jinja';
+      template: string;
+      variables: Readonly<Record<string, string>>;
+      openSettings: boolean;
+    };
 
 export interface ParseQuestion {
   id: number;

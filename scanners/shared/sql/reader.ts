@@ -45,12 +45,12 @@ export function createSqlReader(): SqlReader {
 }
 
 async function readScript(text: string, options: SqlOptions, parser: Parser): Promise<SqlReading> {
-  const { dialect, deadlineMs = 5000, variables = {} } = options;
+  const { dialect, deadlineMs = 5000, variables = {}, openSettings = false } = options;
   const read = (sql: string) =>
     readPlain(sql, { parser, dialect, deadlineMs, using: {}, names: [] });
   const templated = options.template !== 'never' && isTemplate(text);
   const statements = templated
-    ? await readTemplate(text, read, { parser, deadlineMs, variables })
+    ? await readTemplate(text, read, { parser, deadlineMs, variables, openSettings })
     : await read(text);
   return { statements, script: scriptOf(statements) };
 }

@@ -115,6 +115,8 @@ export interface SqlOptions {
   template?: 'auto' | 'never';
   /** Values for `{{ params.x }}`, `{{ var.value.x }}`, `{{ ds }}`… that the caller knows. */
   variables?: Record<string, string>;
+  /** Settings that a template has a default for are not known, instead of being that default. */
+  openSettings?: boolean;
   /** Milliseconds one statement may take in the parser; then the next rung. Default 5,000. */
   deadlineMs?: number;
 }

@@ -6,8 +6,12 @@ import { linesBehind, referencesIn } from './template.ts';
 const reader = createSqlReader();
 afterAll(() => reader.close());
 
-async function read(sql: string, variables: Record<string, string> = {}): Promise<SqlReading> {
-  return reader.read(sql, { dialect: 'postgres', variables });
+async function read(
+  sql: string,
+  variables: Record<string, string> = {},
+  openSettings = false,
+): Promise<SqlReading> {
+  return reader.read(sql, { dialect: 'postgres', variables, openSettings });
 }
 
 const sides = ({ statements }: SqlReading) => {
@@ -76,4 +80,10 @@ describe('Jinja', () => {
       { parts: ['b', 'c'], line: 3 },
     ]);
   });
+});
+
+test('a setting that a template has a default for is open where that is asked for', async () => {
+  const sql = "select * from {{ var.value.get('s', 'raw') }}.a join {{ var('x', 'b') }} on true";
+  expect(sides(await read(sql))).toBe('b raw.a -> ');
+  expect(sides(await read(sql, {}, true))).toBe('<?var.value.s>.a <?var.x> -> ');
 });

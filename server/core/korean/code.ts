@@ -27,10 +27,7 @@ export const code: Message[] = [
     'the table that it makes or changes is not known',
     '어느 테이블을 만들거나 바꾸는지 알 수 없습니다',
   ],
-  [
-    'a person who starts it by hand may give another table for params.{}',
-    '손으로 시작하는 사람이 params.{1}에 다른 테이블을 줄 수 있습니다',
-  ],
+  ['a setting may be made otherwise than its default: {}', '설정이 기본값과 다를 수 있습니다: {1}'],
   [
     'what it hands on holds more texts than are looked at',
     '넘겨주는 글이 너무 많아 다 보지 못했습니다',

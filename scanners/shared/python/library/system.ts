@@ -12,21 +12,36 @@ const directory = (path: string): string => {
 };
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** A value of the environment: unknown under its name, with the default the code gives. */
-export function environment(name: Value | undefined, byDefault: Value | undefined): Value {
+/** A setting: unknown under its name, or the default that the code gives. */
+export function environment(
+  machine: Machine,
+  name: Value | undefined,
+  byDefault: Value | undefined,
+): Value {
   const shown = name === undefined ? 'environment' : textOf(name);
-  if (byDefault !== undefined && byDefault !== null) return byDefault;
   const value: Unknown = unknown(shown, `the environment variable ${shown} is not known`);
-  return byDefault === null ? { ...value, unset: null } : value;
+  if (byDefault === undefined) return value;
+  if (byDefault === null) return { ...value, unset: null };
+  if (machine.openSettings && !isOwnPlace(machine, byDefault))
+    return { ...value, unset: byDefault };
+  machine.tookDefault = true;
+  return byDefault;
 }
 
-const getEnvironment: Work = (_machine, given) =>
-  environment(argument(given, 'key', 0), argument(given, 'default', 1) ?? null);
+/** A file or folder of the repository itself: where the deployed one stands bears on no data. */
+const isOwnPlace = (machine: Machine, value: Value): boolean =>
+  typeof value === 'string' &&
+  value.includes('/') &&
+  !value.includes('://') &&
+  fileTest(machine, value, 'exists') === true;
+
+const getEnvironment: Work = (machine, given) =>
+  environment(machine, argument(given, 'key', 0), argument(given, 'default', 1) ?? null);
 
 const environ: Native = {
   t: 'native',
   type: 'environ',
-  item: (_machine, key) => environment(key, undefined),
+  item: (machine, key) => environment(machine, key, undefined),
   setItem: () => true,
   attribute: (_machine, name) =>
     name === 'get' || name === 'setdefault' ? nativeFunction(name, getEnvironment) : undefined,
@@ -81,8 +96,9 @@ function folderEntry(path: string): Native {
 }
 
 // `env("NAME", default)`, `env.bool("NAME", False)`, `config("NAME", default=…)`.
-const readSetting: Work = (_machine, given) =>
+const readSetting: Work = (machine, given) =>
   environment(
+    machine,
     given.positional[0],
     given.positional[1] ?? given.keywords.get('default') ?? given.keywords.get('fallback'),
   );
