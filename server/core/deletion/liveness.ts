@@ -50,10 +50,19 @@ export function watchedSince(
   onlyIdentified = false,
 ): string | undefined {
   return facts.watches
+    .filter((watch) => counts(watch, asset, onlyIdentified))
     .filter((watch) => isWithin(watch.namespace, asset.urn))
-    .filter((watch) => watch.identifiesReaders || !(onlyIdentified || isUncounted(asset)))
     .map((watch) => watch.since)
     .sort()[0];
+}
+
+/** Does such a watch say anything of the asset? */
+function counts(
+  watch: DeletionFacts['watches'][number],
+  asset: FactAsset,
+  onlyIdentified: boolean,
+): boolean {
+  return watch.identifiesReaders || !(onlyIdentified || isUncounted(asset));
 }
 
 /** Was an asset watched for so many days up to now? */
@@ -64,8 +73,13 @@ export function isWatched(
   days: number,
   onlyIdentified = false,
 ): boolean {
-  const since = watchedSince(facts, asset, onlyIdentified);
-  return since !== undefined && graph.now - Date.parse(since) >= days * dayMs;
+  const latest = graph.now - days * dayMs;
+  return facts.watches.some(
+    (watch) =>
+      counts(watch, asset, onlyIdentified) &&
+      Date.parse(watch.since) <= latest &&
+      isWithin(watch.namespace, asset.urn),
+  );
 }
 
 /**
@@ -91,7 +105,7 @@ export function isLive(judged: Case, id: AssetId): boolean {
   if (!asset) return true;
   if (asset.kind === 'PIPELINE' || asset.kind === 'TASK') return runs(graph, id);
   if (!isActive(asset)) return false;
-  if (!mayBeUnused({ ...facts, windowDays: days }, graph, asset)) return true;
+  if (!mayBeUnused({ watches: facts.watches, windowDays: days }, graph, asset)) return true;
   const from = graph.now - days * dayMs;
   const isUsed = (judged.usage.get(id) ?? []).some(
     (use) => use.reads + use.writes > 0 && Date.parse(use.to) >= from,
