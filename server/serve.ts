@@ -9,6 +9,7 @@ import { GyeboError } from './core/errors.ts';
 import { unreadWatch } from './changed-files.ts';
 import type { Connections } from './graphql/context.ts';
 import { packageRoot } from './package-root.ts';
+import { readPolicyFiles } from './retention-files.ts';
 import { createCursors } from './graphql/page.ts';
 import { createGraphql } from './graphql/yoga.ts';
 import { proposeConnections } from './proposal.ts';
@@ -107,6 +108,7 @@ export async function serve(app: App, options: ServeOptions = {}): Promise<Servi
     scans: scanControl(app),
     connections: connectionsOf(app),
     unread: unreadWatch(app),
+    retention: async () => readPolicyFiles(app.config.root),
     async configuration() {
       await app.refresh();
       return { file: path.basename(app.config.file), ...app.configState() };

@@ -78,6 +78,12 @@ import { getRequest, listRequests, requestsOn, tombstonesOn } from './request-re
 import { beginRestore, tickRestore } from './request-restore.ts';
 import { delegateSignature, signRequest, withdrawSignature } from './request-sign.ts';
 import { tickRequest } from './request-step.ts';
+import { endExclusion, excludeRetention, listExclusions } from './retention-exclusion.ts';
+import { applyRetention } from './retention-apply.ts';
+import { deadGroups } from './retention-dead.ts';
+import { explainRetention } from './retention-explain.ts';
+import { retentionPlan } from './retention-plan.ts';
+import { listPolicies, removePolicy, requirePolicy, savePolicy } from './retention-policy.ts';
 import { assignRole, endRole } from './role.ts';
 import {
   applyPackedScopes,
@@ -122,7 +128,9 @@ export const reads = {
   assetsByUrn,
   blamelessHintsFor,
   checkDeletion,
+  deadGroups,
   detailsOfAssets,
+  explainRetention,
   exportPostMortem,
   getIncident,
   getPostMortem,
@@ -138,7 +146,9 @@ export const reads = {
   listAudit,
   isOnlyUser,
   listIncidents,
+  listExclusions,
   listOrphans,
+  listPolicies,
   listParties,
   listMigrations,
   listRequests,
@@ -156,7 +166,9 @@ export const reads = {
   radiusNodes,
   reachCounts,
   requestsOn,
+  requirePolicy,
   resolveAsset,
+  retentionPlan,
   scanChanges,
   scansStanding,
   searchAssets,
@@ -180,6 +192,7 @@ export const writes = {
   addUser,
   answerUnresolved,
   applyPackedScopes,
+  applyRetention,
   applyScopes,
   approveRequest,
   assignRole,
@@ -199,10 +212,12 @@ export const writes = {
   editIncident,
   editRequest,
   endDeclaredEdge,
+  endExclusion,
   endImport,
   endMigration,
   endRole,
   endScan,
+  excludeRetention,
   finishScan,
   handOver,
   importLines,
@@ -223,10 +238,12 @@ export const writes = {
   recordVerdict,
   redeemLink,
   releaseScan,
+  removePolicy,
   removeSignIn,
   removeUser,
   reopenRequest,
   retireSource,
+  savePolicy,
   savePostMortem,
   setDescription,
   setLayer,

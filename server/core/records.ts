@@ -7,6 +7,7 @@ import type { ActionItem } from './postmortem/action-item.ts';
 import type { PostMortemField } from './postmortem/field.ts';
 import type { PostMortem } from './postmortem/postmortem.ts';
 import type { Migration } from './request/migration.ts';
+import type { Policy, RecordedExclusion } from './retention/policy.ts';
 import type { DeletionRequest } from './request/request.ts';
 import type { Tombstone } from './request/tombstone.ts';
 
@@ -69,6 +70,12 @@ export interface RecordValues {
   MIGRATION: Migration;
   /** key: `{migration}:{refText of the asset}`; hangs on the asset. */
   MIGRATION_ASSET: { migration: string; asset: string; side: 'FROM' | 'TO' };
+  /** key: the policy's name. */
+  RETENTION_POLICY: { policy: Policy; revision: number; changedBy: string; changedAt: string };
+  /** key: id, newest first; hangs on the asset, if it is about one. */
+  RETENTION_EXCLUSION: RecordedExclusion;
+  /** key: `{policy}:{ISO day}`. How many assets were taken up that day. */
+  RETENTION_DAY: { policy: string; day: string; assets: number };
   /** key: party name. */
   PARTY: { kind: 'person' | 'team'; contact?: string };
   /** keys: windowDays {value: number}, ignoreReaders {value: string[]}, roleMap {value: {reader, urns}[]},

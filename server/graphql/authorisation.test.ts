@@ -73,6 +73,11 @@ const mutations: Record<string, readonly [other: UserRole, own: UserRole]> = {
   requestClose: editors,
   migrationStart: editors,
   migrationEnd: editors,
+  retentionPolicySave: stewards,
+  retentionPolicyRemove: stewards,
+  retentionExclude: editors,
+  retentionExclusionEnd: editors,
+  retentionApply: stewards,
   incidentOpen: everybody,
   incidentEdit: editors,
   incidentMove: editors,
@@ -105,6 +110,7 @@ beforeAll(async () => {
       cursors: createCursors(Buffer.from('test')),
       catalog: app.config.name,
       unread: async () => ({ changed: [] }),
+      retention: async () => ({ policies: [], faults: [] }),
       configuration: async () => ({ file: 'gyebo.yaml', readAt: '', needsRestart: [] }),
       publicUrl: () => 'http://shop.test',
     },
@@ -134,6 +140,7 @@ const named: Record<string, unknown> = {
   verdict: globalId('RecordedVerdict', 'x'),
   request: globalId('DeletionRequest', 'x'),
   migration: globalId('Migration', 'x'),
+  exclusion: globalId('RetentionExclusion', 'x'),
   code: 'READS_NOT_WATCHED',
 };
 

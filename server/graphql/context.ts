@@ -6,6 +6,7 @@ import type { AssetRef } from '../core/asset.ts';
 import type { AssetId, Unread } from '../core/facts.ts';
 import type { IncidentLink } from '../core/incident/incident.ts';
 import type { Language } from '../core/reason-said.ts';
+import type { PolicyFiles } from '../core/retention/policy.ts';
 import type { ScanRun } from '../core/scan.ts';
 import type { AssetNode, Direction, Store } from '../store/store.ts';
 import { createLoader, type Loader } from './loader.ts';
@@ -48,6 +49,8 @@ export interface Services {
   connections: Connections;
   /** What changed in files since they were read: no verdict knows it. */
   unread(): Promise<Unread>;
+  /** What the policies beside gyebo.yaml say by now. */
+  retention(): Promise<PolicyFiles>;
   /** gyebo.yaml as it is in use. */
   configuration(): Promise<ConfigurationModel>;
   cursors: Cursors;

@@ -35,6 +35,7 @@ beforeAll(async () => {
     cursors: createCursors(Buffer.from('test')),
     catalog: 'shop',
     unread: async () => ({ changed: [] }),
+    retention: async () => ({ policies: [], faults: [] }),
     configuration: async () => ({ file: 'gyebo.yaml', readAt: '', needsRestart: [] }),
     publicUrl: () => '',
   };

@@ -9,6 +9,8 @@ const idTypes = [
   'RecordedVerdict',
   'DeletionRequest',
   'Migration',
+  'RetentionExclusion',
+  'DeadGroup',
 ] as const;
 export type IdType = (typeof idTypes)[number];
 

@@ -45,6 +45,8 @@ const heavyFields: Record<string, number> = {
   'Asset.hold': 1,
   'Asset.incidents': 1,
   'Asset.actionItems': 1,
+  'Query.retentionPlan': 20,
+  'Query.retentionExplanation': 20,
   'Incident.changes': 100,
   'Incident.markdown': 100,
   'ActionItem.proved': 5,
@@ -52,7 +54,7 @@ const heavyFields: Record<string, number> = {
 };
 
 /** Types whose lists are as long as a page, which is counted where it was asked. */
-const paged = /Connection$|^(Impact|LineageGraph)$/u;
+const paged = /Connection$|^(Impact|LineageGraph|RetentionPlan|DeadGroups)$/u;
 /** What a list without a page size is taken for. */
 const unpagedRows = 20;
 

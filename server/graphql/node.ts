@@ -25,6 +25,8 @@ async function nodeById(id: string, context: Context): Promise<NodeModel> {
     // They are asked for by fields of their own, for whoever asks.
     case 'DeletionRequest':
     case 'Migration':
+    case 'RetentionExclusion':
+    case 'DeadGroup':
       return null;
   }
 }

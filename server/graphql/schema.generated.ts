@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AssetModel, EdgeModel, ConfigurationModel, DeletabilityModel, ReasonModel, RecordedVerdictModel, DeletionRequestModel, MigrationModel, RequestNeedModel, RequestStepModel, RequestPresenceModel, RequestMayModel, TombstoneModel, ScanModel, SourceModel, IncidentModel, ActionItemModel, PostMortemModel, PostMortemFieldModel, FrozenRadiusModel, RadiusRowModel, BlamelessHintModel, ProvedModel, UnresolvedModel } from './models.ts';
+import type { AssetModel, EdgeModel, ConfigurationModel, DeletabilityModel, ReasonModel, RecordedVerdictModel, DeletionRequestModel, MigrationModel, RetentionPolicyModel, RetentionFaultModel, RetentionPlanModel, RetentionRowModel, RetentionEvidenceModel, RetentionExplanationModel, RetentionStepModel, RetentionExclusionModel, RetentionLeftModel, RetentionApplyPayloadModel, DeadGroupModel, DeadGroupsModel, RequestNeedModel, RequestStepModel, RequestPresenceModel, RequestMayModel, TombstoneModel, ScanModel, SourceModel, IncidentModel, ActionItemModel, PostMortemModel, PostMortemFieldModel, FrozenRadiusModel, RadiusRowModel, BlamelessHintModel, ProvedModel, UnresolvedModel } from './models.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -384,6 +384,44 @@ export type ConsumerInput = {
   owner?: InputMaybe<Scalars['String']['input']>;
   /** What for. */
   reason: Scalars['String']['input'];
+};
+
+/** Assets that feed only each other. */
+export type DeadGroup = {
+  __typename?: 'DeadGroup';
+  /** How many assets. */
+  assetCount: Scalars['Int']['output'];
+  /** The first hundred of them. */
+  assets: Array<Asset>;
+  /** May it go as a whole? */
+  deletability: Deletability;
+  /** Opaque; the same while the same assets are in it. */
+  id: Scalars['ID']['output'];
+  /** Who owns something of it. */
+  owners: Array<Scalars['String']['output']>;
+  /** Bytes of those whose size is known. */
+  sizeBytes: Scalars['String']['output'];
+};
+
+/** Groups that can go, the largest first. */
+export type DeadGroups = {
+  __typename?: 'DeadGroups';
+  /** How many assets in all. */
+  assetCount: Scalars['Int']['output'];
+  /** The groups that were asked for. */
+  groups: Array<DeadGroup>;
+  /** Where they go on. */
+  pageInfo: PageInfo;
+  /** How many groups. */
+  totalCount: Scalars['Int']['output'];
+  /** Why nothing, or not everything, could be told; null: all was. */
+  unknown?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Groups that can go, the largest first. */
+export type DeadGroupsUnknownArgs = {
+  language: Language;
 };
 
 /** Verdict on a set. */
@@ -1299,6 +1337,16 @@ export type Mutation = {
   requestTick: RequestPayload;
   /** Takes one's own signature back. */
   requestWithdraw: RequestPayload;
+  /** Does what a policy says with candidates of its plan: deletion requests, deprecation, or an announcement. */
+  retentionApply: RetentionApplyPayload;
+  /** Keeps an asset, or names, out of plans for a time. */
+  retentionExclude: RetentionExclusionPayload;
+  /** Ends an exclusion. */
+  retentionExclusionEnd: RetentionExclusionPayload;
+  /** Removes a retention policy of the catalog. */
+  retentionPolicyRemove: RetentionPolicyPayload;
+  /** Writes a retention policy of the catalog; one of a file is changed in its file. */
+  retentionPolicySave: RetentionPolicyPayload;
   /** Makes a party owner, requester or consumer of an asset. */
   roleAssign: AssetPayload;
   /** Ends a role; kept as history. */
@@ -1577,6 +1625,36 @@ export type MutationRequestTickArgs = {
 /** What may be changed; mistakes of the caller come back in `userErrors`. */
 export type MutationRequestWithdrawArgs = {
   input: RequestWithdrawInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationRetentionApplyArgs = {
+  input: RetentionApplyInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationRetentionExcludeArgs = {
+  input: RetentionExcludeInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationRetentionExclusionEndArgs = {
+  input: RetentionExclusionEndInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationRetentionPolicyRemoveArgs = {
+  input: RetentionPolicyRemoveInput;
+};
+
+
+/** What may be changed; mistakes of the caller come back in `userErrors`. */
+export type MutationRetentionPolicySaveArgs = {
+  input: RetentionPolicySaveInput;
 };
 
 
@@ -2088,6 +2166,8 @@ export type Query = {
   asset?: Maybe<Asset>;
   /** `gyebo.yaml` as this server uses it. */
   configuration: Configuration;
+  /** Groups of assets that feed only each other, the largest first: each can go as a whole. */
+  deadGroups: DeadGroups;
   /** May this set be deleted? Computed now, by the same function as every gate. */
   deletability: Deletability;
   /** One deletion request as it stands for whoever asks. */
@@ -2116,6 +2196,14 @@ export type Query = {
   parties: PartyConnection;
   /** Assets that a typed word may mean: URN, name, trailing name parts, DAG id or file path. */
   resolveAssets: Array<Asset>;
+  /** What people keep out of plans, newest first; those that are over too. */
+  retentionExclusions: Array<RetentionExclusion>;
+  /** Why an asset is in the plan of a policy or not, rule by rule. */
+  retentionExplanation: RetentionExplanation;
+  /** What one policy leads to, computed now; one page of its rows of a kind. */
+  retentionPlan: RetentionPlan;
+  /** Retention policies, those of files and those of the catalog, and files that have faults. */
+  retentionPolicies: RetentionPolicies;
   /** One run. */
   scan?: Maybe<Scan>;
   /** What changed between two runs, both ends included; the same run twice gives what it changed. */
@@ -2151,6 +2239,13 @@ export type Query = {
 export type QueryAssetArgs = {
   kind?: InputMaybe<AssetKind>;
   urn: Scalars['URN']['input'];
+};
+
+
+/** What may be asked. */
+export type QueryDeadGroupsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -2263,6 +2358,22 @@ export type QueryPartiesArgs = {
 export type QueryResolveAssetsArgs = {
   first: Scalars['Int']['input'];
   text: Scalars['String']['input'];
+};
+
+
+/** What may be asked. */
+export type QueryRetentionExplanationArgs = {
+  asset: Scalars['ID']['input'];
+  policy: Scalars['String']['input'];
+};
+
+
+/** What may be asked. */
+export type QueryRetentionPlanArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first: Scalars['Int']['input'];
+  policy: Scalars['String']['input'];
+  state: RetentionState;
 };
 
 
@@ -2846,6 +2957,388 @@ export type RequestWord = {
   by: Scalars['String']['output'];
   /** In words. */
   reason: Scalars['String']['output'];
+};
+
+/** What a retention policy leads to. */
+export type RetentionAction =
+  /** Messages to the owners, nothing else. */
+  | 'ANNOUNCE'
+  /** Marked as deprecated. */
+  | 'DEPRECATE'
+  /** Deletion requests. */
+  | 'RETIRE';
+
+/** Do what a policy says. */
+export type RetentionApplyInput = {
+  /** Only these of its candidates; absent: all, up to what is left of the day. */
+  assets?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Its name. */
+  policy: Scalars['String']['input'];
+  /** In words; absent: the policy's own. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Outcome of a plan. */
+export type RetentionApplyPayload = {
+  __typename?: 'RetentionApplyPayload';
+  /** What was marked as deprecated, or announced. */
+  assets: Array<Asset>;
+  /** What was not taken up, and why. */
+  left: Array<RetentionLeft>;
+  /** One message per owner, to copy. */
+  messages: Array<RetentionMessage>;
+  /** Deletion requests that were opened. */
+  requests: Array<DeletionRequest>;
+  /** Mistakes. */
+  userErrors: Array<ActionError>;
+};
+
+
+/** Outcome of a plan. */
+export type RetentionApplyPayloadMessagesArgs = {
+  language: Language;
+};
+
+/** One piece of evidence. */
+export type RetentionEvidence = {
+  __typename?: 'RetentionEvidence';
+  /** Assets that it speaks of. */
+  assets: Array<Asset>;
+  /** When, where it is an instant. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** For programs: LAST_READ, WATCHED_SINCE, WRITTEN_BY … */
+  code: Scalars['String']['output'];
+  /** In words. */
+  text: Scalars['String']['output'];
+};
+
+
+/** One piece of evidence. */
+export type RetentionEvidenceTextArgs = {
+  language: Language;
+};
+
+/** Keep something out of plans. */
+export type RetentionExcludeInput = {
+  /** An asset, or `names`. */
+  asset?: InputMaybe<Scalars['ID']['input']>;
+  /** Names with `*`, or `asset`. */
+  names?: InputMaybe<Scalars['String']['input']>;
+  /** Only of this policy; absent: of all. */
+  policy?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** Day after which it counts no more, as 2027-12-31. */
+  until?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What people keep out of plans. */
+export type RetentionExclusion = {
+  __typename?: 'RetentionExclusion';
+  /** The asset. */
+  asset?: Maybe<Asset>;
+  /** Since when. */
+  at: Scalars['DateTime']['output'];
+  /** Who. */
+  by: Scalars['String']['output'];
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** It counts now. */
+  isActive: Scalars['Boolean']['output'];
+  /** Names with `*`. */
+  names?: Maybe<Scalars['String']['output']>;
+  /** The policy; null: all of them. */
+  policy?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** Until when; null: until somebody ends it. */
+  until?: Maybe<Scalars['String']['output']>;
+};
+
+/** End an exclusion. */
+export type RetentionExclusionEndInput = {
+  /** Exclusion. */
+  exclusion: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+/** Outcome for an exclusion. */
+export type RetentionExclusionPayload = {
+  __typename?: 'RetentionExclusionPayload';
+  /** The exclusion as it stands now. */
+  exclusion?: Maybe<RetentionExclusion>;
+  /** Mistakes. */
+  userErrors: Array<ActionError>;
+};
+
+/** Why an asset is in a plan or not. */
+export type RetentionExplanation = {
+  __typename?: 'RetentionExplanation';
+  /** The asset. */
+  asset: Asset;
+  /** May it go by itself? */
+  deletability: Deletability;
+  /** What was seen. */
+  evidence: Array<RetentionEvidence>;
+  /** The group that it can go with. */
+  group?: Maybe<DeadGroup>;
+  /** Day from which the rule can be told. */
+  knownFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** The policy. */
+  policy: RetentionPolicy;
+  /** How it stands; null: it is not in the plan. */
+  state?: Maybe<RetentionState>;
+  /** Each condition, in order. */
+  steps: Array<RetentionStep>;
+};
+
+/** A file of policies that cannot be used. */
+export type RetentionFault = {
+  __typename?: 'RetentionFault';
+  /** Each fault with its line and key. */
+  faults: Array<Scalars['String']['output']>;
+  /** The file, from the folder of gyebo.yaml. */
+  file: Scalars['String']['output'];
+};
+
+
+/** A file of policies that cannot be used. */
+export type RetentionFaultFaultsArgs = {
+  language: Language;
+};
+
+/** What was left out of what was applied. */
+export type RetentionLeft = {
+  __typename?: 'RetentionLeft';
+  /** The asset. */
+  asset: Asset;
+  /** Why. */
+  why: Scalars['String']['output'];
+};
+
+
+/** What was left out of what was applied. */
+export type RetentionLeftWhyArgs = {
+  language: Language;
+};
+
+/** A message to one owner. */
+export type RetentionMessage = {
+  __typename?: 'RetentionMessage';
+  /** How many assets of theirs. */
+  assetCount: Scalars['Int']['output'];
+  /** To whom; null: nobody is known to own it, so stewards. */
+  party?: Maybe<Scalars['String']['output']>;
+  /** The text. */
+  text: Scalars['String']['output'];
+};
+
+/** What a policy leads to now. */
+export type RetentionPlan = {
+  __typename?: 'RetentionPlan';
+  /** When it was computed. */
+  at: Scalars['DateTime']['output'];
+  /** How many of them are candidates. */
+  candidateCount: Scalars['Int']['output'];
+  /** How many are kept out. */
+  excludedCount: Scalars['Int']['output'];
+  /** Why nothing may be done with it as a whole; null: it may. */
+  held?: Maybe<Scalars['String']['output']>;
+  /** How many more assets may be taken up today. */
+  leftToday: Scalars['Int']['output'];
+  /** One message per owner of the rows asked for, to copy. */
+  messages: Array<RetentionMessage>;
+  /** Where the rows go on. */
+  pageInfo: PageInfo;
+  /** How many are not known yet. */
+  pendingCount: Scalars['Int']['output'];
+  /** The policy. */
+  policy: RetentionPolicy;
+  /** The rows that were asked for. */
+  rows: Array<RetentionRow>;
+  /** How many assets the policy selects. */
+  selectedCount: Scalars['Int']['output'];
+  /** Bytes of the candidates whose size is known. */
+  sizeBytes: Scalars['String']['output'];
+};
+
+
+/** What a policy leads to now. */
+export type RetentionPlanHeldArgs = {
+  language: Language;
+};
+
+
+/** What a policy leads to now. */
+export type RetentionPlanMessagesArgs = {
+  language: Language;
+};
+
+/** Policies, and files that have faults. */
+export type RetentionPolicies = {
+  __typename?: 'RetentionPolicies';
+  /** Files that cannot be used; the others go on. */
+  faults: Array<RetentionFault>;
+  /** Whoever asks may turn plans into requests. */
+  mayApply: Scalars['Boolean']['output'];
+  /** Whoever asks may keep assets out. */
+  mayExclude: Scalars['Boolean']['output'];
+  /** Whoever asks may write and remove policies. */
+  maySave: Scalars['Boolean']['output'];
+  /** Policies, by name. */
+  policies: Array<RetentionPolicy>;
+  /** A policy of each rule to begin with, as text. */
+  templates: Array<RetentionTemplate>;
+};
+
+/** A retention policy: one and the same form in a file and in the catalog. */
+export type RetentionPolicy = {
+  __typename?: 'RetentionPolicy';
+  /** What it leads to. */
+  action: RetentionAction;
+  /** When. */
+  changedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who changed it last. */
+  changedBy?: Maybe<Scalars['String']['output']>;
+  /** In words. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Its file, from the folder of gyebo.yaml; it is changed there. Null: a policy of the catalog. */
+  file?: Maybe<Scalars['String']['output']>;
+  /** Days that known owners have. */
+  graceOwned: Scalars['Int']['output'];
+  /** Days where no owner is known. */
+  graceOwnerless: Scalars['Int']['output'];
+  /** Its name; one policy bears it. */
+  name: Scalars['String']['output'];
+  /** At most so many assets a day. */
+  perDay: Scalars['Int']['output'];
+  /** At most so many per cent of what it selects. */
+  percent: Scalars['Int']['output'];
+  /** Of a policy of the catalog: grows with each change. */
+  revision?: Maybe<Scalars['Int']['output']>;
+  /** Its rule. */
+  rule: RetentionRule;
+  /** What it selects and when, in a sentence. */
+  summary: Scalars['String']['output'];
+  /** The policy as a file would say it, in YAML. */
+  text: Scalars['String']['output'];
+};
+
+
+/** A retention policy: one and the same form in a file and in the catalog. */
+export type RetentionPolicySummaryArgs = {
+  language: Language;
+};
+
+/** Outcome for a policy. */
+export type RetentionPolicyPayload = {
+  __typename?: 'RetentionPolicyPayload';
+  /** The policy as it stands now; null: it is removed. */
+  policy?: Maybe<RetentionPolicy>;
+  /** Mistakes. */
+  userErrors: Array<ActionError>;
+};
+
+/** Remove a policy. */
+export type RetentionPolicyRemoveInput = {
+  /** Its name. */
+  policy: Scalars['String']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** The revision that was looked at. */
+  revision: Scalars['Int']['input'];
+};
+
+/** Write a policy. */
+export type RetentionPolicySaveInput = {
+  /** Why. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The revision that was looked at; absent for a new one. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  /** The policy in YAML: the same form as in a file. */
+  text: Scalars['String']['input'];
+};
+
+/** One asset in a plan. */
+export type RetentionRow = {
+  __typename?: 'RetentionRow';
+  /** The asset, with its size, rows and owners. */
+  asset: Asset;
+  /** May it go by itself? */
+  deletability: Deletability;
+  /** Why: what was seen, since when it was watched, who writes and reads it. */
+  evidence: Array<RetentionEvidence>;
+  /** Why it is kept out. */
+  exclusion?: Maybe<Scalars['String']['output']>;
+  /** The group that it can go with; null: none. */
+  group?: Maybe<DeadGroup>;
+  /** Day from which the rule can be told; null: it can, or nobody watches. */
+  knownFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Who owns it; empty: nobody is known to. */
+  owners: Array<Scalars['String']['output']>;
+  /** A deletion request that asks for it already. */
+  request?: Maybe<Scalars['ID']['output']>;
+  /** How it stands. */
+  state: RetentionState;
+};
+
+
+/** One asset in a plan. */
+export type RetentionRowExclusionArgs = {
+  language: Language;
+};
+
+/** What makes an asset a candidate. */
+export type RetentionRule =
+  /** Feeds only what would go with it. */
+  | 'DEAD'
+  /** Older than its layer allows. */
+  | 'LAYER_TTL'
+  /** Nobody owns it, no pipeline makes it, or both. */
+  | 'ORPHANED'
+  /** Whatever wrote it is paused. */
+  | 'PAUSED_OUTPUTS'
+  /** Temporary by its name. */
+  | 'TEMPORARY'
+  /** Nobody read it, and somebody watched. */
+  | 'UNUSED'
+  /** Written, never read. */
+  | 'WRITTEN_NEVER_READ';
+
+/** How an asset stands to a plan. */
+export type RetentionState =
+  /** The rule holds of it. */
+  | 'CANDIDATE'
+  /** Somebody keeps it out, or a legal hold stands on it. */
+  | 'EXCLUDED'
+  /** Not known yet: it was not watched for long enough, or nobody says. */
+  | 'PENDING';
+
+/** One condition of a policy, held against an asset. */
+export type RetentionStep = {
+  __typename?: 'RetentionStep';
+  /** For programs: PLATFORM, NAME, OWNER, RULE, EXCLUSION … */
+  code: Scalars['String']['output'];
+  /** It holds. */
+  passed: Scalars['Boolean']['output'];
+  /** In words. */
+  text: Scalars['String']['output'];
+};
+
+
+/** One condition of a policy, held against an asset. */
+export type RetentionStepTextArgs = {
+  language: Language;
+};
+
+/** A policy to begin with. */
+export type RetentionTemplate = {
+  __typename?: 'RetentionTemplate';
+  /** Its rule. */
+  rule: RetentionRule;
+  /** Its text in YAML. */
+  text: Scalars['String']['output'];
 };
 
 /** A party's role on an asset. */
@@ -3760,6 +4253,8 @@ export type ResolversTypes = {
   ConsumerInput: ConsumerInput;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadGroup: ResolverTypeWrapper<DeadGroupModel>;
+  DeadGroups: ResolverTypeWrapper<DeadGroupsModel>;
   Deletability: ResolverTypeWrapper<DeletabilityModel>;
   DeletionRequest: ResolverTypeWrapper<DeletionRequestModel>;
   DeletionRequestConnection: ResolverTypeWrapper<Omit<DeletionRequestConnection, 'edges'> & { edges: Array<ResolversTypes['DeletionRequestEdge']> }>;
@@ -3885,6 +4380,29 @@ export type ResolversTypes = {
   RequestTickInput: RequestTickInput;
   RequestWithdrawInput: RequestWithdrawInput;
   RequestWord: ResolverTypeWrapper<RequestWord>;
+  RetentionAction: RetentionAction;
+  RetentionApplyInput: RetentionApplyInput;
+  RetentionApplyPayload: ResolverTypeWrapper<RetentionApplyPayloadModel>;
+  RetentionEvidence: ResolverTypeWrapper<RetentionEvidenceModel>;
+  RetentionExcludeInput: RetentionExcludeInput;
+  RetentionExclusion: ResolverTypeWrapper<RetentionExclusionModel>;
+  RetentionExclusionEndInput: RetentionExclusionEndInput;
+  RetentionExclusionPayload: ResolverTypeWrapper<Omit<RetentionExclusionPayload, 'exclusion'> & { exclusion?: Maybe<ResolversTypes['RetentionExclusion']> }>;
+  RetentionExplanation: ResolverTypeWrapper<RetentionExplanationModel>;
+  RetentionFault: ResolverTypeWrapper<RetentionFaultModel>;
+  RetentionLeft: ResolverTypeWrapper<RetentionLeftModel>;
+  RetentionMessage: ResolverTypeWrapper<RetentionMessage>;
+  RetentionPlan: ResolverTypeWrapper<RetentionPlanModel>;
+  RetentionPolicies: ResolverTypeWrapper<Omit<RetentionPolicies, 'faults' | 'policies'> & { faults: Array<ResolversTypes['RetentionFault']>, policies: Array<ResolversTypes['RetentionPolicy']> }>;
+  RetentionPolicy: ResolverTypeWrapper<RetentionPolicyModel>;
+  RetentionPolicyPayload: ResolverTypeWrapper<Omit<RetentionPolicyPayload, 'policy'> & { policy?: Maybe<ResolversTypes['RetentionPolicy']> }>;
+  RetentionPolicyRemoveInput: RetentionPolicyRemoveInput;
+  RetentionPolicySaveInput: RetentionPolicySaveInput;
+  RetentionRow: ResolverTypeWrapper<RetentionRowModel>;
+  RetentionRule: RetentionRule;
+  RetentionState: RetentionState;
+  RetentionStep: ResolverTypeWrapper<RetentionStepModel>;
+  RetentionTemplate: ResolverTypeWrapper<RetentionTemplate>;
   Role: ResolverTypeWrapper<Role>;
   RoleInput: RoleInput;
   SaveOutcome: SaveOutcome;
@@ -3974,6 +4492,8 @@ export type ResolversParentTypes = {
   ConsumerInput: ConsumerInput;
   Cursor: Scalars['Cursor']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeadGroup: DeadGroupModel;
+  DeadGroups: DeadGroupsModel;
   Deletability: DeletabilityModel;
   DeletionRequest: DeletionRequestModel;
   DeletionRequestConnection: Omit<DeletionRequestConnection, 'edges'> & { edges: Array<ResolversParentTypes['DeletionRequestEdge']> };
@@ -4080,6 +4600,26 @@ export type ResolversParentTypes = {
   RequestTickInput: RequestTickInput;
   RequestWithdrawInput: RequestWithdrawInput;
   RequestWord: RequestWord;
+  RetentionApplyInput: RetentionApplyInput;
+  RetentionApplyPayload: RetentionApplyPayloadModel;
+  RetentionEvidence: RetentionEvidenceModel;
+  RetentionExcludeInput: RetentionExcludeInput;
+  RetentionExclusion: RetentionExclusionModel;
+  RetentionExclusionEndInput: RetentionExclusionEndInput;
+  RetentionExclusionPayload: Omit<RetentionExclusionPayload, 'exclusion'> & { exclusion?: Maybe<ResolversParentTypes['RetentionExclusion']> };
+  RetentionExplanation: RetentionExplanationModel;
+  RetentionFault: RetentionFaultModel;
+  RetentionLeft: RetentionLeftModel;
+  RetentionMessage: RetentionMessage;
+  RetentionPlan: RetentionPlanModel;
+  RetentionPolicies: Omit<RetentionPolicies, 'faults' | 'policies'> & { faults: Array<ResolversParentTypes['RetentionFault']>, policies: Array<ResolversParentTypes['RetentionPolicy']> };
+  RetentionPolicy: RetentionPolicyModel;
+  RetentionPolicyPayload: Omit<RetentionPolicyPayload, 'policy'> & { policy?: Maybe<ResolversParentTypes['RetentionPolicy']> };
+  RetentionPolicyRemoveInput: RetentionPolicyRemoveInput;
+  RetentionPolicySaveInput: RetentionPolicySaveInput;
+  RetentionRow: RetentionRowModel;
+  RetentionStep: RetentionStepModel;
+  RetentionTemplate: RetentionTemplate;
   Role: Role;
   RoleInput: RoleInput;
   Scan: ScanModel;
@@ -4260,6 +4800,23 @@ export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeadGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadGroup'] = ResolversParentTypes['DeadGroup']> = {
+  assetCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  assets?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
+  deletability?: Resolver<ResolversTypes['Deletability'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  owners?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeadGroupsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadGroups'] = ResolversParentTypes['DeadGroups']> = {
+  assetCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DeadGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknown?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<DeadGroupsUnknownArgs, 'language'>>;
+};
 
 export type DeletabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deletability'] = ResolversParentTypes['Deletability']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4593,6 +5150,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   requestSubmit?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRequestSubmitArgs, 'input'>>;
   requestTick?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRequestTickArgs, 'input'>>;
   requestWithdraw?: Resolver<ResolversTypes['RequestPayload'], ParentType, ContextType, RequireFields<MutationRequestWithdrawArgs, 'input'>>;
+  retentionApply?: Resolver<ResolversTypes['RetentionApplyPayload'], ParentType, ContextType, RequireFields<MutationRetentionApplyArgs, 'input'>>;
+  retentionExclude?: Resolver<ResolversTypes['RetentionExclusionPayload'], ParentType, ContextType, RequireFields<MutationRetentionExcludeArgs, 'input'>>;
+  retentionExclusionEnd?: Resolver<ResolversTypes['RetentionExclusionPayload'], ParentType, ContextType, RequireFields<MutationRetentionExclusionEndArgs, 'input'>>;
+  retentionPolicyRemove?: Resolver<ResolversTypes['RetentionPolicyPayload'], ParentType, ContextType, RequireFields<MutationRetentionPolicyRemoveArgs, 'input'>>;
+  retentionPolicySave?: Resolver<ResolversTypes['RetentionPolicyPayload'], ParentType, ContextType, RequireFields<MutationRetentionPolicySaveArgs, 'input'>>;
   roleAssign?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationRoleAssignArgs, 'input'>>;
   roleEnd?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationRoleEndArgs, 'input'>>;
   scanCancel?: Resolver<ResolversTypes['ScanPayload'], ParentType, ContextType, RequireFields<MutationScanCancelArgs, 'input'>>;
@@ -4728,6 +5290,7 @@ export type ProvedResolvers<ContextType = Context, ParentType extends ResolversP
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetArgs, 'urn'>>;
   configuration?: Resolver<ResolversTypes['Configuration'], ParentType, ContextType>;
+  deadGroups?: Resolver<ResolversTypes['DeadGroups'], ParentType, ContextType, RequireFields<QueryDeadGroupsArgs, 'first'>>;
   deletability?: Resolver<ResolversTypes['Deletability'], ParentType, ContextType, RequireFields<QueryDeletabilityArgs, 'ids'>>;
   deletionRequest?: Resolver<Maybe<ResolversTypes['DeletionRequest']>, ParentType, ContextType, RequireFields<QueryDeletionRequestArgs, 'id'>>;
   deletionRequests?: Resolver<ResolversTypes['DeletionRequestConnection'], ParentType, ContextType, RequireFields<QueryDeletionRequestsArgs, 'first'>>;
@@ -4742,6 +5305,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   orphans?: Resolver<ResolversTypes['OrphanConnection'], ParentType, ContextType, RequireFields<QueryOrphansArgs, 'first' | 'user'>>;
   parties?: Resolver<ResolversTypes['PartyConnection'], ParentType, ContextType, RequireFields<QueryPartiesArgs, 'first' | 'open'>>;
   resolveAssets?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryResolveAssetsArgs, 'first' | 'text'>>;
+  retentionExclusions?: Resolver<Array<ResolversTypes['RetentionExclusion']>, ParentType, ContextType>;
+  retentionExplanation?: Resolver<ResolversTypes['RetentionExplanation'], ParentType, ContextType, RequireFields<QueryRetentionExplanationArgs, 'asset' | 'policy'>>;
+  retentionPlan?: Resolver<ResolversTypes['RetentionPlan'], ParentType, ContextType, RequireFields<QueryRetentionPlanArgs, 'first' | 'policy' | 'state'>>;
+  retentionPolicies?: Resolver<ResolversTypes['RetentionPolicies'], ParentType, ContextType>;
   scan?: Resolver<Maybe<ResolversTypes['Scan']>, ParentType, ContextType, RequireFields<QueryScanArgs, 'id'>>;
   scanDiff?: Resolver<ResolversTypes['ScanChangeConnection'], ParentType, ContextType, RequireFields<QueryScanDiffArgs, 'first' | 'from' | 'to'>>;
   scans?: Resolver<ResolversTypes['ScanConnection'], ParentType, ContextType, RequireFields<QueryScansArgs, 'first'>>;
@@ -4902,6 +5469,134 @@ export type RequestWordResolvers<ContextType = Context, ParentType extends Resol
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RetentionApplyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionApplyPayload'] = ResolversParentTypes['RetentionApplyPayload']> = {
+  assets?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
+  left?: Resolver<Array<ResolversTypes['RetentionLeft']>, ParentType, ContextType>;
+  messages?: Resolver<Array<ResolversTypes['RetentionMessage']>, ParentType, ContextType, RequireFields<RetentionApplyPayloadMessagesArgs, 'language'>>;
+  requests?: Resolver<Array<ResolversTypes['DeletionRequest']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ActionError']>, ParentType, ContextType>;
+};
+
+export type RetentionEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionEvidence'] = ResolversParentTypes['RetentionEvidence']> = {
+  assets?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RetentionEvidenceTextArgs, 'language'>>;
+};
+
+export type RetentionExclusionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionExclusion'] = ResolversParentTypes['RetentionExclusion']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  names?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RetentionExclusionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionExclusionPayload'] = ResolversParentTypes['RetentionExclusionPayload']> = {
+  exclusion?: Resolver<Maybe<ResolversTypes['RetentionExclusion']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ActionError']>, ParentType, ContextType>;
+};
+
+export type RetentionExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionExplanation'] = ResolversParentTypes['RetentionExplanation']> = {
+  asset?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+  deletability?: Resolver<ResolversTypes['Deletability'], ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['RetentionEvidence']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['DeadGroup']>, ParentType, ContextType>;
+  knownFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['RetentionPolicy'], ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['RetentionState']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['RetentionStep']>, ParentType, ContextType>;
+};
+
+export type RetentionFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionFault'] = ResolversParentTypes['RetentionFault']> = {
+  faults?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, RequireFields<RetentionFaultFaultsArgs, 'language'>>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RetentionLeftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionLeft'] = ResolversParentTypes['RetentionLeft']> = {
+  asset?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RetentionLeftWhyArgs, 'language'>>;
+};
+
+export type RetentionMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionMessage'] = ResolversParentTypes['RetentionMessage']> = {
+  assetCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RetentionPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionPlan'] = ResolversParentTypes['RetentionPlan']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  candidateCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  excludedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  held?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<RetentionPlanHeldArgs, 'language'>>;
+  leftToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  messages?: Resolver<Array<ResolversTypes['RetentionMessage']>, ParentType, ContextType, RequireFields<RetentionPlanMessagesArgs, 'language'>>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  pendingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  policy?: Resolver<ResolversTypes['RetentionPolicy'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['RetentionRow']>, ParentType, ContextType>;
+  selectedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RetentionPoliciesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionPolicies'] = ResolversParentTypes['RetentionPolicies']> = {
+  faults?: Resolver<Array<ResolversTypes['RetentionFault']>, ParentType, ContextType>;
+  mayApply?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayExclude?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  maySave?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  policies?: Resolver<Array<ResolversTypes['RetentionPolicy']>, ParentType, ContextType>;
+  templates?: Resolver<Array<ResolversTypes['RetentionTemplate']>, ParentType, ContextType>;
+};
+
+export type RetentionPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionPolicy'] = ResolversParentTypes['RetentionPolicy']> = {
+  action?: Resolver<ResolversTypes['RetentionAction'], ParentType, ContextType>;
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  changedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  graceOwned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  graceOwnerless?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  perDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RetentionRule'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RetentionPolicySummaryArgs, 'language'>>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RetentionPolicyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionPolicyPayload'] = ResolversParentTypes['RetentionPolicyPayload']> = {
+  policy?: Resolver<Maybe<ResolversTypes['RetentionPolicy']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ActionError']>, ParentType, ContextType>;
+};
+
+export type RetentionRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionRow'] = ResolversParentTypes['RetentionRow']> = {
+  asset?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+  deletability?: Resolver<ResolversTypes['Deletability'], ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['RetentionEvidence']>, ParentType, ContextType>;
+  exclusion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<RetentionRowExclusionArgs, 'language'>>;
+  group?: Resolver<Maybe<ResolversTypes['DeadGroup']>, ParentType, ContextType>;
+  knownFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  owners?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RetentionState'], ParentType, ContextType>;
+};
+
+export type RetentionStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionStep'] = ResolversParentTypes['RetentionStep']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RetentionStepTextArgs, 'language'>>;
+};
+
+export type RetentionTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetentionTemplate'] = ResolversParentTypes['RetentionTemplate']> = {
+  rule?: Resolver<ResolversTypes['RetentionRule'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role']> = {
@@ -5216,6 +5911,8 @@ export type Resolvers<ContextType = Context> = {
   Configuration?: ConfigurationResolvers<ContextType>;
   Cursor?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeadGroup?: DeadGroupResolvers<ContextType>;
+  DeadGroups?: DeadGroupsResolvers<ContextType>;
   Deletability?: DeletabilityResolvers<ContextType>;
   DeletionRequest?: DeletionRequestResolvers<ContextType>;
   DeletionRequestConnection?: DeletionRequestConnectionResolvers<ContextType>;
@@ -5288,6 +5985,21 @@ export type Resolvers<ContextType = Context> = {
   RequestSignature?: RequestSignatureResolvers<ContextType>;
   RequestStep?: RequestStepResolvers<ContextType>;
   RequestWord?: RequestWordResolvers<ContextType>;
+  RetentionApplyPayload?: RetentionApplyPayloadResolvers<ContextType>;
+  RetentionEvidence?: RetentionEvidenceResolvers<ContextType>;
+  RetentionExclusion?: RetentionExclusionResolvers<ContextType>;
+  RetentionExclusionPayload?: RetentionExclusionPayloadResolvers<ContextType>;
+  RetentionExplanation?: RetentionExplanationResolvers<ContextType>;
+  RetentionFault?: RetentionFaultResolvers<ContextType>;
+  RetentionLeft?: RetentionLeftResolvers<ContextType>;
+  RetentionMessage?: RetentionMessageResolvers<ContextType>;
+  RetentionPlan?: RetentionPlanResolvers<ContextType>;
+  RetentionPolicies?: RetentionPoliciesResolvers<ContextType>;
+  RetentionPolicy?: RetentionPolicyResolvers<ContextType>;
+  RetentionPolicyPayload?: RetentionPolicyPayloadResolvers<ContextType>;
+  RetentionRow?: RetentionRowResolvers<ContextType>;
+  RetentionStep?: RetentionStepResolvers<ContextType>;
+  RetentionTemplate?: RetentionTemplateResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   Scan?: ScanResolvers<ContextType>;
   ScanChange?: ScanChangeResolvers<ContextType>;

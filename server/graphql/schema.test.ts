@@ -65,6 +65,9 @@ const samples: Record<string, string> = {
   'Query.why': `from: ${asset}, to: ${JSON.stringify(globalId('Asset', 3))}`,
   'Query.parties': 'first: 2',
   'Query.orphans': 'user: "kim", first: 2',
+  'Query.retentionPlan': 'policy: "old", first: 2',
+  'Query.retentionExplanation': `policy: "old", asset: ${asset}`,
+  'Query.deadGroups': 'first: 2',
   'Query.incidents': 'first: 2',
   'Query.incident': 'id: "i"',
   'Query.similarIncidents': `assets: [${asset}]`,
@@ -81,7 +84,16 @@ const samples: Record<string, string> = {
 };
 
 /** Whole, they would ask for more than one query may. */
-const shallow = ['SimilarIncident.incident'];
+const shallow = [
+  'SimilarIncident.incident',
+  'RetentionRow.group',
+  'RetentionRow.asset',
+  'RetentionRow.deletability',
+  'RetentionExplanation.asset',
+  'RetentionExplanation.deletability',
+  'RetentionExplanation.group',
+  'DeadGroup.assets',
+];
 
 /** Everything a type has; a type inside itself shows its plain fields only. */
 function selection(type: GraphQLNamedType, around: string[]): string {

@@ -47,6 +47,24 @@ import {
   requestStepResolvers,
   tombstoneResolvers,
 } from './request.ts';
+import {
+  deadGroupResolvers,
+  deadGroupsResolvers,
+  retentionEvidenceResolvers,
+  retentionExclusionResolvers,
+  retentionExplanationResolvers,
+  retentionFaultResolvers,
+  retentionPlanResolvers,
+  retentionPolicyResolvers,
+  retentionQueries,
+  retentionRowResolvers,
+  retentionStepResolvers,
+} from './retention.ts';
+import {
+  retentionApplyPayloadResolvers,
+  retentionLeftResolvers,
+  retentionMutations,
+} from './retention-mutation.ts';
 import { scalarResolvers } from './scalars.ts';
 import { scanQueries, scanResolvers, scanSubscriptions } from './scan.ts';
 import type { Resolvers } from './schema.generated.ts';
@@ -71,6 +89,7 @@ const resolvers: Resolvers = {
     ...userQueries,
     ...requestQueries,
     ...migrationQueries,
+    ...retentionQueries,
     viewer: (_root, _args, { actor, catalog }) => {
       const { name, role, parties = [] } = actor;
       return { name, role, parties: [...parties], catalog };
@@ -88,6 +107,7 @@ const resolvers: Resolvers = {
     ...postMortemMutations,
     ...requestMutations,
     ...migrationMutations,
+    ...retentionMutations,
   },
   Subscription: scanSubscriptions,
   Node: nodeResolvers,
@@ -114,6 +134,18 @@ const resolvers: Resolvers = {
   RequestPresence: requestPresenceResolvers,
   Tombstone: tombstoneResolvers,
   Migration: migrationResolvers,
+  RetentionPolicy: retentionPolicyResolvers,
+  RetentionFault: retentionFaultResolvers,
+  RetentionPlan: retentionPlanResolvers,
+  RetentionRow: retentionRowResolvers,
+  RetentionEvidence: retentionEvidenceResolvers,
+  RetentionExplanation: retentionExplanationResolvers,
+  RetentionStep: retentionStepResolvers,
+  RetentionExclusion: retentionExclusionResolvers,
+  RetentionLeft: retentionLeftResolvers,
+  RetentionApplyPayload: retentionApplyPayloadResolvers,
+  DeadGroup: deadGroupResolvers,
+  DeadGroups: deadGroupsResolvers,
   Scan: scanResolvers,
   Scope: scopeResolvers,
   Source: sourceResolvers,

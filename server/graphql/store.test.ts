@@ -25,6 +25,7 @@ beforeAll(async () => {
       cursors: createCursors(Buffer.from('test')),
       catalog: app.config.name,
       unread: async () => ({ changed: [] }),
+      retention: async () => ({ policies: [], faults: [] }),
       configuration: async () => ({ file: 'gyebo.yaml', readAt: '', needsRestart: [] }),
       publicUrl: () => 'http://shop.test',
     },

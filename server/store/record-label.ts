@@ -26,6 +26,9 @@ export const recordLabels = [
   'POST_MORTEM',
   'POST_MORTEM_TEXT',
   'POST_MORTEM_DRAFT',
+  'RETENTION_POLICY',
+  'RETENTION_EXCLUSION',
+  'RETENTION_DAY',
   'PROGRESS',
 ] as const;
 export type RecordLabel = (typeof recordLabels)[number];

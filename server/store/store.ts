@@ -2,6 +2,7 @@ import type { AssetFacts, AssetKind, AssetRef, AssetState, Layer } from '../core
 import type { AssetId, DeletionFacts, FactEdge, FactParty } from '../core/facts.ts';
 import type { Closure } from '../core/incident/radius.ts';
 import type { Observation, Coverage } from '../core/observation.ts';
+import type { EdgeForms, WholeGraph } from '../core/retention/whole.ts';
 import type { ScanCounts, ScanRun } from '../core/scan.ts';
 import type { ExportPart, ExportRows } from './export-rows.ts';
 import type { RecordLabel } from './record-label.ts';
@@ -228,6 +229,10 @@ export interface ReadTransaction {
   /** All live and vanished edges of an asset in one direction. */
   edges(id: AssetId, direction: Direction, first: number, after?: string): Promise<Page<FactEdge>>;
   deletionFacts(subject: AssetId[], now: string): Promise<DeletionFacts>;
+  /** The graph as a whole in flat arrays, for plans and the search for what is dead; see ADR 0007. */
+  wholeGraph(now: string): Promise<WholeGraph>;
+  /** The standing edges around some assets, one number of words for each; beside `wholeGraph`. */
+  edgeForms(ids: AssetId[], now: string): Promise<EdgeForms>;
   usage(id: AssetId): Promise<DeletionFacts['usage']>;
   record(label: RecordLabel, key: string): Promise<StoredRecord | undefined>;
   records(

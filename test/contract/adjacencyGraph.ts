@@ -7,7 +7,7 @@ import { openDatabase } from '../../server/store/embedded/database.ts';
 import type { Database } from '../../server/store/embedded/database.ts';
 import { migrate } from '../../server/store/embedded/schema.ts';
 import { bytes } from '../../server/store/shared/codes.ts';
-import { sides } from '../../server/store/shared/neighbours.ts';
+import { sides } from '../../server/core/neighbours.ts';
 
 export const nodes = 12;
 /** [add or remove, FEEDS or CONTAINS, from, to] */

@@ -8,12 +8,12 @@ const failingDays = 90;
 /** Does it run by itself or on call? Not paused, gone, or failing for 90 days; a task as its pipeline. */
 export function runs(graph: Graph, id: AssetId): boolean {
   const asset = graph.assets.get(id);
-  if (!asset || !isActive(asset) || !isWell(asset, graph.now)) return false;
+  if (!asset || !isActive(asset) || !isWellNow(asset, graph.now)) return false;
   const pipelines = pipelinesOf(graph, id).filter((whole) => whole !== id);
   if (pipelines.length === 0) return true;
   return pipelines.some((whole) => {
     const pipeline = graph.assets.get(whole);
-    return pipeline !== undefined && isActive(pipeline) && isWell(pipeline, graph.now);
+    return pipeline !== undefined && isActive(pipeline) && isWellNow(pipeline, graph.now);
   });
 }
 
@@ -22,7 +22,11 @@ export function isActive(asset: FactAsset): boolean {
   return asset.state === 'ACTIVE';
 }
 
-function isWell(asset: FactAsset, now: number): boolean {
+/** Neither paused nor failing for so long that nobody waits for it. */
+export function isWellNow(
+  asset: Pick<FactAsset, 'schedule' | 'failingSince'>,
+  now: number,
+): boolean {
   if (asset.schedule?.paused === true) return false;
   const failing = asset.failingSince;
   return failing === undefined || now - Date.parse(failing) < failingDays * dayMs;
@@ -34,12 +38,12 @@ export function exists(asset: FactAsset): boolean {
 }
 
 /** Views and foreign tables keep no counters of their own: only a log that names readers watches them. */
-function isUncounted(asset: FactAsset): boolean {
+export function isUncounted(asset: Pick<FactAsset, 'subtype'>): boolean {
   return /view|foreign/i.test(asset.subtype ?? '') && !/material/i.test(asset.subtype ?? '');
 }
 
 /** Its partitions are counted, and a verdict that it is only next to does not know them. */
-function isCountedByParts(asset: FactAsset): boolean {
+export function isCountedByParts(asset: Pick<FactAsset, 'subtype'>): boolean {
   return /partitioned/i.test(asset.subtype ?? '');
 }
 

@@ -11,6 +11,7 @@ import { machine } from './machine.ts';
 import type { Message } from './message.ts';
 import { questions } from './question.ts';
 import { requests } from './request.ts';
+import { retention } from './retention.ts';
 import { scans } from './scan.ts';
 import { sql } from './sql.ts';
 import { values } from './value.ts';
@@ -19,6 +20,7 @@ import { values } from './value.ts';
 export const koreanMessages: readonly Message[] = [
   ...incidents,
   ...deletionRequests,
+  ...retention,
   ...questions,
   ...deeds,
   ...scans,

@@ -2,7 +2,7 @@ import type { Generation, Rows } from './adjacency.ts';
 import { viewAt } from './adjacency.ts';
 import { integer, relationCode } from '../shared/codes.ts';
 import type { Database } from './database.ts';
-import { sideCount, sides } from '../shared/neighbours.ts';
+import { sides, sideCount } from '../../core/neighbours.ts';
 
 /** Changes of edges as stored in graph_change: [relation · 2 + removed, from, to] each. */
 export type Operations = Uint32Array;

@@ -7,7 +7,7 @@ import type { Generation, Rows } from './adjacency.ts';
 import { capacityFor, reserve, shared } from './adjacency-build.ts';
 import { optionalText } from '../shared/codes.ts';
 import type { Database } from './database.ts';
-import { sideCount } from '../shared/neighbours.ts';
+import { sideCount } from '../../core/neighbours.ts';
 
 /**
  * The base of a generation as a file beside the database, since reading a million assets' edges from

@@ -6,7 +6,7 @@ import type { Operations } from './adjacency-build.ts';
 import { integer, words } from '../shared/codes.ts';
 import type { SavedGraph } from './adjacency-snapshot.ts';
 import type { Database } from './database.ts';
-import { sideCount } from '../shared/neighbours.ts';
+import { sideCount } from '../../core/neighbours.ts';
 import { assetTouched } from '../shared/operations.ts';
 
 /** The store worker's side: follows graph_change, whoever wrote it, and publishes to the readers. */

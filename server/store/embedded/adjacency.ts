@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { receiveMessageOnPort } from 'node:worker_threads';
-import type { Neighbours } from '../shared/neighbours.ts';
+import type { Neighbours } from '../../core/neighbours.ts';
 
 /**
  * Live neighbours of every asset in shared memory, one `Rows` a side: a CSR base, and for every node

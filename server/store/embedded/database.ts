@@ -16,6 +16,8 @@ export interface Database {
   /** The same with each row as an array, in the order of the columns: cheaper where there are thousands. */
   lines(sql: string, ...values: SQLInputValue[]): Row[];
   iterate(sql: string, ...values: SQLInputValue[]): Iterable<Row>;
+  /** `lines`, one at a time: for tables that do not fit into memory twice. */
+  stream(sql: string, ...values: SQLInputValue[]): Iterable<Row>;
   close(): void;
 }
 
@@ -87,6 +89,7 @@ function wrap(connection: DatabaseSync): Database {
     all: (sql, ...values) => statement(sql).all(...values),
     lines: (sql, ...values) => statement(sql, listing).all(...values),
     iterate: (sql, ...values) => statement(sql).iterate(...values),
+    stream: (sql, ...values) => statement(sql, listing).iterate(...values),
     close: () => connection.close(),
   };
 }

@@ -131,6 +131,28 @@ function recordsOn<L extends 'HOLD' | 'INCIDENT_ASSET' | 'ACTION_ITEM'>(
   return rows.map((row) => [integer(row.asset), parse<RecordValues[L]>(row.value)]);
 }
 
+/** Records of a label, each with the asset that it hangs on. */
+function allRecords<L extends 'HOLD' | 'INCIDENT_ASSET'>(
+  db: Database,
+  label: L,
+): [AssetId, RecordValues[L]][] {
+  const rows = db.all(
+    'SELECT asset, value FROM record WHERE label = ? AND asset IS NOT NULL',
+    label,
+  );
+  return rows.map((row) => [integer(row.asset), parse<RecordValues[L]>(row.value)]);
+}
+
+/** Every legal hold. */
+export function everyHold(db: Database): FactHold[] {
+  return allRecords(db, 'HOLD').map(([asset, hold]) => ({ asset, ...hold }));
+}
+
+/** Every incident that is under way. */
+export function everyIncident(db: Database): FactIncident[] {
+  return allRecords(db, 'INCIDENT_ASSET').flatMap((row) => incidentFact(...row));
+}
+
 /** Legal holds on any of the assets. */
 export function holds(db: Database, ids: AssetId[]): FactHold[] {
   return recordsOn(db, 'HOLD', ids).map(([asset, hold]) => ({ asset, ...hold }));

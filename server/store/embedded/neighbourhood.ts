@@ -2,7 +2,7 @@ import type { AssetId, FactEdge } from '../../core/facts.ts';
 import type { AssetNode, Neighbourhood, NeighbourhoodQuery } from '../store.ts';
 import { around, shortestPath } from '../shared/around.ts';
 import { relationCode } from '../shared/codes.ts';
-import type { Neighbours } from '../shared/neighbours.ts';
+import type { Neighbours } from '../../core/neighbours.ts';
 import type { Database } from './database.ts';
 import { edgesAlong, edgesAmong } from './edges.ts';
 import { readNodes } from './nodes.ts';

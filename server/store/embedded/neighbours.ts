@@ -1,6 +1,6 @@
 import { integer, relationCode } from '../shared/codes.ts';
-import { sides } from '../shared/neighbours.ts';
-import type { Neighbours } from '../shared/neighbours.ts';
+import { sides } from '../../core/neighbours.ts';
+import type { Neighbours } from '../../core/neighbours.ts';
 import type { Database } from './database.ts';
 
 const feeds = relationCode.of('FEEDS');

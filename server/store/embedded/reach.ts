@@ -1,7 +1,7 @@
 import type { ReachQuery, ReachResult } from '../store.ts';
 import type { Database } from './database.ts';
 import type { WalkMemory } from './memory.ts';
-import type { Neighbours } from '../shared/neighbours.ts';
+import type { Neighbours } from '../../core/neighbours.ts';
 import { readNodes } from './nodes.ts';
 import { listed, pageAfter, reasonOf } from '../shared/reach.ts';
 import { summaryOf } from '../shared/summary.ts';

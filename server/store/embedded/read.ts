@@ -8,7 +8,7 @@ import { listHistory } from './history.ts';
 import { closure } from './closure.ts';
 import { listEdges, streamEdges } from './edges.ts';
 import { deletionFacts } from './facts.ts';
-import type { Neighbours } from '../shared/neighbours.ts';
+import type { Neighbours } from '../../core/neighbours.ts';
 import { neighbourhood, path } from './neighbourhood.ts';
 import { listNodes, readNode, readNodes, readNodesByUrn, readRecords } from './nodes.ts';
 import { pageOf } from '../shared/page.ts';
@@ -22,6 +22,7 @@ import { listScopes } from './scopes.ts';
 import { search } from './search.ts';
 import { listUnresolved } from './unresolved.ts';
 import { readUsage } from './usage.ts';
+import { edgeForms, wholeGraph } from './whole.ts';
 
 const maxUsage = 1_000;
 
@@ -56,6 +57,8 @@ export function createReading(
     path: async (from, to) => path(db, neighbours(), from, to),
     edges: async (id, direction, first, after) => listEdges(db, id, direction, first, after),
     deletionFacts: async (subject, now) => deletionFacts(db, seq(), subject, now, memory()),
+    wholeGraph: async (now) => wholeGraph(db, seq(), now, neighbours()),
+    edgeForms: async (ids, now) => edgeForms(db, seq(), memory(), { ids, now }),
     usage: async (id) => readUsage(db, [id], maxUsage),
     record: async (label, key) => readRecord(db, label, key),
     records: async (label, filter, first, after) => listRecords(db, label, filter, first, after),

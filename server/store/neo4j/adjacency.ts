@@ -1,6 +1,6 @@
 import { relationCode } from '../shared/codes.ts';
-import { sideCount, sides } from '../shared/neighbours.ts';
-import type { Neighbours } from '../shared/neighbours.ts';
+import { sides, sideCount } from '../../core/neighbours.ts';
+import type { Neighbours } from '../../core/neighbours.ts';
 
 /** Live neighbours of all assets: flat lists as they were loaded, and a row for each node that changed since. */
 export interface Adjacency {

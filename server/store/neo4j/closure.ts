@@ -3,7 +3,7 @@ import type { AssetId } from '../../core/facts.ts';
 import type { Closure } from '../../core/incident/radius.ts';
 import { closureIds, edgesAmong, partiesIn } from '../shared/closure.ts';
 import { integer, text } from '../shared/codes.ts';
-import type { Neighbours } from '../shared/neighbours.ts';
+import type { Neighbours } from '../../core/neighbours.ts';
 import type { Marks } from '../shared/walk.ts';
 import type { Query } from './bolt.ts';
 import { kindOf } from './nodes.ts';

@@ -10,8 +10,8 @@ import type {
 } from '../store.ts';
 import { around, shortestPath } from '../shared/around.ts';
 import { integer, parse, text } from '../shared/codes.ts';
-import { sides } from '../shared/neighbours.ts';
-import type { Neighbours } from '../shared/neighbours.ts';
+import { sides } from '../../core/neighbours.ts';
+import type { Neighbours } from '../../core/neighbours.ts';
 import { pageOf } from '../shared/page.ts';
 import { listed, pageAfter, reasonOf } from '../shared/reach.ts';
 import { summaryOf } from '../shared/summary.ts';
@@ -31,6 +31,7 @@ import { resolve } from './resolve.ts';
 import { listRuns } from './runs.ts';
 import { isThere, search } from './search.ts';
 import { readUsage } from './usage.ts';
+import { edgeForms, wholeGraph } from './whole.ts';
 
 const maxUsage = 1_000;
 
@@ -71,6 +72,11 @@ export function createReading(at: Standing): ReadTransaction {
       const kept = at.mayRemember ? at.graph : undefined;
       return deletionFacts(query, kept, at.seq, subject, now);
     },
+    wholeGraph: async (now) => {
+      at.exact();
+      return wholeGraph(query, at.seq, now, await at.neighbours());
+    },
+    edgeForms: (ids, now) => edgeForms(query, { ids, now }),
     usage: (id) => readUsage(query, [id], maxUsage),
     record: (label, key) => readRecord(query, label, key),
     records: (label, filter, first, after) => listRecords(query, label, filter, first, after),

@@ -1,7 +1,7 @@
 import type { AssetId } from '../../core/facts.ts';
 import type { Direction, Neighbourhood, NeighbourhoodQuery } from '../store.ts';
-import { sides } from './neighbours.ts';
-import type { Neighbours } from './neighbours.ts';
+import { sides } from '../../core/neighbours.ts';
+import type { Neighbours } from '../../core/neighbours.ts';
 
 /** Which assets stand around one: some neighbours per node and side, the rest counted. */
 export function around(

@@ -1,8 +1,8 @@
 import { partyRoles } from '../../core/asset.ts';
 import type { FactParty } from '../../core/facts.ts';
 import type { Closure, RadiusParty } from '../../core/incident/radius.ts';
-import { sides } from './neighbours.ts';
-import type { Neighbours } from './neighbours.ts';
+import { sides } from '../../core/neighbours.ts';
+import type { Neighbours } from '../../core/neighbours.ts';
 import { walk } from './walk.ts';
 import type { Marks } from './walk.ts';
 

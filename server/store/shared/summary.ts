@@ -2,8 +2,8 @@ import { assetKinds } from '../../core/asset.ts';
 import type { ReachQuery } from '../store.ts';
 import type { ReachBox, ReachBoxQuery, ReachGroup, ReachSummary } from '../summary.ts';
 import type { Attributes } from './attributes.ts';
-import { sides } from './neighbours.ts';
-import type { Neighbours } from './neighbours.ts';
+import { sides } from '../../core/neighbours.ts';
+import type { Neighbours } from '../../core/neighbours.ts';
 
 /** From here on hops share a column: "6 or more". */
 const deepest = 6;

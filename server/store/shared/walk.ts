@@ -1,6 +1,6 @@
 import type { Direction } from '../store.ts';
-import { sides } from './neighbours.ts';
-import type { Neighbours } from './neighbours.ts';
+import { sides } from '../../core/neighbours.ts';
+import type { Neighbours } from '../../core/neighbours.ts';
 
 /**
  * Marks of one thread, reused by every walk, so that nothing is cleared in between (a fresh array costs

@@ -1,0 +1,104 @@
+import { isUtf8 } from 'node:buffer';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ConfigIssue } from './config/issue.ts';
+import { readYaml } from './config/yaml.ts';
+import { redact } from './core/redact.ts';
+import type { KeptPolicy, PolicyFault, PolicyFiles } from './core/retention/policy.ts';
+import { readPolicy } from './core/retention/read-policy.ts';
+import { nameOfFile } from './actions/retention-policy.ts';
+
+const folderName = 'retention';
+const mostFiles = 500;
+const longestFile = 200_000;
+
+/** What the policies beside a configuration say by now. A file with a fault is told of and not used. */
+export function readPolicyFiles(root: string): PolicyFiles {
+  const found: PolicyFiles = { policies: [], faults: [] };
+  const names = filesIn(path.join(root, folderName));
+  if (names.length > mostFiles) {
+    found.faults.push(
+      faultOf(`${folderName}/`, [{ path: [], message: `at most ${mostFiles} files of policies` }]),
+    );
+  }
+  for (const name of names.slice(0, mostFiles)) {
+    const read = readFile(root, name);
+    if ('faults' in read) found.faults.push(read);
+    else found.policies.push(read);
+  }
+  return withoutTwins(found);
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /\.ya?ml$/i.test(name))
+      .sort();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+const faultOf = (file: string, issues: readonly ConfigIssue[]): PolicyFault => ({
+  file,
+  faults: issues.map((issue) => {
+    const key = issue.path.map(String).join('.');
+    return {
+      message: redact(issue.message),
+      ...(issue.line !== undefined && { line: issue.line }),
+      ...(key !== '' && { key }),
+    };
+  }),
+});
+
+function readFile(root: string, name: string): KeptPolicy | PolicyFault {
+  const file = `${folderName}/${name}`;
+  let text: string;
+  try {
+    const bytes = readFileSync(path.join(root, folderName, name));
+    if (!isUtf8(bytes))
+      return faultOf(file, [{ path: [], message: 'this is not UTF-8: save it as such' }]);
+    text = bytes.toString('utf8');
+  } catch (error) {
+    const message = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+    return faultOf(file, [{ path: [], message: `this file cannot be read (${message})` }]);
+  }
+  const read = parsePolicy(text, nameOfFile(file));
+  return 'issues' in read ? faultOf(file, read.issues) : { policy: read.policy, file };
+}
+
+/** A policy out of YAML, or its faults with their lines. */
+export function parsePolicy(
+  text: string,
+  name?: string,
+): { policy: KeptPolicy['policy']; data: unknown } | { issues: ConfigIssue[] } {
+  if (text.length > longestFile) {
+    return { issues: [{ path: [], message: `a policy has at most ${longestFile} characters` }] };
+  }
+  const yaml = readYaml(text);
+  if (yaml.issues.length > 0) return { issues: yaml.issues };
+  const read = readPolicy(yaml.data, name);
+  if ('policy' in read) return { policy: read.policy, data: yaml.data };
+  const issues = read.faults.map((fault): ConfigIssue => {
+    const line = yaml.lineOf(fault.path);
+    return { ...fault, ...(line !== undefined && { line }) };
+  });
+  return { issues: issues.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+}
+
+/** Two files that say the same name: neither is used, since nobody can tell which is meant. */
+function withoutTwins({ policies, faults }: PolicyFiles): PolicyFiles {
+  const byName = new Map<string, KeptPolicy[]>();
+  for (const each of policies) {
+    byName.set(each.policy.name, [...(byName.get(each.policy.name) ?? []), each]);
+  }
+  const twins = [...byName.values()].filter((list) => list.length > 1).flat();
+  const told = twins.map(({ file = '', policy }) =>
+    faultOf(file, [{ path: ['name'], message: `another file is called ${policy.name}, too` }]),
+  );
+  return {
+    policies: policies.filter((each) => !twins.includes(each)),
+    faults: [...faults, ...told],
+  };
+}
