@@ -238,7 +238,7 @@ function methodArguments(task: TaskReading): Arguments {
 export function touchesOf(effect: Effect): Touch[] {
   const chain = chainOf(effect.result);
   const stores = storeTouches(effect, chain);
-  if (stores.length > 0) return stores;
+  if (stores.length > 0) return [...stores, ...objectTouches(effect, chain)];
   const sql = sqlTouches(effect, chain);
   if (sql.length > 0) return sql;
   const objects = objectTouches(effect, chain);

@@ -66,7 +66,7 @@ describe('a call of a data library that is not understood', () => {
     ],
     [
       'from pyspark.sql import SparkSession',
-      'SparkSession.builder.getOrCreate().read.format("jdbc").option("dbtable", "mart.a").load().write.save("s3://b/k")',
+      'SparkSession.builder.getOrCreate().read.format("solr").option("index", "mart.a").load().write.save("s3://b/k")',
       'mart.a',
     ],
   ])('is a finding with the names on its way: %s; %s', (imported, call, names) => {

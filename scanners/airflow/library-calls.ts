@@ -23,7 +23,7 @@ export function libraryTouches(effects: readonly Effect[], told: ReadonlySet<Val
     // What is loaded and then written elsewhere is two pieces of work.
     const isOnTheWay = goneOn.has(effect.result) && methodOf(chain) !== 'load';
     if (told.has(effect.result) || isOnTheWay) return [];
-    if (!isWork(chain) || before(effect.result).some((each) => told.has(each))) return [];
+    if (!isWork(chain) || isToldBefore(effect.result, told)) return [];
     const given = givenTo(chain);
     return textsIn(given).some((text) => shown(text).length > 2) ? [{ effect, chain, given }] : [];
   });
@@ -38,6 +38,16 @@ export function libraryTouches(effects: readonly Effect[], told: ReadonlySet<Val
   const target = { kind: 'unknown', message, access: 'EITHER', ...more } as const;
   return [{ access: 'READ', target, ...first.effect.given.site }];
 }
+
+/** Does it only go on with what was told? What is read and then written elsewhere is other work. */
+function isToldBefore(result: Value, told: ReadonlySet<Value>): boolean {
+  const path = before(result);
+  const at = path.findIndex((each) => told.has(each));
+  return at >= 0 && !path.slice(0, at).some((each) => is(each, 'unknown') && isWriter(each));
+}
+
+const isWriter = ({ origin, name }: Unknown): boolean =>
+  origin.from === 'attribute' && /^write(Stream)?$/.test(name);
 
 const methodOf = ({ root, links }: Chain): string => {
   const last = links.at(-1)?.name ?? '()';

@@ -1,6 +1,7 @@
 import { shown, textOf } from '../shared/python/text.ts';
 import type { Arguments, Effect, Value } from '../shared/python/value.ts';
-import { lastPart, type Chain } from './origin.ts';
+import { filesOf } from './file-calls.ts';
+import type { Chain } from './origin.ts';
 import type { Touch } from './touch.ts';
 
 interface ObjectRule {
@@ -66,7 +67,10 @@ const schemeFor = (chain: Chain): string | undefined => {
   return undefined;
 };
 
-/** Objects of S3 or GCS that a call reads or writes. */
+// Their paths are `bucket/key`.
+const fileSystems = /^(s3fs|gcsfs)\b/;
+
+/** Objects of S3 or GCS, and files, that a call reads or writes. */
 export function objectTouches(effect: Effect, chain: Chain): Touch[] {
   const method = chain.links.at(-1)?.name ?? '';
   const { given } = effect;
@@ -78,7 +82,11 @@ export function objectTouches(effect: Effect, chain: Chain): Touch[] {
     ...(effect.uncertain ? { uncertain: true } : {}),
   });
   const scheme = schemeFor(chain);
-  if (scheme === undefined) return fileTouches(effect, chain, touch);
+  const files = (): Touch[] =>
+    filesOf(effect, chain, fileSystems.test(chain.root) ? scheme : undefined).map((each) =>
+      touch(each.access, each.url),
+    );
+  if (scheme === undefined) return files();
   if (/^copy(_object)?$/.test(method)) return copyTouches(given, scheme, touch);
   if (method === 'download_file') {
     const rule = /Hook/.test(chain.root) ? both('READ', 1, 0) : both('READ', 0, 1);
@@ -87,7 +95,7 @@ export function objectTouches(effect: Effect, chain: Chain): Touch[] {
   const resource = resourceUrl(chain, given, scheme);
   if (resource) return [touch(resource.access, resource.url)];
   const rule = rules[method];
-  if (!rule) return [];
+  if (!rule) return files();
   return [touch(rule.access, objectUrl(scheme, pick(given, rule.bucket), pick(given, rule.key)))];
 }
 
@@ -165,30 +173,4 @@ function resourceUrl(
     return { access: 'READ', url: objectUrl(scheme, bucket, pick(given, [['Key', 'prefix'], 0])) };
   }
   return undefined;
-}
-
-const remote = /^(?:s3[an]?|gs|gcs|hdfs|abfss?|wasbs?|oss|cos):\/\//i;
-
-/** Data frames and files read or written by URL: `pd.read_csv("s3://…")`, `df.to_parquet(…)`. */
-function fileTouches(
-  effect: Effect,
-  chain: Chain,
-  touch: (access: 'READ' | 'WRITE', url: string) => Touch,
-): Touch[] {
-  const last = chain.links.at(-1)?.name ?? '()';
-  const method = last === '()' ? lastPart(chain.root) : last;
-  const reads =
-    /^(read_\w+|load|csv|parquet|json|orc|text|scan_\w+|open)$/.test(method) ||
-    /^read_/.test(lastPart(chain.root));
-  const writes =
-    /^(to_\w+|save|write_\w+|sink_\w+|saveAsTextFile)$/.test(method) ||
-    chain.links.some((link) => link.name === 'write');
-  if (!reads && !writes) return [];
-  const found: Touch[] = [];
-  for (const value of [...effect.given.positional.slice(0, 2), ...effect.given.keywords.values()]) {
-    if (typeof value !== 'string') continue;
-    const text = shown(value);
-    if (remote.test(text)) found.push(touch(writes ? 'WRITE' : 'READ', text));
-  }
-  return found;
 }

@@ -3,6 +3,13 @@ import { readableCql } from './cql.ts';
 import { datasetOfUrl, settledTable, tableOfName } from './pattern.ts';
 import { cronPeriod } from './period.ts';
 
+describe('a local file', () => {
+  it('is the folder that it stands in where its name says when', () => {
+    expect(datasetOfUrl('file:///data/x/{{ ds }}.csv')).toBe('file:///data/x');
+    expect(datasetOfUrl('file:///{{ ds }}.csv')).toBeUndefined();
+  });
+});
+
 describe('datasetOfUrl', () => {
   it.each([
     ['s3://lake/sales/orders.csv', 's3://lake/sales/orders.csv'],

@@ -3,6 +3,7 @@ import type { Effect, Value } from '../shared/python/value.ts';
 import { is } from '../shared/python/values.ts';
 import { chainOf, connectionOf, lastPart, type Chain } from './origin.ts';
 import { connectionOfUrl } from './server-address.ts';
+import { sessionView, sparkSources } from './spark-calls.ts';
 import type { Target, Touch } from './touch.ts';
 
 type Rule = (
@@ -176,7 +177,7 @@ const dynamo: Rule = (effect, chain, method) => {
 const tables: Rule = (effect, chain, method) => {
   const rule = tableRules[method];
   if (!rule) return [];
-  const name = text(keywordOr(effect, rule.names, rule.position));
+  const name = text(keywordOr(effect, rule.names, rule.position) ?? sessionTable(effect, method));
   if (name === undefined) return [];
   const connection = tableConnection(effect, chain, method);
   const schema = text(effect.given.keywords.get('schema') ?? undefined);
@@ -189,6 +190,21 @@ const tables: Rule = (effect, chain, method) => {
       ...(recreates ? { recreates: true } : {}),
     },
   ];
+};
+
+/** Of a session of Snowpark, `write_pandas(df, table)` takes no connection first. */
+const sessionTable = (effect: Effect, method: string): Value | undefined =>
+  method === 'write_pandas' ? effect.given.positional[1] : undefined;
+
+/** Tables of a Glue catalog that awswrangler fills or reads beside its files. */
+const glue: Rule = (effect, _chain, method) => {
+  const table = text(effect.given.keywords.get('table'));
+  if (table === undefined || !/^(to|read|store)_\w+$/.test(method)) return [];
+  const database = text(effect.given.keywords.get('database'));
+  const parts = [...(database === undefined ? [] : [database]), ...table.split('.')];
+  const access = method.startsWith('read_') ? 'READ' : 'WRITE';
+  const connection = { platform: 'athena', id: 'aws_default' };
+  return [{ access, target: { kind: 'name', parts, connection } }];
 };
 
 interface TableRule {
@@ -208,6 +224,11 @@ const tableRules: Record<string, TableRule> = {
   copy_to: { access: 'READ', names: ['table'], position: 1 },
   read_sql_table: { access: 'READ', names: ['table_name'], position: 0 },
   saveAsTable: { access: 'WRITE', names: ['name'], position: 0, recreates: true },
+  save_as_table: { access: 'WRITE', names: ['table_name'], position: 0, recreates: true },
+  copy_into_table: { access: 'WRITE', names: ['table_name'], position: 0 },
+  toTable: { access: 'WRITE', names: ['tableName'], position: 0 },
+  writeTo: { access: 'WRITE', names: ['table'], position: 0 },
+  forName: { access: 'WRITE', names: ['tableOrViewName'], position: 1 },
   insertInto: { access: 'WRITE', names: ['tableName'], position: 0 },
   table: { access: 'READ', names: ['tableName'], position: 0 },
   load_table_from_dataframe: { access: 'WRITE', names: ['destination'], position: 1 },
@@ -242,6 +263,9 @@ const byLibrary: [RegExp, Rule][] = [
   [/kafka|confluent/i, kafka],
   [/mongo/i, mongo],
   [/boto3|dynamo/i, dynamo],
+  [/^awswrangler\.(s3|athena|catalog)/, glue],
+  [/(?:)/, sparkSources],
+  [/(?:)/, sessionView],
 ];
 
 /** Keys, indexes, topics, collections and tables that a call names. */

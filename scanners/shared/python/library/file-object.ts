@@ -1,6 +1,6 @@
 import { raiseOr } from '../machine.ts';
-import type { Machine, Native, Value } from '../value.ts';
-import { is, list, nativeFunction, unknown } from '../values.ts';
+import type { Machine, Native, Unknown, Value } from '../value.ts';
+import { given, is, list, nativeFunction, unknown } from '../values.ts';
 import { pathText, readData } from './paths.ts';
 
 const contents = new WeakMap<Native, string>();
@@ -11,12 +11,35 @@ export const textOfFile = (value: Value): string | undefined =>
 
 /** `open(path)`: a file of the repository is read, any other is not known. */
 export function openFile(machine: Machine, path: string, mode: Value | undefined): Value {
-  if (typeof mode === 'string' && /[wax+]/.test(mode)) return unknown('file');
+  if (typeof mode === 'string' && /[wax+]/.test(mode)) return fileUse(machine, path, mode);
   const text = readData(machine, path);
-  if (text === undefined) {
-    return raiseOr(machine, 'FileNotFoundError', unknown(path.slice(path.lastIndexOf('/') + 1)));
-  }
-  return fileObject(text);
+  return text === undefined ? missingFile(machine, path) : fileObject(text);
+}
+
+/** A file that is read and that the repository does not hold. */
+export function missingFile(machine: Machine, path: string): Value {
+  // Where a task runs, it is there.
+  if (machine.effects) return fileUse(machine, path, 'r');
+  return raiseOr(machine, 'FileNotFoundError', unknown(path.slice(path.lastIndexOf('/') + 1)));
+}
+
+/** Says that a file is opened, as any call that is not followed. */
+export function fileUse(machine: Machine, path: string, mode: string): Value {
+  const callee: Unknown = {
+    t: 'unknown',
+    name: 'open',
+    origin: { from: 'module', path: 'builtins.open' },
+  };
+  const opened = given(machine, path, mode);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const result: Unknown = {
+    t: 'unknown',
+    name,
+    origin: { from: 'call', callee, given: opened },
+  };
+  const uncertain = machine.uncertain.some((reason) => reason.startsWith('which of'));
+  machine.effects?.push({ callee, given: opened, result, uncertain });
+  return result;
 }
 
 /** A file object over a text (`open`, `StringIO`). */

@@ -1,7 +1,6 @@
-import { raiseOr } from '../machine.ts';
 import type { Machine, Native, Value } from '../value.ts';
 import { list, nativeFunction, unknown, orUnknown } from '../values.ts';
-import { openFile } from './file-object.ts';
+import { fileUse, missingFile, openFile } from './file-object.ts';
 import {
   globPaths,
   joinTexts,
@@ -87,9 +86,12 @@ function pathMethod(
     case '__str__':
       return path;
     case 'read_text':
-      return (
-        readData(machine, path) ?? raiseOr(machine, 'FileNotFoundError', unknown(baseName(path)))
-      );
+    case 'read_bytes':
+      return readData(machine, path) ?? missingFile(machine, path);
+    case 'write_text':
+    case 'write_bytes':
+      fileUse(machine, path, 'w');
+      return null;
     case 'open':
       return openFile(machine, path, keywords.get('mode') ?? positional[0]);
     case 'exists':

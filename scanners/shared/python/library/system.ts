@@ -22,13 +22,16 @@ export function environment(
   const value: Unknown = unknown(shown, `the environment variable ${shown} is not known`);
   if (byDefault === undefined) return value;
   if (byDefault === null) return { ...value, unset: null };
-  if (machine.openSettings && !isOwnPlace(machine, byDefault))
+  if (machine.openSettings && !ownPlaces.test(shown) && !isOwnPlace(machine, byDefault))
     return { ...value, unset: byDefault };
   machine.tookDefault = true;
   return byDefault;
 }
 
-/** A file or folder of the repository itself: where the deployed one stands bears on no data. */
+// Where Airflow stands and works: it bears on no data.
+const ownPlaces = /^(AIRFLOW_HOME|AIRFLOW__\w+|(\w+_)?DAGS_FOLDER|HOME|PWD|TMPDIR)$/;
+
+/** A file or folder of the repository itself. */
 const isOwnPlace = (machine: Machine, value: Value): boolean =>
   typeof value === 'string' &&
   value.includes('/') &&
