@@ -691,6 +691,93 @@ export type RequestTickInput = {
   steps: Array<string>;
 };
 
+/** What a retention policy leads to. */
+export type RetentionAction =
+  /** Messages to the owners, nothing else. */
+  | 'ANNOUNCE'
+  /** Marked as deprecated. */
+  | 'DEPRECATE'
+  /** Deletion requests. */
+  | 'RETIRE';
+
+/** Do what a policy says. */
+export type RetentionApplyInput = {
+  /** Only these of its candidates; absent: all, up to what is left of the day. */
+  assets?: Array<string | number> | null | undefined;
+  /** Its name. */
+  policy: string;
+  /** In words; absent: the policy's own. */
+  reason?: string | null | undefined;
+};
+
+/** Keep something out of plans. */
+export type RetentionExcludeInput = {
+  /** An asset, or `names`. */
+  asset?: string | number | null | undefined;
+  /** Names with `*`, or `asset`. */
+  names?: string | null | undefined;
+  /** Only of this policy; absent: of all. */
+  policy?: string | null | undefined;
+  /** Why. */
+  reason: string;
+  /** Day after which it counts no more, as 2027-12-31. */
+  until?: string | null | undefined;
+};
+
+/** End an exclusion. */
+export type RetentionExclusionEndInput = {
+  /** Exclusion. */
+  exclusion: string | number;
+  /** Why. */
+  reason: string;
+};
+
+/** Remove a policy. */
+export type RetentionPolicyRemoveInput = {
+  /** Its name. */
+  policy: string;
+  /** Why. */
+  reason: string;
+  /** The revision that was looked at. */
+  revision: number;
+};
+
+/** Write a policy. */
+export type RetentionPolicySaveInput = {
+  /** Why. */
+  reason?: string | null | undefined;
+  /** The revision that was looked at; absent for a new one. */
+  revision?: number | null | undefined;
+  /** The policy in YAML: the same form as in a file. */
+  text: string;
+};
+
+/** What makes an asset a candidate. */
+export type RetentionRule =
+  /** Feeds only what would go with it. */
+  | 'DEAD'
+  /** Older than its layer allows. */
+  | 'LAYER_TTL'
+  /** Nobody owns it, no pipeline makes it, or both. */
+  | 'ORPHANED'
+  /** Whatever wrote it is paused. */
+  | 'PAUSED_OUTPUTS'
+  /** Temporary by its name. */
+  | 'TEMPORARY'
+  /** Nobody read it, and somebody watched. */
+  | 'UNUSED'
+  /** Written, never read. */
+  | 'WRITTEN_NEVER_READ';
+
+/** How an asset stands to a plan. */
+export type RetentionState =
+  /** The rule holds of it. */
+  | 'CANDIDATE'
+  /** Somebody keeps it out, or a legal hold stands on it. */
+  | 'EXCLUDED'
+  /** Not known yet: it was not watched for long enough, or nobody says. */
+  | 'PENDING';
+
 /** A role to assign or end. */
 export type RoleInput = {
   /** Asset. */
@@ -1506,6 +1593,96 @@ export type RequestRestoreTickMutationVariables = Exact<{
 
 export type RequestRestoreTickMutation = { requestRestoreTick: { userErrors: Array<{ message: string }> } };
 
+export type PolicyRowFragment = { name: string, description: string | null, rule: RetentionRule, summary: string, action: RetentionAction, graceOwned: number, graceOwnerless: number, perDay: number, percent: number, file: string | null, revision: number | null, changedBy: string | null, changedAt: string | null, text: string };
+
+export type RetentionPoliciesQueryVariables = Exact<{
+  language: Language;
+}>;
+
+
+export type RetentionPoliciesQuery = { retentionPolicies: { maySave: boolean, mayApply: boolean, mayExclude: boolean, policies: Array<{ name: string, description: string | null, rule: RetentionRule, summary: string, action: RetentionAction, graceOwned: number, graceOwnerless: number, perDay: number, percent: number, file: string | null, revision: number | null, changedBy: string | null, changedAt: string | null, text: string }>, faults: Array<{ file: string, faults: Array<string> }>, templates: Array<{ rule: RetentionRule, text: string }> } };
+
+export type PlanRowFragment = { state: RetentionState, knownFrom: string | null, owners: Array<string>, request: string | null, exclusion: string | null, asset: { sizeBytes: string | null, rowCount: string | null, rowCountEstimated: boolean | null, id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }, evidence: Array<{ code: string, text: string, at: string | null }>, deletability: { verdict: Verdict, summary: string }, group: { id: string, assetCount: number, assets: Array<{ id: string }>, deletability: { verdict: Verdict } } | null };
+
+export type RetentionPlanQueryVariables = Exact<{
+  policy: string;
+  state: RetentionState;
+  first: number;
+  after?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type RetentionPlanQuery = { retentionPolicies: { maySave: boolean, mayApply: boolean, mayExclude: boolean, templates: Array<{ rule: RetentionRule, text: string }> }, retentionPlan: { at: string, selectedCount: number, candidateCount: number, pendingCount: number, excludedCount: number, held: string | null, leftToday: number, sizeBytes: string, policy: { name: string, description: string | null, rule: RetentionRule, summary: string, action: RetentionAction, graceOwned: number, graceOwnerless: number, perDay: number, percent: number, file: string | null, revision: number | null, changedBy: string | null, changedAt: string | null, text: string }, rows: Array<{ state: RetentionState, knownFrom: string | null, owners: Array<string>, request: string | null, exclusion: string | null, asset: { sizeBytes: string | null, rowCount: string | null, rowCountEstimated: boolean | null, id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }, evidence: Array<{ code: string, text: string, at: string | null }>, deletability: { verdict: Verdict, summary: string }, group: { id: string, assetCount: number, assets: Array<{ id: string }>, deletability: { verdict: Verdict } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RetentionMessagesQueryVariables = Exact<{
+  policy: string;
+  first: number;
+  language: Language;
+}>;
+
+
+export type RetentionMessagesQuery = { retentionPlan: { candidateCount: number, messages: Array<{ party: string | null, assetCount: number, text: string }> } };
+
+export type RetentionExplanationQueryVariables = Exact<{
+  policy: string;
+  asset: string | number;
+  language: Language;
+}>;
+
+
+export type RetentionExplanationQuery = { retentionExplanation: { state: RetentionState | null, knownFrom: string | null, asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }, steps: Array<{ code: string, passed: boolean, text: string }>, evidence: Array<{ code: string, text: string, at: string | null, assets: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }> }>, deletability: { verdict: Verdict, summary: string }, group: { id: string, assetCount: number, assets: Array<{ id: string }>, deletability: { verdict: Verdict } } | null } };
+
+export type RetentionExclusionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RetentionExclusionsQuery = { retentionPolicies: { mayExclude: boolean }, retentionExclusions: Array<{ id: string, policy: string | null, names: string | null, reason: string, by: string, at: string, until: string | null, isActive: boolean, asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null }> };
+
+export type DeadGroupsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type DeadGroupsQuery = { deadGroups: { totalCount: number, assetCount: number, unknown: string | null, groups: Array<{ id: string, assetCount: number, owners: Array<string>, sizeBytes: string, assets: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, deletability: { verdict: Verdict, summary: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RetentionPolicySaveMutationVariables = Exact<{
+  input: RetentionPolicySaveInput;
+}>;
+
+
+export type RetentionPolicySaveMutation = { retentionPolicySave: { policy: { name: string } | null, userErrors: Array<{ message: string, path: Array<string> | null }> } };
+
+export type RetentionPolicyRemoveMutationVariables = Exact<{
+  input: RetentionPolicyRemoveInput;
+}>;
+
+
+export type RetentionPolicyRemoveMutation = { retentionPolicyRemove: { userErrors: Array<{ message: string }> } };
+
+export type RetentionExcludeMutationVariables = Exact<{
+  input: RetentionExcludeInput;
+}>;
+
+
+export type RetentionExcludeMutation = { retentionExclude: { userErrors: Array<{ message: string }> } };
+
+export type RetentionExclusionEndMutationVariables = Exact<{
+  input: RetentionExclusionEndInput;
+}>;
+
+
+export type RetentionExclusionEndMutation = { retentionExclusionEnd: { userErrors: Array<{ message: string }> } };
+
+export type RetentionApplyMutationVariables = Exact<{
+  input: RetentionApplyInput;
+  language: Language;
+}>;
+
+
+export type RetentionApplyMutation = { retentionApply: { requests: Array<{ id: string, subjectCount: number, subject: Array<{ id: string, name: string }> }>, assets: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, left: Array<{ why: string, asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } }>, messages: Array<{ party: string | null, assetCount: number, text: string }>, userErrors: Array<{ message: string }> } };
+
 export type ScanRowFragment = { id: string, source: string, type: string, state: string, startedAt: string, finishedAt: string | null, actor: string, message: string | null, counts: { assetsAdded: number, assetsChanged: number, assetsVanished: number, edgesAdded: number, edgesChanged: number, edgesVanished: number, scopesSeen: number, scopesUnreadable: number, scopesGone: number, scopesUnchanged: number, unresolved: number } };
 
 export type ConfigurationQueryVariables = Exact<{
@@ -2098,6 +2275,71 @@ fragment RequestStep on RequestStep {
   at
   evidence
 }`, {"fragmentName":"RequestPage"}) as unknown as TypedDocumentString<RequestPageFragment, unknown>;
+export const PolicyRowFragmentDoc = new TypedDocumentString(`
+    fragment PolicyRow on RetentionPolicy {
+  name
+  description
+  rule
+  summary(language: $language)
+  action
+  graceOwned
+  graceOwnerless
+  perDay
+  percent
+  file
+  revision
+  changedBy
+  changedAt
+  text
+}
+    `, {"fragmentName":"PolicyRow"}) as unknown as TypedDocumentString<PolicyRowFragment, unknown>;
+export const PlanRowFragmentDoc = new TypedDocumentString(`
+    fragment PlanRow on RetentionRow {
+  asset {
+    ...AssetRef
+    sizeBytes
+    rowCount
+    rowCountEstimated
+  }
+  state
+  evidence {
+    code
+    text(language: $language)
+    at
+  }
+  knownFrom
+  owners
+  deletability {
+    verdict
+    summary(language: $language)
+  }
+  group {
+    id
+    assetCount
+    assets {
+      id
+    }
+    deletability {
+      verdict
+    }
+  }
+  request
+  exclusion(language: $language)
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}`, {"fragmentName":"PlanRow"}) as unknown as TypedDocumentString<PlanRowFragment, unknown>;
 export const ScanRowFragmentDoc = new TypedDocumentString(`
     fragment ScanRow on Scan {
   id
@@ -3940,6 +4182,354 @@ export const RequestRestoreTickDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RequestRestoreTickMutation, RequestRestoreTickMutationVariables>;
+export const RetentionPoliciesDocument = new TypedDocumentString(`
+    query RetentionPolicies($language: Language!) {
+  retentionPolicies {
+    policies {
+      ...PolicyRow
+    }
+    faults {
+      file
+      faults(language: $language)
+    }
+    maySave
+    mayApply
+    mayExclude
+    templates {
+      rule
+      text
+    }
+  }
+}
+    fragment PolicyRow on RetentionPolicy {
+  name
+  description
+  rule
+  summary(language: $language)
+  action
+  graceOwned
+  graceOwnerless
+  perDay
+  percent
+  file
+  revision
+  changedBy
+  changedAt
+  text
+}`) as unknown as TypedDocumentString<RetentionPoliciesQuery, RetentionPoliciesQueryVariables>;
+export const RetentionPlanDocument = new TypedDocumentString(`
+    query RetentionPlan($policy: String!, $state: RetentionState!, $first: Int!, $after: Cursor, $language: Language!) {
+  retentionPolicies {
+    maySave
+    mayApply
+    mayExclude
+    templates {
+      rule
+      text
+    }
+  }
+  retentionPlan(policy: $policy, state: $state, first: $first, after: $after) {
+    policy {
+      ...PolicyRow
+    }
+    at
+    selectedCount
+    candidateCount
+    pendingCount
+    excludedCount
+    held(language: $language)
+    leftToday
+    sizeBytes
+    rows {
+      ...PlanRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}
+fragment PolicyRow on RetentionPolicy {
+  name
+  description
+  rule
+  summary(language: $language)
+  action
+  graceOwned
+  graceOwnerless
+  perDay
+  percent
+  file
+  revision
+  changedBy
+  changedAt
+  text
+}
+fragment PlanRow on RetentionRow {
+  asset {
+    ...AssetRef
+    sizeBytes
+    rowCount
+    rowCountEstimated
+  }
+  state
+  evidence {
+    code
+    text(language: $language)
+    at
+  }
+  knownFrom
+  owners
+  deletability {
+    verdict
+    summary(language: $language)
+  }
+  group {
+    id
+    assetCount
+    assets {
+      id
+    }
+    deletability {
+      verdict
+    }
+  }
+  request
+  exclusion(language: $language)
+}`) as unknown as TypedDocumentString<RetentionPlanQuery, RetentionPlanQueryVariables>;
+export const RetentionMessagesDocument = new TypedDocumentString(`
+    query RetentionMessages($policy: String!, $first: Int!, $language: Language!) {
+  retentionPlan(policy: $policy, first: $first) {
+    candidateCount
+    messages(language: $language) {
+      party
+      assetCount
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetentionMessagesQuery, RetentionMessagesQueryVariables>;
+export const RetentionExplanationDocument = new TypedDocumentString(`
+    query RetentionExplanation($policy: String!, $asset: ID!, $language: Language!) {
+  retentionExplanation(policy: $policy, asset: $asset) {
+    asset {
+      ...AssetRef
+    }
+    state
+    steps {
+      code
+      passed
+      text(language: $language)
+    }
+    evidence {
+      code
+      text(language: $language)
+      at
+      assets {
+        ...AssetRef
+      }
+    }
+    knownFrom
+    deletability {
+      verdict
+      summary(language: $language)
+    }
+    group {
+      id
+      assetCount
+      assets {
+        id
+      }
+      deletability {
+        verdict
+      }
+    }
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}`) as unknown as TypedDocumentString<RetentionExplanationQuery, RetentionExplanationQueryVariables>;
+export const RetentionExclusionsDocument = new TypedDocumentString(`
+    query RetentionExclusions {
+  retentionPolicies {
+    mayExclude
+  }
+  retentionExclusions {
+    id
+    policy
+    asset {
+      ...AssetRef
+    }
+    names
+    reason
+    by
+    at
+    until
+    isActive
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}`) as unknown as TypedDocumentString<RetentionExclusionsQuery, RetentionExclusionsQueryVariables>;
+export const DeadGroupsDocument = new TypedDocumentString(`
+    query DeadGroups($first: Int!, $after: Cursor, $language: Language!) {
+  deadGroups(first: $first, after: $after) {
+    totalCount
+    assetCount
+    unknown(language: $language)
+    groups {
+      id
+      assetCount
+      assets {
+        ...AssetRef
+      }
+      owners
+      sizeBytes
+      deletability {
+        verdict
+        summary(language: $language)
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}`) as unknown as TypedDocumentString<DeadGroupsQuery, DeadGroupsQueryVariables>;
+export const RetentionPolicySaveDocument = new TypedDocumentString(`
+    mutation RetentionPolicySave($input: RetentionPolicySaveInput!) {
+  retentionPolicySave(input: $input) {
+    policy {
+      name
+    }
+    userErrors {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetentionPolicySaveMutation, RetentionPolicySaveMutationVariables>;
+export const RetentionPolicyRemoveDocument = new TypedDocumentString(`
+    mutation RetentionPolicyRemove($input: RetentionPolicyRemoveInput!) {
+  retentionPolicyRemove(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetentionPolicyRemoveMutation, RetentionPolicyRemoveMutationVariables>;
+export const RetentionExcludeDocument = new TypedDocumentString(`
+    mutation RetentionExclude($input: RetentionExcludeInput!) {
+  retentionExclude(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetentionExcludeMutation, RetentionExcludeMutationVariables>;
+export const RetentionExclusionEndDocument = new TypedDocumentString(`
+    mutation RetentionExclusionEnd($input: RetentionExclusionEndInput!) {
+  retentionExclusionEnd(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetentionExclusionEndMutation, RetentionExclusionEndMutationVariables>;
+export const RetentionApplyDocument = new TypedDocumentString(`
+    mutation RetentionApply($input: RetentionApplyInput!, $language: Language!) {
+  retentionApply(input: $input) {
+    requests {
+      id
+      subjectCount
+      subject {
+        id
+        name
+      }
+    }
+    assets {
+      ...AssetRef
+    }
+    left {
+      asset {
+        ...AssetRef
+      }
+      why(language: $language)
+    }
+    messages(language: $language) {
+      party
+      assetCount
+      text
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}`) as unknown as TypedDocumentString<RetentionApplyMutation, RetentionApplyMutationVariables>;
 export const ConfigurationDocument = new TypedDocumentString(`
     query Configuration($language: Language! = en) {
   configuration {

@@ -9,6 +9,7 @@ export const say = {
   assets: words('자산', 'Assets'),
   checks: words('삭제 점검', 'Deletion check'),
   requests: words('삭제 요청', 'Requests'),
+  retention: words('보존 정리', 'Retention'),
   scans: words('스캔', 'Scans'),
   incidents: words('장애', 'Incidents'),
   openIncident: words('장애 열기', 'Open an incident'),
