@@ -1,6 +1,7 @@
 import type { AssetRef } from '../../server/core/asset.ts';
 import type { Place } from '../../server/core/lineage.ts';
 import { redact } from '../shared/redact.ts';
+import { applyAttached } from '../shared/sql/attached.ts';
 import { flowsOf, type Flow } from '../shared/sql/script.ts';
 import type { SqlReading, SqlStatement, TableName } from '../shared/sql/sql.ts';
 import { writeReason } from '../shared/write-reason.ts';
@@ -36,6 +37,8 @@ export function mapScript(draft: Draft, task: AssetRef, script: SqlScript): void
       statements.push(statement);
     }
   }
+  // What one call attaches, the next one uses.
+  applyAttached(statements);
   const flows = flowsOf(statements);
   for (const flow of flows) mapFlow(run, flow);
   for (const statement of statements) mapUnresolved(run, statement);
@@ -122,6 +125,12 @@ function mapView(
 function calledRoutine(
   statement: SqlStatement,
 ): { message: string; line: number; mentions?: string[] } | undefined {
+  const [inFrom] = statement.calls ?? [];
+  if (inFrom !== undefined)
+    return {
+      message: `it calls ${inFrom}, whose text stands in the database`,
+      line: statement.line,
+    };
   const match = routineCall.exec(statement.text);
   const name = match?.[1] ?? match?.[2];
   if (name === undefined || statement.reads.length > 0 || statement.writes.length > 0)

@@ -310,3 +310,35 @@ describe('a schedule on data whose name is not known', () => {
     expect(unresolved(found)).toMatchObject([{ reach: { pattern: 's3://<?>/orders' } }]);
   });
 });
+
+describe('SQL whose tables stand elsewhere', () => {
+  const texts = (...statements: SqlStatement[]) => {
+    const touches = statements.map((_each, at) =>
+      touch('READ', { kind: 'sql', text: String(at), connection: { id: 'dw' } }),
+    );
+    const readings = new Map(
+      touches.map((each, at) => [each, readingOf(...statements.slice(at, at + 1))]),
+    );
+    return mapFile(file(dag({ tasks: [task('t', touches)] })), readings, naming);
+  };
+
+  it('stands in the system that an earlier call attaches', () => {
+    const found = texts(
+      statement({ verb: 'ATTACH', attaches: 'pg' }),
+      statement({ verb: 'SELECT', reads: [table('pg', 'raw', 'orders')] }),
+    );
+    expect(edges(found)).toEqual([]);
+    expect(unresolved(found)).toMatchObject([{ reach: { pattern: 'raw.orders' } }]);
+  });
+
+  it('is a finding of its connection where a function stands for a table', () => {
+    const found = texts(statement({ verb: 'SELECT', calls: ['mart.f'], reads: [table('a', 'b')] }));
+    expect(edges(found)).toHaveLength(1);
+    expect(unresolved(found)).toMatchObject([
+      {
+        message: 'it calls mart.f, whose text stands in the database',
+        reach: { connection: 'dw', namespace: 'postgres://dw:5432' },
+      },
+    ]);
+  });
+});

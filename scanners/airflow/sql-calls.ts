@@ -45,7 +45,7 @@ const sqlMethods = new Set([
 ]);
 
 const startsLikeSql =
-  /^\s*(?:--[^\n]*\n\s*|\/\*[\s\S]*?\*\/\s*)*\(?\s*(?:select|with|insert|update|delete|merge|create|drop|alter|truncate|copy|unload|begin|call|replace|upsert|refresh|vacuum|grant|set|use|load|export|explain|analyze|declare|do|lock|start|commit|show|msck|optimize|put|exec)\b/i;
+  /^\s*(?:--[^\n]*\n\s*|\/\*[\s\S]*?\*\/\s*)*\(?\s*(?:select|with|insert|update|delete|merge|create|drop|alter|truncate|copy|unload|begin|call|replace|upsert|refresh|vacuum|grant|set|use|load|export|explain|analyze|declare|do|lock|start|commit|show|msck|optimize|put|exec|execute|attach|detach|pivot|values|summarize|cache|repair|restore|undrop|comment|rename)\b/i;
 
 /** Does the text read like SQL? */
 export const looksLikeSql = (text: string): boolean => startsLikeSql.test(text);

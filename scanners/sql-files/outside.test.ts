@@ -116,6 +116,7 @@ test.each([
     'oracle',
     "begin dbms_output.put_line('x'); x := 1; end;\n/\nexecute immediate 'truncate table t';",
   ],
+  ['postgres', 'select 1 from generate_series(1, 2) join unnest(a) on true;'],
   ['mysql', '/* \\. y.sql\nsource x.sql */ -- call p()\nstart transaction; set @a = 1;'],
   ['postgres', "\\set x 1\n-- \\i x.sql\nselect '@a.sql' from a;"],
 ])('%s: %s runs nothing from elsewhere', async (dialect, text) => {

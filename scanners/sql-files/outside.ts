@@ -146,12 +146,13 @@ export function outsideOf(
     });
   };
   for (const statement of reading.statements) {
-    const routine = calledBy(statement, dialect);
-    if (routine === undefined) continue;
-    const parts = plainName(routine);
-    if (parts.slice(-2).some((part) => known.routines.has(part))) continue;
-    const plain = parts.join('.');
-    add(`it calls ${plain}, whose text stands in the database`, statement.line, statement.text);
+    for (const routine of [calledBy(statement, dialect), ...(statement.calls ?? [])]) {
+      if (routine === undefined) continue;
+      const parts = plainName(routine);
+      if (parts.slice(-2).some((part) => known.routines.has(part))) continue;
+      const plain = parts.join('.');
+      add(`it calls ${plain}, whose text stands in the database`, statement.line, statement.text);
+    }
   }
   for (const { target, line } of includedIn(text, dialect)) {
     if (isScanned(target, known)) continue;

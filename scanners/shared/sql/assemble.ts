@@ -61,6 +61,8 @@ export function assemble(piece: Piece, outline: Outline, judgement: Judgement): 
     ...(outline.references.length > 0 ? { references: outline.references } : {}),
     ...(outline.parts.length > 0 ? { parts: outline.parts } : {}),
     ...(outline.drops.length > 0 ? { drops: unique(outline.drops) } : {}),
+    ...(outline.calls.length > 0 ? { calls: [...new Set(outline.calls)] } : {}),
+    ...(outline.attached === undefined ? {} : { attaches: outline.attached }),
     ...(idle.length > 0 ? { idleReads: idle } : {}),
     ...(partial ? { partial } : {}),
   };

@@ -57,8 +57,17 @@ export function farSource(
     return true;
   }
   const table = optionOf(outline, from, to, tableKey) ?? externalOf(outline, from, to);
-  if (!table) return false;
+  if (!table) return otherCatalog(outline, from, to);
   readFar(outline, [table.value], 'another system', scope);
+  return true;
+}
+
+/** Snowflake: an Iceberg table of a catalog that is not its own, named by its files only. */
+function otherCatalog(outline: Outline, from: number, to: number): boolean {
+  const catalog = optionOf(outline, from, to, /^catalog$/i)?.value;
+  if (outline.dialect !== 'snowflake' || catalog === undefined) return false;
+  if (catalog.toUpperCase() === 'SNOWFLAKE' || catalog === '') return false;
+  note(outline, from, 'it is a table of another catalog, which is not named here');
   return true;
 }
 
@@ -252,6 +261,10 @@ export function container(outline: Outline, kindAt: number, to: number, scope: S
   }
   if (outline.dialect === 'clickhouse') return farDatabase(outline, kindAt, to, scope);
   const source = findTop(outline, kindAt, to, words('FROM USING'));
+  if (/^(?:SHARE|DATASHARE|LISTING)$/.test(up(outline, source + 1))) {
+    note(outline, source, 'it holds tables that another account shares');
+    return true;
+  }
   const far = /^(?:REDSHIFT|POSTGRES|MYSQL|DATA|HIVE|CONNECTION)$/.test(up(outline, source + 1));
   const database = far ? optionOf(outline, source, to, /^database$/i)?.value : undefined;
   if (database === undefined) return false;

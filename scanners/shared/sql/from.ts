@@ -1,6 +1,7 @@
 import { nameAt } from './names.ts';
 import { childScope, note, skipGroup, up, type Cte, type Outline, type Scope } from './outline.ts';
 import type { Dialect, TableName } from './sql.ts';
+import { noteTableFunction } from './table-function.ts';
 import { words } from './words.ts';
 
 /** Words that begin a query inside parentheses. */
@@ -247,6 +248,7 @@ function tableFunction(
     return alias(outline, end + 1, to, scope, table);
   }
   readByFunction(outline, name, open + 1, end, scope);
+  noteTableFunction(outline, table);
   if (name === 'SEMANTIC_VIEW') {
     const view = nameAt(outline, open + 1);
     if (view) addRead(outline, view.table, scope, true);
@@ -276,9 +278,11 @@ function tableGroup(
     return tableGroup(outline, ...unwrap(outline, from, to), scope, false);
   const first = up(outline, from);
   const word = outline.tokens[from]?.kind === 'word';
-  if (isTableFunction && word && !queryWords.has(first))
+  if (isTableFunction && word && !queryWords.has(first)) {
+    const name = nameAt(outline, from);
+    if (name && up(outline, name.next) === '(') noteTableFunction(outline, name.table);
     outline.readLevel(outline, from, to, childScope(scope));
-  else if (statementsInside.has(first) && up(outline, from + 1) !== '.')
+  } else if (statementsInside.has(first) && up(outline, from + 1) !== '.')
     outline.readStatement(outline, from, to, childScope(scope));
   else if (queryWords.has(first)) outline.readLevel(outline, from, to, childScope(scope));
   else if (isTableFunction && outline.tokens[from]?.kind === 'string') {

@@ -1,4 +1,7 @@
-import { note, up, type Outline } from './outline.ts';
+import { addRead } from './from.ts';
+import { foldPart } from './names.ts';
+import { note, up, type Outline, type Scope } from './outline.ts';
+import { readAll } from './publish.ts';
 
 const statement =
   /^\s*(?:select\b[\s\S]*\bfrom\s|with\b[\s\S]*\bfrom\s|insert\s+(?:into|overwrite)\s|update\s+\S+\s+set\s|delete\s+from\s|merge\s+into\s|copy\s+\S+\s+(?:from|to)\s|create\s+(?:or\s+replace\s+)?(?:table|view|materialized)\s|truncate\s+table\s|(?:declare|begin)\b[\s\S]*;)|\bbcp\s/i;
@@ -26,5 +29,29 @@ export function handedOn(outline: Outline): void {
     if (!isArgument && !isExec) continue;
     if (token.kind === 'body') outline.said.push(token.value.replace(/'[^']*'/g, ' '));
     return note(outline, i, 'a text that it hands on is SQL');
+  }
+}
+
+const ofTable = /^(?:TABLE_TO_XML(?:SCHEMA|_AND_XMLSCHEMA)?|SYSTEM\$STREAM_HAS_DATA)$/;
+const ofSchema = /^SCHEMA_TO_XML(?:SCHEMA|_AND_XMLSCHEMA)?$/;
+const ofDatabase = /^DATABASE_TO_XML(?:SCHEMA|_AND_XMLSCHEMA)?$/;
+
+/** Functions that read the table or schema whose name they are given as text. */
+export function namedInText(outline: Outline, scope: Scope): void {
+  for (const [i, { upper, line }] of outline.tokens.entries()) {
+    if (up(outline, i + 1) !== '(') continue;
+    if (ofDatabase.test(upper)) readAll(outline, i, {}, scope);
+    const isSchema = ofSchema.test(upper);
+    if (!isSchema && !ofTable.test(upper)) continue;
+    const given = outline.tokens[i + 2];
+    if (given?.kind !== 'string') {
+      note(outline, i, `${upper.toLowerCase()}() reads tables that are not named here`);
+      continue;
+    }
+    const parts = given.value
+      .split('.')
+      .map((part) => foldPart(part.replace(/^"|"$/g, ''), part.startsWith('"'), outline.dialect));
+    if (isSchema) readAll(outline, i, { schema: parts.at(-1) }, scope);
+    else addRead(outline, { parts, kind: 'TABLE', line }, scope, true);
   }
 }

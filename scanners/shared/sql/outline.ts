@@ -40,6 +40,10 @@ export interface Outline {
   references: { table: TableName; to: TableName }[];
   parts: { whole: TableName; part: TableName }[];
   drops: TableName[];
+  /** Functions in the place of a table, whose text stands elsewhere. */
+  calls: string[];
+  /** Name under which another database is attached. */
+  attached: string | undefined;
   comments: { table: TableName; column?: string; text: string }[];
   definition: TableDefinition | undefined;
   verb: string;
@@ -116,6 +120,8 @@ export function startOutline(
     inRoutine: false,
     problem: undefined,
     handParsed: false,
+    calls: [],
+    attached: undefined,
     said: [],
     depth: 0,
     query: undefined,

@@ -1,4 +1,5 @@
 import { assemble, tablesIn } from './assemble.ts';
+import { applyAttached } from './attached.ts';
 import { pieceOf, stepsOf } from './block.ts';
 import { mentionsIn, mentionTexts } from './mentioned.ts';
 import { maskLiterals } from './mask.ts';
@@ -52,6 +53,7 @@ async function readScript(text: string, options: SqlOptions, parser: Parser): Pr
   const statements = templated
     ? await readTemplate(text, read, { parser, deadlineMs, variables, openSettings })
     : await read(text);
+  applyAttached(statements);
   return { statements, script: scriptOf(statements) };
 }
 

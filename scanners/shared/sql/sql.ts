@@ -88,6 +88,10 @@ export interface SqlStatement {
   /** Partitions and heirs: they go with their parent, and who reads that reads them. */
   parts?: { whole: TableName; part: TableName }[];
   drops?: TableName[];
+  /** Functions that stand in the place of a table: what they read is in their own text. */
+  calls?: string[];
+  /** ATTACH: the name under which another system's tables stand from here on. */
+  attaches?: string;
   /** Those of `reads` that stand only in WITH queries nobody uses: needed to run, but no data flows. */
   idleReads?: TableName[];
   /**

@@ -20,7 +20,7 @@ import { isPlaced } from './placeholder.ts';
 import { words } from './words.ts';
 import { cteList, isCteList } from './with.ts';
 import { execute } from './dynamic.ts';
-import { handedOn } from './handed.ts';
+import { handedOn, namedInText } from './handed.ts';
 import { readName } from './create-parts.ts';
 import { grantToShare, readAll, replicatedByCall } from './publish.ts';
 import { block, isBlock } from './routine.ts';
@@ -332,8 +332,21 @@ function copied(outline: Outline, from: number, to: number, scope: Scope): void 
 /** ClickHouse: ATTACH TABLE t (…) ENGINE = … defines it again. */
 function attached(outline: Outline, from: number, to: number, scope: Scope): void {
   outline.handParsed = true;
+  if (outline.dialect !== 'clickhouse') {
+    outline.attached = attachedName(outline, from, to);
+    return;
+  }
   const defines = findTop(outline, from, to, words('ENGINE AS SOURCE')) < to;
-  if (outline.dialect === 'clickhouse' && defines) create(outline, from, to, scope);
+  if (defines) create(outline, from, to, scope);
+}
+
+/** DuckDB, SQLite: ATTACH 'place' [AS name]; without a name that of the file. */
+function attachedName(outline: Outline, from: number, to: number): string | undefined {
+  const place = outline.tokens.slice(from, to).find(({ kind }) => kind === 'string')?.value ?? '';
+  if (place === '' || place === ':memory:') return undefined;
+  const as = findTop(outline, from, to, words('AS'));
+  const file = /([^/\\]+?)(?:\.\w+)?$/.exec(place)?.[1];
+  return as < to ? outline.tokens[as + 1]?.value : file;
 }
 
 /** DuckDB: PIVOT t ON … as a statement. */
@@ -377,5 +390,6 @@ export function outlineOf(
   } else statement(outline, 0, tokens.length, childScope(undefined));
   dropArrays(outline);
   handedOn(outline);
+  namedInText(outline, childScope(undefined));
   return outline;
 }

@@ -41,6 +41,11 @@ export const sql: Message[] = [
   ['{} is read in another system, {}', '다른 시스템({2})의 {1:을/를} 읽습니다'],
   ['an option holds a query on another system', '옵션에 다른 시스템에 하는 쿼리가 있습니다'],
   ['it subscribes to tables of another server', '다른 서버의 테이블을 구독합니다'],
+  ['it holds tables that another account shares', '다른 계정이 공유하는 테이블을 담고 있습니다'],
+  [
+    'it is a table of another catalog, which is not named here',
+    '여기에 이름이 없는 다른 카탈로그의 테이블입니다',
+  ],
   ['it holds tables of another system', '다른 시스템의 테이블을 담고 있습니다'],
   ['a text that it hands on is SQL', '넘겨주는 문자열이 SQL입니다'],
   ['the statement is run by another server', '문장을 다른 서버가 실행합니다'],
