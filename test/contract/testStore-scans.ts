@@ -302,6 +302,25 @@ export function testScans(given: GivenStore, fresh: OpenStore): void {
     expect(page.total).toBe(5_000);
   });
 
+  test('what a source says of a hub is known again, whether another scope repeats little of it or much', async () => {
+    const store = given();
+    const hub = table('crossroads');
+    const edges = Array.from({ length: 100 }, (_item, index) => edge(hub, table(`x${index}`)));
+    const all = scope('file:hub.sql', edges);
+    expect((await scan(store, 'code', [all])).counts.edgesAdded).toBe(100);
+    for (const size of [1, 50]) {
+      const some = scope(`file:some${size}.sql`, edges.slice(0, size));
+      const counts = { edgesAdded: 0, edgesVanished: 0 };
+      expect((await scan(store, 'code', [all, some])).counts).toMatchObject(counts);
+      // Gone from one scope, and said again there: it comes back instead of being new.
+      await scan(store, 'code', [all, scope(`file:some${size}.sql`, [])]);
+      expect((await scan(store, 'code', [all, some])).counts).toMatchObject(counts);
+    }
+    const asked = { id: await idOf(store, hub), direction: 'DOWNSTREAM', first: 200 } as const;
+    const { rows } = await store.read('edges', asked);
+    expect(rows.length).toBe(100);
+  });
+
   test('a batch that fails leaves nothing of itself', async () => {
     const store = given();
     const run = await store.write('beginScan', { source: 'code', at: day(1) });
