@@ -98,9 +98,19 @@ export async function excludeRetention(
     ...(until !== undefined && { until }),
   };
   const id = newestFirstId(Date.parse(at));
+  if (node?.state === 'DEPRECATED')
+    await reactivate(tx, node, { actor, at, reason: exclusion.reason });
   await putRecord(tx, 'RETENTION_EXCLUSION', id, exclusion, node?.id);
   await told(tx, { actor, at, reason: exclusion.reason }, 'retention.exclude', node, exclusion);
   return keptAs(id, exclusion, at);
+}
+
+/** Somebody needs what a policy marked as deprecated: it is what it was before. */
+async function reactivate(tx: WriteTransaction, { id }: AssetNode, deed: Deed): Promise<void> {
+  await tx.lock([id]);
+  await tx.setState(id, 'ACTIVE');
+  const change = { before: { state: 'DEPRECATED' }, after: { state: 'ACTIVE' } };
+  await audit(tx, deed, { action: 'retention.reactivate', asset: id, ...change });
 }
 
 async function told(

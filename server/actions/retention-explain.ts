@@ -15,8 +15,8 @@ import {
 import type { AssetNode, ReadTransaction } from '../store/store.ts';
 import { requireAsset, type AssetKey } from './asset.ts';
 import { mentioned, withUnread, type DeletionCheck } from './deletion.ts';
-import type { GroupView } from './retention-dead.ts';
-import { readyPolicy } from './retention-ground.ts';
+import { groupView, type GroupView } from './retention-dead.ts';
+import { keptEvidence, readyPolicy } from './retention-ground.ts';
 import { namedIn, type PlanState } from './retention-plan.ts';
 import { requirePolicy, type WithFiles } from './retention-policy.ts';
 
@@ -42,14 +42,17 @@ export async function explainRetention(
   const at = input.at ?? new Date().toISOString();
   const policy = await requirePolicy(tx, input);
   const node = await requireAsset(tx, input.asset);
-  const { ready } = await readyPolicy(tx, policy, at, input);
+  const { ready, dead } = await readyPolicy(tx, policy, at, input);
   const { standing, knownFrom } = ready.weigher.weigh(node.id);
   const facts = withUnread(await tx.deletionFacts([node.id], at), input);
   const verdict = decideDeletion(facts);
   const assets = await tx.assets(mentioned(verdict, [node.id]));
   const check = { at, seq: facts.seq, subject: [node.id], verdict, assets };
   const steps = stepsOf(ready, node.id, verdict.verdict);
-  const evidence = ready.weigher.evidence(node.id);
+  const kept = keptEvidence(dead, node.id);
+  const evidence = [...ready.weigher.evidence(node.id), ...(kept ? [kept] : [])];
+  const group = dead.groups.groupOf(node.id);
+  const own = group < 0 ? undefined : await groupView(tx, dead, group, { at, unread: input });
   const isOut = steps.some(
     ({ code, passed }) => !passed && (code === 'HOLD' || code === 'EXCLUSION'),
   );
@@ -64,6 +67,7 @@ export async function explainRetention(
     named: await namedIn(tx, [{ evidence }]),
     ...(isIn && knownFrom !== undefined && { knownFrom: new Date(knownFrom).toISOString() }),
     check,
+    ...(own && { group: own }),
   };
 }
 

@@ -1,6 +1,9 @@
 import type { AssetId, Unread } from '../core/facts.ts';
-import type { Weighed } from '../core/retention/evidence.ts';
-import { natureOf } from '../core/retention/nature.ts';
+import { deadOf, type Dead } from '../core/retention/dead/dead.ts';
+import { keptText } from '../core/retention/dead/kept-text.ts';
+import { startSearch } from '../core/retention/dead/search.ts';
+import type { Evidence } from '../core/retention/evidence.ts';
+import { natureOf, type Nature } from '../core/retention/nature.ts';
 import { lastReads, readyFor, type Ready } from '../core/retention/plan.ts';
 import type { KeptPolicy } from '../core/retention/policy.ts';
 import type { WholeGraph } from '../core/retention/whole.ts';
@@ -35,22 +38,52 @@ export async function wholeNow(
   return { ...whole, sources, ...(configuration && { configuration }) };
 }
 
+/** What is dead in a whole graph: the search asks for edges' words until it needs no more. */
+export async function findDead(tx: ReadTransaction, nature: Nature): Promise<Dead> {
+  const search = startSearch(nature);
+  const finish = async () => {
+    for (let ids = search.wanted(); ids.length > 0; ids = search.wanted()) {
+      search.learn(ids, await tx.edgeForms(ids, nature.whole.now));
+    }
+  };
+  await finish();
+  const wasLeft = search.state.why.map((why) => (why === 0 ? 1 : 0));
+  search.requireWatched();
+  await finish();
+  return deadOf(nature, search, wasLeft);
+}
+
 /** A policy put together with the graph of this transaction. */
+export interface ReadyPlan {
+  ready: Ready;
+  whole: WholeGraph;
+  dead: Dead;
+}
+
+/** Puts a policy together with the graph of this transaction. */
 export async function readyPolicy(
   tx: ReadTransaction,
   { policy }: KeptPolicy,
   at: string,
   unread: Partial<Unread>,
-): Promise<{ ready: Ready; whole: WholeGraph }> {
+): Promise<ReadyPlan> {
   const whole = await wholeNow(tx, at, unread);
   const nature = natureOf(whole);
-  const dead = (_id: AssetId): Weighed => ({});
+  const dead = await findDead(tx, nature);
   const ground = {
     nature,
     lastRead: lastReads(nature),
     left: await leftParties(tx),
-    dead,
-    groupSize: () => 0,
+    dead: (id: AssetId) => dead.weigh(id),
+    groupSize: (id: AssetId) => dead.groups.members(dead.groups.groupOf(id)).length,
   };
-  return { ready: readyFor(policy, ground, await exclusionsFor(tx, policy.name, at)), whole };
+  return { ready: readyFor(policy, ground, await exclusionsFor(tx, policy.name, at)), whole, dead };
+}
+
+/** Why something stays, as evidence; undefined: nothing keeps it. */
+export function keptEvidence(dead: Dead, id: AssetId): Evidence | undefined {
+  const kept = dead.keptBy(id);
+  if (kept === undefined) return undefined;
+  const assets = kept.via === id ? [] : [kept.via];
+  return { code: 'KEPT', assets, values: { ...keptText[kept.reason], reason: kept.reason } };
 }

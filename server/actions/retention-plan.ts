@@ -13,8 +13,8 @@ import type { AssetNode, ReadTransaction } from '../store/store.ts';
 import { ownersOf } from './deed.ts';
 import { checkDeletion, type DeletionCheck } from './deletion.ts';
 import { getRecord, recordPage } from './record.ts';
-import { readyPolicy } from './retention-ground.ts';
-import type { GroupView } from './retention-dead.ts';
+import { keptEvidence, readyPolicy, type ReadyPlan } from './retention-ground.ts';
+import { groupView, type GroupView } from './retention-dead.ts';
 import { requirePolicy, type WithFiles } from './retention-policy.ts';
 
 export const planStates = ['CANDIDATE', 'PENDING', 'EXCLUDED'] as const;
@@ -70,12 +70,12 @@ export async function retentionPlan(
 ): Promise<PlanView> {
   const at = input.at ?? new Date().toISOString();
   const policy = await requirePolicy(tx, input);
-  const { ready, whole } = await readyPolicy(tx, policy, at, input);
-  const plan = planOf(ready, whole);
+  const made = await readyPolicy(tx, policy, at, input);
+  const plan = planOf(made.ready, made.whole);
   const ids = idsOf(plan, input.state);
   const start = ids.findIndex((id) => id > Number(input.after ?? -1));
   const page = start < 0 ? [] : ids.slice(start, start + input.first);
-  const rows = await planRows(tx, ready, page, { state: input.state, at, unread: input });
+  const rows = await planRows(tx, made, page, { state: input.state, at, unread: input });
   const last = page.at(-1);
   const isMore = last !== undefined && ids.at(-1) !== last;
   return {
@@ -131,7 +131,7 @@ export async function namedIn(
 /** Rows with their verdicts. */
 export async function planRows(
   tx: ReadTransaction,
-  ready: Ready,
+  { ready, dead }: ReadyPlan,
   ids: AssetId[],
   { state, at, unread }: { state: PlanState; at: string; unread: Partial<Unread> },
 ): Promise<PlanRow[]> {
@@ -143,10 +143,14 @@ export async function planRows(
     const { knownFrom } = ready.weigher.weigh(id);
     const request = await requestFor(tx, id);
     const kept = keptOut(ready, id);
+    const group = dead.groups.groupOf(id);
+    const own = group < 0 ? undefined : await groupView(tx, dead, group, { at, unread });
+    const keeps = state === 'PENDING' ? keptEvidence(dead, id) : undefined;
     rows.push({
       node,
       state,
-      evidence: ready.weigher.evidence(id),
+      evidence: [...ready.weigher.evidence(id), ...(keeps ? [keeps] : [])],
+      ...(own && { group: own }),
       ...(knownFrom !== undefined && { knownFrom: new Date(knownFrom).toISOString() }),
       owners: ownersOf(node),
       check: await checkDeletion(tx, { ...only(unread), subject: [id], at }),

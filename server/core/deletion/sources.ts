@@ -46,7 +46,7 @@ function sources(judged: Case): Draft[] {
 }
 
 function sourceReason(source: FactSource, now: number): Draft[] {
-  const code = sourceCode(source, now);
+  const code = sourceFault(source, now);
   if (code === undefined) return [];
   const since = source.lastFinishedAt;
   const values = {
@@ -60,7 +60,8 @@ function sourceReason(source: FactSource, now: number): Draft[] {
   return [{ code, values, evidence: [{ source: source.id, method: 'DECLARED' }] }];
 }
 
-function sourceCode(source: FactSource, now: number): ReasonCode | undefined {
+/** Why nothing may be said of what a source could know; undefined: it is whole and fresh. */
+export function sourceFault(source: FactSource, now: number): ReasonCode | undefined {
   if (source.lastState === 'FAILED') return 'SOURCE_FAILED';
   if (source.lastState === 'HELD') return 'SOURCE_HELD';
   if (source.lastFinishedAt === undefined) return 'SOURCE_NEVER_SCANNED';

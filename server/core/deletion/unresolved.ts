@@ -1,11 +1,9 @@
 import type { AssetId, FactAsset, FactUnresolved } from '../facts.ts';
-import { isWithin, parseUrn } from '../urn.ts';
-import { foldCase } from '../urn-name.ts';
 import { isInside, members, type Case } from './case.ts';
 import { isOver } from './graph.ts';
 import { isWatched, runs } from './liveness.ts';
 import { isDropped } from './loss-set.ts';
-import { compilePattern, targetOf, type Match, type Target } from './pattern.ts';
+import { namingOf, targetFor, type Naming } from './naming.ts';
 import type { Draft } from './reason.ts';
 import { unmappedReasons } from './unmapped.ts';
 
@@ -15,7 +13,7 @@ interface Open {
   by: FactAsset | undefined;
   /** Whoever holds it does not run: it can only be a reminder. */
   sleeps: boolean;
-  match: (target: Target) => Match;
+  match: Naming;
 }
 
 /** What could not be resolved and may be about the set: unresolved code, unmapped connections. */
@@ -25,10 +23,11 @@ export function unresolvedReasons(judged: Case): Draft[] {
   for (const id of members(judged)) {
     const asset = judged.graph.assets.get(id);
     if (!asset || (asset.kind !== 'DATASET' && asset.kind !== 'PIPELINE')) continue;
-    const target = asset.kind === 'DATASET' ? targetOf(asset.urn) : jobTarget(asset.urn);
+    const target = targetFor(asset);
+    const dropped = isDropped(judged.set, id);
     const may: FactUnresolved[] = [];
     for (const finding of open) {
-      const match = reach(judged, finding, asset, target);
+      const match = finding.match(asset, target, dropped);
       if (match === 'NO' || (match === 'MAY' && finding.sleeps)) continue;
       if (match === 'MAY' || finding.sleeps) may.push(finding.unresolved);
       else drafts.push(names(finding.unresolved, asset, finding.by));
@@ -80,47 +79,9 @@ function openFindings(judged: Case): Open[] {
       const ref = unresolved.by;
       const by = ref && assets.get(`${ref.kind} ${ref.urn}`);
       const sleeps = by !== undefined && !runs(graph, by.id);
-      return { unresolved, by, sleeps, match: matcherOf(unresolved, graph.now) };
+      return { unresolved, by, sleeps, match: namingOf(unresolved, graph.now) };
     })
     .filter(({ by }) => by === undefined || !isInside(judged, by.id));
-}
-
-/** An answer stands for what was not known: it names what its patterns match, and nothing else. */
-function matcherOf(unresolved: FactUnresolved, now: number): Open['match'] {
-  const answer = unresolved.answered;
-  if (answer && !isOver(answer.until, now)) {
-    const all = answer.patterns.map((pattern) => compilePattern(pattern.replaceAll('*', '<?>')));
-    return (target) => (all.some((match) => match(target) !== 'NO') ? 'NAMES' : 'NO');
-  }
-  const mentions = unresolved.mentions ?? [];
-  return mentions.length > 0 ? mentioned(mentions) : compilePattern(unresolved.reach.pattern);
-}
-
-function reach(judged: Case, finding: Open, asset: FactAsset, target: Target): Match {
-  const { access, reach: reached, mentions = [] } = finding.unresolved;
-  const dropped = isDropped(judged.set, asset.id);
-  if (access === 'WRITE' && !dropped) return 'NO';
-  const confined = reached.namespace;
-  if (confined !== undefined && !isWithin(confined, asset.urn)) return 'NO';
-  if (reached.kinds && !reached.kinds.includes(asset.kind)) return 'NO';
-  const match = finding.match(target);
-  if (asset.kind !== 'PIPELINE') return match;
-  if (!dropped) return 'NO';
-  if (reached.kinds !== undefined || confined !== undefined) return match;
-  // A text nobody could read may call what it mentions.
-  return mentions.length > 0 && match === 'NAMES' ? 'NAMES' : 'NO';
-}
-
-/** A pipeline's name is opaque, but is told apart by its words like a table's. */
-function jobTarget(urn: string): Target {
-  const { namespace, name } = parseUrn(urn);
-  return { namespace, scheme: '', host: '', isDotted: true, count: 1, name: foldCase(name) };
-}
-
-/** The words of a text nobody could read: it names what is among them, and may hide more. */
-function mentioned(mentions: string[]): Open['match'] {
-  const last = new Set(mentions.map((word) => foldCase(word).split(/[./]/).at(-1) ?? ''));
-  return ({ name }) => (last.has(name.split(/[./]/).at(-1) ?? '') ? 'NAMES' : 'MAY');
 }
 
 function names(unresolved: FactUnresolved, asset: FactAsset, by: FactAsset | undefined): Draft {
@@ -141,7 +102,7 @@ function names(unresolved: FactUnresolved, asset: FactAsset, by: FactAsset | und
 }
 
 /** The finding and the code it was met in: an acceptance lapses with either. */
-const boundTo = ({ source, codeHash, place, message }: FactUnresolved) =>
+export const boundTo = ({ source, codeHash, place, message }: FactUnresolved) =>
   [source, codeHash, place.at, place.text ?? '', message].join(' ');
 
 const placeOf = (unresolved: FactUnresolved) => ({

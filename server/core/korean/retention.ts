@@ -2,6 +2,10 @@ import type { Message } from './message.ts';
 
 /** What retention policies, exclusions and plans refuse. */
 export const retention: Message[] = [
+  [
+    '{} of {} selected assets are candidates, the policy allows {} %: the plan is held',
+    '선택된 {2}개 가운데 {1}개가 후보인데 정책은 {3}%까지만 허락합니다. 계획이 멈춰 있습니다',
+  ],
   ['name either an asset or names with *', '자산 하나나 *가 든 이름 가운데 하나를 적으세요'],
   ['no exclusion {}', '{1}: 그런 제외가 없습니다'],
   ['no retention policy {}', '{1}: 그런 보존 정책이 없습니다'],

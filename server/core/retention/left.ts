@@ -1,0 +1,35 @@
+import type { Language } from '../reason-said.ts';
+
+type Said = Record<Language, string>;
+
+/** Why a candidate was not taken up. */
+export const left = {
+  notCandidate: (): Said => ({
+    en: 'it is no candidate of this policy now',
+    ko: '지금은 이 정책의 후보가 아닙니다',
+  }),
+  verdict: (verdict: string): Said => ({
+    en: `its verdict is ${verdict}`,
+    ko: `판정이 ${verdict}입니다`,
+  }),
+  asked: (): Said => ({
+    en: 'a deletion request asks for it, or for something of its group, already',
+    ko: '이것이나 같은 묶음의 다른 것을 지우자는 요청이 이미 있습니다',
+  }),
+  excluded: (reason: string): Said => ({
+    en: `something of its group is kept out: ${reason}`,
+    ko: `같은 묶음의 일부가 제외되어 있습니다: ${reason}`,
+  }),
+  today: (): Said => ({
+    en: 'the policy takes up no more today',
+    ko: '오늘은 이 정책이 더 받지 않습니다',
+  }),
+  large: (count: number): Said => ({
+    en: `its group has ${count} assets; a request holds at most 500`,
+    ko: `묶음에 자산이 ${count}개 있습니다. 요청 하나에는 500개까지 담습니다`,
+  }),
+  state: (state: string): Said => ({
+    en: `it is ${state} already`,
+    ko: `이미 ${state} 상태입니다`,
+  }),
+};
