@@ -2,8 +2,11 @@ import nunjucks from 'nunjucks';
 
 /** A value that only the run knows: prints `<?name>`, has any member, may be called and looped over once. */
 class Unknown {
+  /** Met since the last condition began, and no step to what is known. */
+  static readonly met = new Set<Unknown>();
   readonly name: string;
   constructor(name: string) {
+    Unknown.met.add(this);
     this.name = name.replace(/[<>\n]/g, ' ').slice(0, 80);
   }
   toString(): string {
@@ -55,6 +58,22 @@ const dbtUtils: Record<string, Call> = {
   current_timestamp: () => 'current_timestamp',
 };
 
+/** Which way a condition goes that hangs on what is not known: `if`, the last `else`, or `elif`. */
+export type Branch = 'if' | 'else' | 'elif';
+
+let branch: Branch = 'if';
+
+/** Stands before a condition: what is met of the unknown from here on is the condition's. */
+const beforeCondition: Call = () => {
+  Unknown.met.clear();
+  return false;
+};
+
+const condition =
+  (word: Branch): Call =>
+  (value) =>
+    Unknown.met.size > 0 ? branch === word : value;
+
 /** What dbt and Airflow put into a template, as far as it bears on table names. */
 const stubs: Record<string, unknown> = {
   ref: ((...given) => plain(given).at(-1)) satisfies Call,
@@ -71,12 +90,16 @@ const stubs: Record<string, unknown> = {
   log: empty,
   print: empty,
   return: ((value) => value) satisfies Call,
+  gyebo_before: beforeCondition,
+  gyebo_if: condition('if'),
+  gyebo_elif: condition('elif'),
   exceptions: { raise_compiler_error: empty, warn: empty },
 };
 
 /** The unknown's member: what the caller knows by its whole path, else unknown again. */
 function member(of: Unknown, key: string, values: Values): unknown {
   const path = `${of.name}.${key}`;
+  Unknown.met.delete(of);
   return Object.hasOwn(values, path) ? values[path] : new Unknown(path);
 }
 
@@ -135,6 +158,11 @@ function prepared(template: string): string {
   const blank = (found: string) => found.replace(/[^\n]/g, '');
   return template
     .replace(foreignTags, blank)
+    .replace(/\{%(-?)\s*(if|elif)\s([^%]*?)(-?)%\}/g, '{%$1 $2 gyebo_before() or gyebo_$2($3) $4%}')
+    .replace(
+      /(\{\{-?[^{}]*?\sif\s)([^{}]*?)(\selse\s[^{}]*\}\})/g,
+      '$1(gyebo_before() or gyebo_if($2))$3',
+    )
     .replace(/\{%(-?)\s*do\s/g, '{%$1 set _ignored = ')
     .replace(/\{%(-?)\s*(?:set|macro)\s+(\w+)\.(\w+)/g, '{%$1 set $2_$3');
 }
@@ -169,9 +197,16 @@ function environmentOf(): nunjucks.Environment {
  * Renders Jinja with stubs: what the caller knows is put in, anything else prints its own name as
  * `<?name>`; `openSettings`: also where the template has a default for it. Throws what nunjucks throws for a broken template. For the worker only: a template may loop for ever.
  */
-export function renderJinja(template: string, known: Values, openSettings = false): string {
+export function renderJinja(
+  template: string,
+  known: Values,
+  openSettings = false,
+  way: Branch = 'if',
+): string {
   const made = environmentOf();
   values = known;
   isOpen = openSettings;
+  branch = way;
+  Unknown.met.clear();
   return made.renderString(prepared(template), stubs);
 }

@@ -1,4 +1,5 @@
 import { tablesIn } from './assemble.ts';
+import type { Branch } from './jinja.ts';
 import type { Parser } from './parser.ts';
 import type { SqlStatement } from './sql.ts';
 import { linesBehind, maskTemplate, maskWithoutLines, referencesIn } from './template.ts';
@@ -47,8 +48,9 @@ export async function readTemplate(
   rendering: Rendering,
 ): Promise<SqlStatement[]> {
   const { parser, deadlineMs, variables, openSettings } = rendering;
-  const task = { kind: 'jinja', template, variables, openSettings } as const;
-  const rendered = await parser.render(task, deadlineMs);
+  const render = (branch: Branch) =>
+    parser.render({ kind: 'jinja', template, variables, openSettings, branch }, deadlineMs);
+  const rendered = await render('if');
   const rungs = [
     rendered,
     maskTemplate(template, variables),
@@ -63,7 +65,31 @@ export async function readTemplate(
     if (!best || made.notParsed < best.notParsed) best = made;
     if (best.notParsed === 0) break;
   }
-  return withReferences(best?.statements ?? [], template);
+  const statements = best?.statements ?? [];
+  for (const branch of rendered === undefined ? [] : branchesOf(template)) {
+    const sql = await render(branch);
+    if (sql === undefined || sql === rendered) continue;
+    statements.push(
+      ...(await attempt(template, sql, read)).statements.filter(saysMore(statements)),
+    );
+  }
+  return withReferences(statements, template);
+}
+
+/** Ways that a condition may go which hangs on what is not known, besides the first. */
+function branchesOf(template: string): Branch[] {
+  if (/\{%-?\s*elif\b/.test(template)) return ['else', 'elif'];
+  return /\{%-?\s*if\b|\{\{[^{}]*\sif\s/.test(template) ? ['else'] : [];
+}
+
+/** Does a statement touch a table that none of these does? */
+function saysMore(known: readonly SqlStatement[]): (statement: SqlStatement) => boolean {
+  const keysOf = (each: SqlStatement): string[] => [
+    ...each.reads.map(({ parts }) => `< ${parts.join('.')}`),
+    ...each.writes.map(({ table }) => `> ${table.parts.join('.')}`),
+  ];
+  const seen = new Set(known.flatMap(keysOf));
+  return (statement) => keysOf(statement).some((key) => !seen.has(key));
 }
 
 function doubt(statement: SqlStatement): void {

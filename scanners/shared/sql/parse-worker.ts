@@ -85,7 +85,10 @@ async function answer({ id, task }: ParseQuestion): Promise<ParseAnswer> {
   try {
     if (task.kind === 'jinja') {
       const { renderJinja } = await import('./jinja.ts');
-      return { id, text: renderJinja(task.template, task.variables, task.openSettings) };
+      return {
+        id,
+        text: renderJinja(task.template, task.variables, task.openSettings, task.branch),
+      };
     }
     const read = parsed(task);
     if ('reads' in read) return { id, reading: read };

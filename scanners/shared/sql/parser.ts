@@ -1,3 +1,4 @@
+import type { Branch } from './jinja.ts';
 import { Worker } from 'node:worker_threads';
 import type { TreeReading } from './ast.ts';
 import type { Dialect } from './sql.ts';
@@ -10,6 +11,7 @@ export type Task =
       template: string;
       variables: Readonly<Record<string, string>>;
       openSettings: boolean;
+      branch: Branch;
     };
 
 export interface ParseQuestion {

@@ -5,7 +5,7 @@ import { words } from './words.ts';
 const ownSchemas =
   /^(?:pg_catalog|information_schema|sys|system|safe|net|st|ml|ai|appends|snowflake|aws_s3|aws_lambda|default|(?:dbms|utl|apex|owa|sdo)_\w+|xmltable)$/i;
 const ownNames =
-  /^(?:pg_|stl_|svv_|duckdb_|pragma_|sqlite_|system\$|json|xml|regexp_|generate_|st_|unnest|explode|posexplode|flatten|inline|stack|range|numbers|zeros|string_|array_|map_|read_|ts_|dblink|opcua|fulltext|contains|freetext|ai_|ml_|predict|vector_|hll_|cursor_|query_|table_|view|values|tumble|hop|session|cumulate|gap_fill|sequence|series|glob|url|file|s3|hdfs|gcs|remote|cluster|input|dictionary|null|arrow|parquet|csv|delta|iceberg|hudi|sniff_|seq|random|repeat|sum|fuzz|executable|loop|time)/i;
+  /^(?:pg_\w+|stl_\w+|svv_\w+|duckdb_\w+|pragma_\w+|sqlite_\w+|system\$\w+|jsonb?_\w+|json|xml\w*|regexp_\w+|generate_(?:series|subscripts|array|date_array)|generator|st_\w+|unnest\w*|explode\w*|posexplode\w*|flatten|inline\w*|stack|range|numbers\w*|zeros\w*|string_split|string_to_table|array_elements|array_join|map_entries|read_\w+|ts_\w+|dblink\w*|containstable|freetexttable|ai_\w+|ml_\w+|predict|vector_search|hll_\w+|cursor_to\w+|query_to\w+|table_to\w+|table_changes|query|query_table|view|values\w*|tumble|hop|session|cumulate|gap_fill|sequence|glob|url\w*|file\w*|s3\w*|hdfs\w*|gcs|remote\w*|cluster\w*|input|dictionary|null|\w+_scan|sniff_csv|seq\d?|random|repeat|fuzz\w+|executable|loop|time_slice)$/i;
 const more =
   words(`OPENJSON OPENXML OPENROWSET OPENQUERY OPENDATASOURCE SPLIT_TO_TABLE STRTOK_SPLIT_TO_TABLE RESULT_SCAN
   GENERATOR INFER_SCHEMA LATERAL TABLE UNPIVOT PIVOT MATCH_RECOGNIZE THE CAST COLLECTION MULTISET GENERATERANDOM

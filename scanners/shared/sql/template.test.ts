@@ -87,3 +87,15 @@ test('a setting that a template has a default for is open where that is asked fo
   expect(sides(await read(sql))).toBe('b raw.a -> ');
   expect(sides(await read(sql, {}, true))).toBe('<?var.value.s>.a <?var.x> -> ');
 });
+
+describe('a condition that hangs on what is not known', () => {
+  test.each([
+    ["select * from {% if var.value.env == 'prod' %}a{% else %}b{% endif %}", 'a b -> '],
+    ['select * from {% if params.x %}a{% elif params.y %}b{% else %}c{% endif %}', 'a b c -> '],
+    ["select * from {{ 'a' if var.value.env == 'prod' else 'b' }}", 'a b -> '],
+    ['{% if not params.x %}select * from a{% else %}insert into b select 1{% endif %}', 'a -> b'],
+    ['{% if params.schema %}select * from a{% else %}select * from b{% endif %}', 'a -> '],
+  ])('goes every way: %s', async (sql, expected) => {
+    expect(sides(await read(sql, { 'params.schema': 'mart' }))).toBe(expected);
+  });
+});
