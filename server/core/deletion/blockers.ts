@@ -51,7 +51,12 @@ function readers(judged: Case, id: AssetId): Draft[] {
     const code = readerCode(judged, edge);
     // A view that is not live fails with what is dropped: a consequence to look at, though it is inside.
     const target = judged.graph.assets.get(edge.to);
-    const isFailing = code === 'DEPENDENT_VIEW' && target !== undefined && !isActive(target);
+    // Where it is dropped itself, as in a set that stands in quarantine, there is nothing to look at.
+    const isFailing =
+      code === 'DEPENDENT_VIEW' &&
+      target !== undefined &&
+      !isActive(target) &&
+      !isDropped(judged.set, edge.to);
     if (isInside(judged, edge.to) && !isFailing) continue;
     if (code !== undefined) drafts.push(...hit(judged, edge, code, id, edge.to));
   }

@@ -69,6 +69,17 @@ const vanished: Situation[] = [
     'BLOCKED',
     ['LIVE_READER'],
   ],
+  [
+    'a table in quarantine with its view, that go together',
+    'x -v-> v',
+    'x v',
+    'SAFE',
+    [],
+    (facts) => {
+      alter(facts, 'x', { state: 'QUARANTINED' });
+      alter(facts, 'v', { state: 'QUARANTINED' });
+    },
+  ],
   ['a view that is read no more', 'x -v-> v; v -!-> B.u', 'x', 'REVIEW', ['DORMANT_READER']],
 ];
 
