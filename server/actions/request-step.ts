@@ -99,7 +99,7 @@ function settle(
     if (step.kind === 'DROP') {
       throw new GyeboError('INVALID', 'a drop cannot be left out: restore instead');
     }
-    if (step.kind === 'BACKUP' && !isSteward(tick)) {
+    if (step.phase === 'BACKUP' && !isSteward(tick)) {
       throw new GyeboError('FORBIDDEN', 'only a steward may do without a backup');
     }
     return { ...step, ...word, state: 'SKIPPED' };

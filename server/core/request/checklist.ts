@@ -4,7 +4,7 @@ import { ruleOf } from '../urn-platform.ts';
 import type { AssetKind } from '../asset.ts';
 import type { EdgeReason, Relation } from '../lineage.ts';
 import type { RequestPurpose } from './request.ts';
-import { canRename, canRevoke } from './statement.ts';
+import { canRename, canRevoke, isOnlyDefined } from './statement.ts';
 import type { Step, StepKind } from './step.ts';
 
 /** One asset that goes, as a checklist needs it. */
@@ -43,26 +43,27 @@ export function makeChecklist(
     kind,
     asset: item.asset,
     ...(item.subtype === undefined ? {} : { subtype: item.subtype }),
+    // Each step needs it: what bears the own name when it is dropped may be something new.
+    ...(isRenamable(item) ? { quarantineName: quarantineNameOf(item, asked) } : {}),
     state: 'OPEN' as const,
     ...more,
   });
-  const jobs = listed.filter(({ kind }) => kind === 'PIPELINE' || kind === 'TASK');
-  const things = listed.filter(({ kind }) => kind !== 'PIPELINE' && kind !== 'TASK');
+  const jobs = listed.filter((item) => !isThing(item));
+  const things = listed.filter(isThing);
   const taken = (item: Going): Step[] => {
-    const quarantineName = quarantineNameOf(item, asked);
     const steps: Step[] = [];
     if (canRevoke(item)) {
       const roles = item.roles.length > 0 ? { roles: item.roles } : {};
       steps.push(step(item, 'QUARANTINE', 'REVOKE', roles));
     }
-    if (canRename(item)) steps.push(step(item, 'QUARANTINE', 'RENAME', { quarantineName }));
+    if (isRenamable(item)) steps.push(step(item, 'QUARANTINE', 'RENAME'));
     return steps.length > 0 ? steps : [step(item, 'QUARANTINE', 'TAKE_AWAY')];
   };
-  const kept = asked.purpose === 'PRIVACY' ? [] : things.filter(holdsData);
+  const kept = asked.purpose === 'PRIVACY' ? [] : things.filter(canBeKept);
   return [
     ...jobs.map((item) => step(item, 'STOP', 'PAUSE')),
     ...things.flatMap(taken),
-    ...kept.map((item) => step(item, 'BACKUP', 'BACKUP')),
+    ...kept.map((item) => step(item, 'BACKUP', keepingOf(item))),
     ...listed.map((item) => step(item, 'DROP', 'DROP')),
   ];
 }
@@ -82,9 +83,13 @@ function isListed({ kind, urn, isSubject }: Going): boolean {
   return kind === 'DATASET' && ruleOf(parseUrn(urn).namespace).shape === 'DOTTED';
 }
 
-function holdsData({ kind, subtype }: Going): boolean {
-  if (kind === 'COLUMN' || kind === 'MODEL') return true;
-  return kind === 'DATASET' && !/view|foreign|external/i.test(subtype ?? '');
+const isRenamable = (item: Going) => isThing(item) && canRename(item);
+const isThing = ({ kind }: Going) => kind !== 'PIPELINE' && kind !== 'TASK';
+const canBeKept = ({ kind }: Going) => ['COLUMN', 'MODEL', 'DATASET'].includes(kind);
+
+/** Rows are copied; of a view only its words would be lost, and what scanners keep of them is masked. */
+function keepingOf({ kind, subtype }: Going): StepKind {
+  return kind === 'DATASET' && isOnlyDefined(subtype) ? 'KEEP_DEFINITION' : 'BACKUP';
 }
 
 /** Made by us, never of what somebody typed; sorts last, and says since when. */

@@ -14,6 +14,11 @@ const reverse: Partial<Record<StepKind, StepKind>> = {
 /** The steps back of what was done, last first; what was dropped is made anew under its own name. */
 export function restoreSteps(steps: Step[], tombstones: Map<string, Tombstone>): Step[] {
   const done = steps.filter((step) => step.state === 'DONE');
+  const kept = new Map(
+    done.flatMap(({ kind, asset, evidence }) =>
+      kind === 'KEEP_DEFINITION' && evidence !== undefined ? [[asset, evidence]] : [],
+    ),
+  );
   const dropped = new Set(done.filter(({ kind }) => kind === 'DROP').map(({ asset }) => asset));
   return done.toReversed().flatMap((step): Step[] => {
     const kind = reverse[step.kind];
@@ -33,7 +38,9 @@ export function restoreSteps(steps: Step[], tombstones: Map<string, Tombstone>):
     const back: Step = { ...same, id, phase: 'RESTORE', kind, state: 'OPEN' };
     if (kind === 'GRANT' && evidence !== undefined) back.evidence = evidence;
     if (kind !== 'RECREATE') return [back];
-    const { definition, backup } = tombstones.get(step.asset) ?? {};
+    const stone = tombstones.get(step.asset);
+    const definition = kept.get(step.asset) ?? wholeDefinition(stone);
+    const backup = stone?.backup;
     return [
       {
         ...back,
@@ -42,6 +49,12 @@ export function restoreSteps(steps: Step[], tombstones: Map<string, Tombstone>):
       },
     ];
   });
+}
+
+/** What scanners keep of other people's SQL is masked: no statement is made of that. */
+function wholeDefinition(stone: Tombstone | undefined): string | undefined {
+  if (stone?.definition === undefined || stone.isDefinitionMade === true) return stone?.definition;
+  return /\?|\*\*\*/.test(stone.definition) ? undefined : stone.definition;
 }
 
 /** Why it cannot be brought back any more; undefined: it can. */

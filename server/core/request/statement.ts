@@ -10,37 +10,64 @@ interface Dialect {
   /** The database stands in the name of the connection, not of the table. */
   hasDatabase: boolean;
   rename: 'ALTER' | 'ALTER_WHOLE' | 'RENAME_TABLE' | 'SP_RENAME';
+  /** Kinds beside TABLE that bear another name by a statement, with the word for it. */
+  renames: Partial<Record<KindWord, string>>;
+  /** How a column gets another name, and is dropped; absent: by a person. */
+  columns: 'ALTER' | 'SP_RENAME' | 'NONE';
   revoke: boolean;
 }
+
+type KindWord = 'TABLE' | 'VIEW' | 'MATERIALIZED VIEW' | 'FOREIGN TABLE' | 'EXTERNAL TABLE';
 
 const doubled = (mark: string, end = mark) => {
   return (name: string) => `${mark}${name.replaceAll(end, end + end)}${end}`;
 };
 const literal = doubled("'");
-const double = { quote: doubled('"'), hasDatabase: false, revoke: false };
-const ticked = { quote: doubled('`'), hasDatabase: false, revoke: false };
+const usual = { hasDatabase: false, renames: {}, columns: 'ALTER', revoke: false } as const;
+const double = { ...usual, quote: doubled('"') };
+const ticked = { ...usual, quote: doubled('`') };
 
-const postgres: Dialect = { ...double, hasDatabase: true, rename: 'ALTER', revoke: true };
+const postgres: Dialect = {
+  ...double,
+  hasDatabase: true,
+  rename: 'ALTER',
+  renames: {
+    VIEW: 'VIEW',
+    'MATERIALIZED VIEW': 'MATERIALIZED VIEW',
+    'FOREIGN TABLE': 'FOREIGN TABLE',
+  },
+  revoke: true,
+};
 const dialects: Record<string, Dialect> = {
   postgres,
-  redshift: postgres,
-  vertica: { ...postgres, revoke: false },
+  // It has no ALTER VIEW, and nothing renames its materialized views.
+  redshift: { ...postgres, renames: { VIEW: 'TABLE' } },
+  vertica: { ...postgres, renames: { VIEW: 'VIEW' }, revoke: false },
   snowflake: { ...double, rename: 'ALTER_WHOLE' },
   trino: { ...double, rename: 'ALTER_WHOLE' },
   presto: { ...double, rename: 'ALTER_WHOLE' },
-  duckdb: { ...double, hasDatabase: true, rename: 'ALTER' },
+  duckdb: { ...double, hasDatabase: true, rename: 'ALTER', renames: { VIEW: 'VIEW' } },
   sqlite: { ...double, rename: 'ALTER' },
   mysql: { ...ticked, rename: 'RENAME_TABLE' },
   clickhouse: { ...ticked, rename: 'RENAME_TABLE' },
-  hive: { ...ticked, rename: 'ALTER_WHOLE' },
+  hive: { ...ticked, rename: 'ALTER_WHOLE', columns: 'NONE' },
   unitycatalog: { ...ticked, rename: 'ALTER_WHOLE' },
-  mssql: { ...double, quote: doubled('[', ']'), hasDatabase: true, rename: 'SP_RENAME' },
+  mssql: {
+    ...usual,
+    quote: doubled('[', ']'),
+    hasDatabase: true,
+    rename: 'SP_RENAME',
+    columns: 'SP_RENAME',
+  },
 };
 
 type Named = { kind: AssetKind; urn: string; subtype?: string | undefined };
 
-/** A name that cannot hide a second line; others are typed by a person who looks at them. */
-const plain = /^[^\p{Cc}\p{Cf}\u2028\u2029]{1,256}$/u;
+/**
+ * A name that cannot hide a second line, nor end a quotation early: some engines take a backslash inside
+ * one for a sign of its own. Others are typed by a person who looks at them.
+ */
+const plain = /^[^\p{Cc}\p{Cf}\u2028\u2029\\]{1,256}$/u;
 
 interface Target {
   dialect: Dialect;
@@ -79,18 +106,28 @@ function columnParts(written: string): [table: string, column: string | undefine
   return match ? [match[1] ?? '', splitName(match[2] ?? '')[0]] : [written, undefined];
 }
 
-const kindWord = (subtype = ''): string => {
+const kindWord = (subtype = ''): KindWord => {
   if (/material/i.test(subtype)) return 'MATERIALIZED VIEW';
   if (/view/i.test(subtype)) return 'VIEW';
-  return /foreign/i.test(subtype) ? 'FOREIGN TABLE' : 'TABLE';
+  if (/foreign/i.test(subtype)) return 'FOREIGN TABLE';
+  return /external/i.test(subtype) ? 'EXTERNAL TABLE' : 'TABLE';
 };
+
+/** The word before its name in DDL; an external table is dropped as any other. */
+const ddlWord = (word: KindWord): string => (word === 'EXTERNAL TABLE' ? 'TABLE' : word);
+
+/** True for what holds no rows of its own: its definition is what would be lost. */
+export function isOnlyDefined(subtype: string | undefined): boolean {
+  return kindWord(subtype) !== 'TABLE';
+}
 
 /** Can it be given another name by a statement? */
 export function canRename(item: Named): boolean {
   const target = targetOf(item);
   if (target === undefined) return false;
-  const isView = kindWord(item.subtype).includes('VIEW');
-  return !isView || target.dialect.rename === 'ALTER';
+  if (target.column !== undefined) return target.dialect.columns !== 'NONE';
+  const word = kindWord(item.subtype);
+  return word === 'TABLE' || target.dialect.renames[word] !== undefined;
 }
 
 /** Can reading be taken from roles by a statement that is known here? */
@@ -101,44 +138,73 @@ export function canRevoke(item: Named): boolean {
 const whole = ({ dialect, path }: Target, name: string) =>
   [...path, name].map(dialect.quote).join('.');
 
-function rename(target: Target, word: string, from: string, to: string): string {
+function rename(target: Target, word: KindWord, from: string, to: string): string | undefined {
   const { dialect, column } = target;
+  const table = whole(target, column === undefined ? from : target.name);
   if (column !== undefined) {
-    const table = whole(target, target.name);
-    return `ALTER TABLE ${table} RENAME COLUMN ${dialect.quote(from)} TO ${dialect.quote(to)};`;
+    if (dialect.columns === 'NONE') return undefined;
+    if (dialect.columns === 'ALTER') {
+      return `ALTER TABLE ${table} RENAME COLUMN ${dialect.quote(from)} TO ${dialect.quote(to)};`;
+    }
+    const path = literal(`${table}.${dialect.quote(from)}`);
+    return `EXEC sp_rename N${path}, N${literal(to)}, N'COLUMN';`;
   }
+  const said = dialect.renames[word] ?? 'TABLE';
   switch (dialect.rename) {
     case 'ALTER':
-      return `ALTER ${word} ${whole(target, from)} RENAME TO ${dialect.quote(to)};`;
+      return `ALTER ${said} ${table} RENAME TO ${dialect.quote(to)};`;
     case 'ALTER_WHOLE':
-      return `ALTER ${word} ${whole(target, from)} RENAME TO ${whole(target, to)};`;
+      return `ALTER ${said} ${table} RENAME TO ${whole(target, to)};`;
     case 'RENAME_TABLE':
-      return `RENAME TABLE ${whole(target, from)} TO ${whole(target, to)};`;
+      return `RENAME TABLE ${table} TO ${whole(target, to)};`;
     case 'SP_RENAME':
-      return `EXEC sp_rename ${literal(whole(target, from))}, ${literal(to)};`;
+      return `EXEC sp_rename N${literal(table)}, N${literal(to)};`;
   }
+}
+
+/** Rows of the catalog about one relation; the information schema leaves materialized views out. */
+function catalogRows(target: Target, what: string, more = ''): string {
+  const { path, name } = target;
+  const where = `n.nspname = ${literal(path[0] ?? '')} AND c.relname = ${literal(name)}`;
+  const joined = 'pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace';
+  return `SELECT ${what} FROM ${joined}${more} WHERE ${where};`;
 }
 
 function revoke(target: Target, roles: string[]): string {
   const table = whole(target, target.name);
   const from = ['PUBLIC', ...roles.filter((role) => plain.test(role)).map(target.dialect.quote)];
-  const where = `table_schema = ${literal(target.path[0] ?? '')} AND table_name = ${literal(target.name)}`;
-  return [
-    `SELECT grantee, privilege_type FROM information_schema.role_table_grants WHERE ${where};`,
-    `REVOKE ALL PRIVILEGES ON TABLE ${table} FROM ${from.join(', ')};`,
-  ].join('\n');
+  const grants = [catalogRows(target, 'c.relacl')];
+  if (target.scheme === 'postgres') {
+    const join = ' JOIN pg_attribute a ON a.attrelid = c.oid AND a.attacl IS NOT NULL';
+    grants.push(catalogRows(target, 'a.attname, a.attacl', join));
+  }
+  return [...grants, `REVOKE ALL PRIVILEGES ON TABLE ${table} FROM ${from.join(', ')};`].join('\n');
 }
 
-function drop(target: Target, word: string, name: string): string {
+/** Shows how a view is defined, for whoever keeps it. */
+function showDefinition(target: Target, word: KindWord): string | undefined {
+  const isView = word === 'VIEW' || word === 'MATERIALIZED VIEW';
+  const { scheme, name } = target;
+  if (!isView) return undefined;
+  if (scheme === 'postgres' || scheme === 'redshift') {
+    return catalogRows(target, 'pg_get_viewdef(c.oid, true)');
+  }
+  if (scheme === 'sqlite') return `SELECT sql FROM sqlite_master WHERE name = ${literal(name)};`;
+  const shows = ['mysql', 'clickhouse', 'hive', 'unitycatalog'];
+  return shows.includes(scheme) ? `SHOW CREATE TABLE ${whole(target, name)};` : undefined;
+}
+
+function drop(target: Target, word: KindWord, name: string): string | undefined {
   const { dialect, column } = target;
   if (column !== undefined) {
+    if (dialect.columns === 'NONE') return undefined;
     return `ALTER TABLE ${whole(target, target.name)} DROP COLUMN ${dialect.quote(name)};`;
   }
   // Never CASCADE: what else would go was not looked at.
-  return `DROP ${word} ${whole(target, name)};`;
+  return `DROP ${ddlWord(word)} ${whole(target, name)};`;
 }
 
-function create(target: Target, word: string, definition: string): string | undefined {
+function create(target: Target, word: KindWord, definition: string): string | undefined {
   const text = definition.trim().replace(/;\s*$/, '');
   if (/^create\b/i.test(text)) return `${text};`;
   if (/^(select|with)\b/i.test(text) && word.includes('VIEW')) {
@@ -169,6 +235,8 @@ export function statementOf(step: Step, renamed: boolean): string | undefined {
       return rename(target, word, own, meanwhile);
     case 'RENAME_BACK':
       return rename(target, word, meanwhile, own);
+    case 'KEEP_DEFINITION':
+      return showDefinition({ ...target, name: renamed ? meanwhile : own }, word);
     case 'DROP':
       return drop(target, word, renamed ? meanwhile : own);
     case 'RECREATE':

@@ -23,6 +23,10 @@ const titles: Record<StepKind, Record<Language, string>> = {
     en: 'Copy {} and read the copy back; say where it lies',
     ko: '{}의 사본을 만들고 다시 읽어 보세요. 있는 곳을 적습니다',
   },
+  KEEP_DEFINITION: {
+    en: 'Keep the definition of {}: the evidence is what it is made anew from',
+    ko: '{}의 정의를 남깁니다. 증거로 적은 것으로 다시 만듭니다',
+  },
   DROP: { en: 'Drop {}', ko: '{:을/를} 지웁니다' },
   RECREATE: {
     en: 'Make {} anew and load its copy',

@@ -9,6 +9,7 @@ export const stepKinds = [
   'RENAME',
   'TAKE_AWAY',
   'BACKUP',
+  'KEEP_DEFINITION',
   'DROP',
   'RECREATE',
   'RENAME_BACK',
