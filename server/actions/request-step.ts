@@ -99,7 +99,8 @@ function settle(
     if (step.kind === 'DROP') {
       throw new GyeboError('INVALID', 'a drop cannot be left out: restore instead');
     }
-    if (step.phase === 'BACKUP' && !isSteward(tick)) {
+    const isKept = step.kind === 'BACKUP' || step.kind === 'KEEP_DEFINITION';
+    if (isKept && !isSteward(tick)) {
       throw new GyeboError('FORBIDDEN', 'only a steward may do without a backup');
     }
     return { ...step, ...word, state: 'SKIPPED' };

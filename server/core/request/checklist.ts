@@ -62,8 +62,10 @@ export function makeChecklist(
   const kept = asked.purpose === 'PRIVACY' ? [] : things.filter(canBeKept);
   return [
     ...jobs.map((item) => step(item, 'STOP', 'PAUSE')),
+    // Before any name changes: a view says the names that its tables bear at that moment.
+    ...kept.filter(isOnlyWords).map((item) => step(item, 'QUARANTINE', 'KEEP_DEFINITION')),
     ...things.flatMap(taken),
-    ...kept.map((item) => step(item, 'BACKUP', keepingOf(item))),
+    ...kept.filter((item) => !isOnlyWords(item)).map((item) => step(item, 'BACKUP', 'BACKUP')),
     ...listed.map((item) => step(item, 'DROP', 'DROP')),
   ];
 }
@@ -88,8 +90,8 @@ const isThing = ({ kind }: Going) => kind !== 'PIPELINE' && kind !== 'TASK';
 const canBeKept = ({ kind }: Going) => ['COLUMN', 'MODEL', 'DATASET'].includes(kind);
 
 /** Rows are copied; of a view only its words would be lost, and what scanners keep of them is masked. */
-function keepingOf({ kind, subtype }: Going): StepKind {
-  return kind === 'DATASET' && isOnlyDefined(subtype) ? 'KEEP_DEFINITION' : 'BACKUP';
+function isOnlyWords({ kind, subtype }: Going): boolean {
+  return kind === 'DATASET' && isOnlyDefined(subtype);
 }
 
 /** Made by us, never of what somebody typed; sorts last, and says since when. */

@@ -236,7 +236,7 @@ export function statementOf(step: Step, renamed: boolean): string | undefined {
     case 'RENAME_BACK':
       return rename(target, word, meanwhile, own);
     case 'KEEP_DEFINITION':
-      return showDefinition({ ...target, name: renamed ? meanwhile : own }, word);
+      return showDefinition(target, word);
     case 'DROP':
       return drop(target, word, renamed ? meanwhile : own);
     case 'RECREATE':
