@@ -3,54 +3,13 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectReadable, expectSound, openWindow, type Look } from './chromium.ts';
+import { ask, person, picture, scanned } from './steps.ts';
 import type { Visit } from './visit.ts';
 
 const korean: Look = { language: 'ko', theme: 'light', width: 1440 };
 const english: Look = { language: 'en', theme: 'dark', width: 1440 };
 const phone: Look = { language: 'en', theme: 'light', width: 390 };
 const table = 'shop.mart.sales_summary_daily';
-
-/** Asks the server as the page would; for what this story does not look at. */
-async function ask<T>(page: Page, query: string, variables: object): Promise<T> {
-  const answer = await page.evaluate(async (body) => {
-    const headers = { 'content-type': 'application/json', 'x-gyebo-csrf': '1' };
-    return (await fetch('/graphql', { method: 'POST', headers, body })).json();
-  }, JSON.stringify({ query, variables }));
-  expect(answer.errors).toBeUndefined();
-  return answer.data;
-}
-
-/** A picture for whoever wants to look; only where a folder is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['GYEBO_PICTURES'];
-  if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
-}
-
-async function scanned(page: Page): Promise<void> {
-  const start = 'mutation { scanStart(input: {}) { scans { id } userErrors { message } } }';
-  const { scanStart } = await ask<{ scanStart: { scans: { id: string }[] } }>(page, start, {});
-  const state = 'query($ids: [ID!]!) { nodes(ids: $ids) { ... on Scan { state } } }';
-  await expect
-    .poll(
-      async () => {
-        const ids = scanStart.scans.map((scan) => scan.id);
-        const { nodes } = await ask<{ nodes: { state: string }[] }>(page, state, { ids });
-        return nodes.map((node) => node.state).join();
-      },
-      { timeout: 120_000, interval: 500 },
-    )
-    .toMatch(/^(DONE,?)+$/);
-}
-
-async function person(visit: Visit, admin: Page, look: Look, name: string) {
-  const add = `mutation($input: UserAddInput!) { userAdd(input: $input) { link } }`;
-  const input = { name, role: 'editor' };
-  const { userAdd } = await ask<{ userAdd: { link: string } }>(admin, add, { input });
-  const own = await openWindow(visit.browser, look, undefined);
-  await own.page.goto(userAdd.link);
-  await own.page.locator('form[role=search]').waitFor();
-  return own;
-}
 
 const area = (page: Page, field: string) => page.locator(`[data-field=${field}] textarea`);
 
@@ -63,8 +22,8 @@ export function testIncident(visit: Visit): void {
   test('an incident: opened, frozen, compared, written by two at once, reviewed, proved, closed', async () => {
     const admin = await openWindow(visit.browser, korean, visit.signedIn);
     await admin.page.goto(visit.company.url);
-    const kim = await person(visit, admin.page, korean, '김민지');
-    const dana = await person(visit, admin.page, english, 'Dana');
+    const kim = await person(visit, admin.page, korean, { name: '김민지' });
+    const dana = await person(visit, admin.page, english, { name: 'Dana' });
 
     await kim.page.goto(`${visit.company.url}/search?q=sales_summary_daily&kind=DATASET`);
     await kim.page.locator('[data-result]', { hasText: new RegExp(`^${table}$`) }).click();
