@@ -11,7 +11,7 @@ const living: AssetState[] = ['ACTIVE', 'DEPRECATED', 'QUARANTINED'];
 const handedAtOnce = 200;
 
 /** Parties for which nobody speaks once this person is gone. */
-async function lostParties(tx: ReadTransaction, name: string): Promise<Set<string>> {
+export async function lostParties(tx: ReadTransaction, name: string): Promise<Set<string>> {
   const gone = await getRecord(tx, 'USER', name);
   const lost = new Set([name, ...(gone?.value.parties ?? [])]);
   for (const { key, value } of await allRecords(tx, 'USER')) {
@@ -59,6 +59,16 @@ export async function firstOrphan(
   return (await listOrphans(tx, { user, first: 1 })).rows[0];
 }
 
+/** Who takes it over, as names are kept; INVALID when nobody would speak for them. */
+export function requireHeir(lost: Set<string>, named: string): string {
+  const to = named.trim().normalize('NFC');
+  if (to && !lost.has(to)) return to;
+  throw new GyeboError(
+    'INVALID',
+    `hand over to somebody who stays: nobody speaks for ${to || 'nobody'}`,
+  );
+}
+
 /**
  * Makes `to` the owner of what a person leaves without one, some hundreds at a time; `more`: call
  * again. What a source says of the owner stays its word, beside the new owner's.
@@ -69,12 +79,8 @@ export async function handOver(
 ): Promise<{ handed: number; more: boolean }> {
   authorise(input.actor, 'handOver');
   const reason = checkReason(input.reason);
-  const to = input.to.trim().normalize('NFC');
   const lost = await lostParties(tx, input.user);
-  if (!to || lost.has(to)) {
-    const who = to || 'nobody';
-    throw new GyeboError('INVALID', `hand over to somebody who stays: nobody speaks for ${who}`);
-  }
+  const to = requireHeir(lost, input.to);
   const { actor, at } = input;
   const deed = { actor, reason, ...(at !== undefined && { at }) };
   const { rows, next } = await orphansAmong(tx, lost, handedAtOnce);

@@ -61,6 +61,7 @@ import {
   postMortemDrafts,
 } from './postmortem-read.ts';
 import { allEdges, impact, impactSummary, neighbourhood, why } from './lineage.ts';
+import { handOverWork, listOrphanWork } from './orphan-work.ts';
 import { handOver, listOrphans } from './orphan.ts';
 import { linkParty, listParties, setPartyAside } from './party.ts';
 import {
@@ -74,7 +75,13 @@ import {
 } from './request.ts';
 import { approveRequest, overrideRequest } from './request-approve.ts';
 import { closeRequest, confirmGone } from './request-close.ts';
-import { getRequest, listRequests, requestsOn, tombstonesOn } from './request-read.ts';
+import {
+  getRequest,
+  listRequests,
+  requestsOn,
+  requestsUnderway,
+  tombstonesOn,
+} from './request-read.ts';
 import { beginRestore, tickRestore } from './request-restore.ts';
 import { delegateSignature, signRequest, withdrawSignature } from './request-sign.ts';
 import { tickRequest } from './request-step.ts';
@@ -149,6 +156,7 @@ export const reads = {
   listExclusions,
   listOrphans,
   listPolicies,
+  listOrphanWork,
   listParties,
   listMigrations,
   listRequests,
@@ -167,6 +175,7 @@ export const reads = {
   reachCounts,
   requestsOn,
   requirePolicy,
+  requestsUnderway,
   resolveAsset,
   retentionPlan,
   scanChanges,
@@ -220,6 +229,7 @@ export const writes = {
   excludeRetention,
   finishScan,
   handOver,
+  handOverWork,
   importLines,
   leaveUser,
   liftHold,

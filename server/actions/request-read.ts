@@ -1,4 +1,4 @@
-import { authorise, type Actor } from '../core/access.ts';
+import { authorise, speaksFor, type Actor } from '../core/access.ts';
 import { GyeboError } from '../core/errors.ts';
 import type { AssetId, Unread } from '../core/facts.ts';
 import { requestNeeds, type Need } from '../core/request/needs.ts';
@@ -6,7 +6,7 @@ import type { Presence } from '../core/request/presence.ts';
 import type { DeletionRequest } from '../core/request/request.ts';
 import { whyNoRestore } from '../core/request/restore.ts';
 import { authoriseAct, rightFor } from '../core/request/rights.ts';
-import { actsIn, type RequestAct, type RequestState } from '../core/request/state.ts';
+import { actsIn, isOpen, type RequestAct, type RequestState } from '../core/request/state.ts';
 import type { Tombstone } from '../core/request/tombstone.ts';
 import type { AssetNode, Page, ReadTransaction } from '../store/store.ts';
 import { mentioned, type DeletionCheck } from './deletion.ts';
@@ -32,6 +32,8 @@ export interface RequestView {
   needs: Need[];
   /** Names (reason keys, or `refText`s) of needs that whoever asks may sign. */
   signable: string[];
+  /** Parties whose right to sign whoever asks may pass on. */
+  passable: string[];
   presences: Presence[];
   tombstones: Tombstone[];
   subject: AssetNode[];
@@ -68,6 +70,9 @@ export async function getRequest(
     check: { at, seq: facts.seq, subject: ids, verdict, assets },
     needs,
     signable: signableBy(request, actor, needs),
+    passable: [...new Set(needs.flatMap(({ signers }) => signers))]
+      .filter((party) => speaksFor(actor, party))
+      .sort(),
     presences: await presencesOf(tx, request),
     tombstones: [...tombstones.values()],
     subject,
@@ -98,9 +103,18 @@ function rightsOf(request: DeletionRequest, actor: Actor, needs: Need[], at: str
         if (error instanceof GyeboError) return { act, allowed: false, why: error.message };
         throw error;
       }
-      const why = act === 'beginRestore' ? whyNoRestore(request, at) : undefined;
+      const why = whyNot(request, act, at);
       return why === undefined ? { act, allowed: true } : { act, allowed: false, why };
     });
+}
+
+const beforeRestoring = new Set<RequestAct>(['beginRestore', 'tick', 'close']);
+
+/** What of the request itself forbids an act that has a place in its state. */
+function whyNot(request: DeletionRequest, act: RequestAct, at: string): string | undefined {
+  if (request.restoring && beforeRestoring.has(act)) return 'this is being restored';
+  if (!request.restoring && act === 'tickRestore') return 'nobody has begun to restore this';
+  return act === 'beginRestore' ? whyNoRestore(request, at) : undefined;
 }
 
 /** What a list shows of a request. */
@@ -167,6 +181,19 @@ export async function requestsOn(
       subject: await nodesOf(tx, row.request.subject.slice(0, 5)),
     })),
   );
+}
+
+/** For each asset the requests under way that want to delete it, in the order of `ids`. */
+export async function requestsUnderway(
+  tx: ReadTransaction,
+  input: { ids: AssetId[] },
+): Promise<RequestRow[][]> {
+  const found: RequestRow[][] = [];
+  for (const asset of input.ids) {
+    const rows = await requestsOn(tx, { asset });
+    found.push(rows.filter(({ request }) => isOpen(request.state)));
+  }
+  return found;
 }
 
 /** What requests wrote down of an asset when they took it away, newest first. */

@@ -66,6 +66,7 @@ export const permissionOf: Record<RequestAct, Permission> = {
   comment: 'commentRequest',
   approve: 'approveRequest',
   confirm: 'approveRequest',
+  pass: 'handOver',
   override: 'overrideRequest',
   beginRestore: 'restoreRequest',
   tickRestore: 'restoreRequest',

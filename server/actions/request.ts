@@ -205,6 +205,23 @@ export async function reopenRequest(
   return { id: held.id, request };
 }
 
+/**
+ * Gives a request of somebody who left to another, who asks for it from here on: what `to` signed counts
+ * no more, and what they own themselves is to be agreed to. Rights passed to who left go back.
+ */
+export async function passRequest(
+  tx: WriteTransaction,
+  input: RequestDeed & { from: string; to: string },
+): Promise<KeptRequest> {
+  const held = await holdRequest(tx, input, 'pass');
+  const { by, delegations } = held.request;
+  const asks = by === input.from ? { by: input.to, speaksFor: [] } : {};
+  const change = { ...asks, delegations: delegations.filter(({ to }) => to !== input.from) };
+  const told = { from: input.from, to: input.to };
+  const request = await keepRequest(tx, held, input, 'pass', change, told);
+  return { id: held.id, request };
+}
+
 const longestComment = 4_000;
 const mostComments = 500;
 

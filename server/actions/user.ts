@@ -3,6 +3,7 @@ import { GyeboError } from '../core/errors.ts';
 import type { RecordValues } from '../core/records.ts';
 import type { ReadTransaction, WriteTransaction } from '../store/store.ts';
 import { audit, type Deed } from './deed.ts';
+import { requireNothingWaits } from './orphan-work.ts';
 import { firstOrphan } from './orphan.ts';
 import { allRecords, getRecord, putRecord, type TypedRecord } from './record.ts';
 import { newSecret, secretHash } from './secret.ts';
@@ -182,6 +183,7 @@ export async function removeUser(
       `${name} is the last owner of ${orphan.facts.name}: gyebo user hand-over ${name} <party> first`,
     );
   }
+  await requireNothingWaits(tx, name);
   const user = await leaveUser(tx, input);
   await tx.removeRecord('USER', name);
   await audit(tx, input, { action: 'user.remove', before: { user: name, role: user.role } });

@@ -44,7 +44,7 @@ test('a user comes, gets a link once, changes, leaves, hands over and is removed
   expect((await gyebo(['user', 'remove', 'kim'])).err).toContain('last owner of');
   expect((await gyebo(['user', 'leave', 'kim'])).out).toContain('no other owner');
   const over = ['user', 'hand-over', 'kim', 'lee', '--reason', '퇴사'];
-  expect((await gyebo(over)).out).toBe('kim → lee: 2 assets\n');
+  expect((await gyebo(over)).out).toBe('kim → lee: 2 assets, 0 requests and action items\n');
   expect((await gyebo(['user', 'orphans', 'kim'])).out).toBe('nothing\n');
   expect((await gyebo(['user', 'remove', 'kim'])).out).toBe('kim: removed\n');
   expect((await gyebo(['user'])).out).toContain('nobody has a sign-in');

@@ -85,46 +85,82 @@ const change: Deed = async (app, session, name) => {
   session.show({ user }, () => session.terminal.out(line(session, user)));
 };
 
+async function orphansOf(app: App, user: string) {
+  const page = await app.read('listOrphans', { user, first: shown });
+  const { requests, actionItems } = await app.read('listOrphanWork', { user });
+  return { page, requests, actionItems };
+}
+
 const leave: Deed = async (app, session, name) => {
   const user = await app.write('leaveUser', { ...deed(session), name });
-  const orphans = (await app.read('listOrphans', { user: name, first: 1 })).rows.length > 0;
+  const { page, requests, actionItems } = await orphansOf(app, name);
+  const orphans = page.rows.length + requests.length + actionItems.length > 0;
   session.show({ user, orphans }, () => {
     session.terminal.out(line(session, user));
     if (!orphans) return;
     session.terminal.out(
       session.text(
-        `some things have no other owner: gyebo user orphans ${name}`,
-        `다른 소유자가 없는 것이 있습니다: gyebo user orphans ${name}`,
+        `some things have no other owner, or wait for them: gyebo user orphans ${name}`,
+        `다른 소유자가 없거나 이 사람을 기다리는 것이 있습니다: gyebo user orphans ${name}`,
       ),
     );
   });
 };
 
 const orphans: Deed = async (app, session, name) => {
-  const page = await app.read('listOrphans', { user: name, first: shown });
+  const { page, requests, actionItems } = await orphansOf(app, name);
+  const { text, terminal } = session;
   const assets = page.rows.map(({ ref, facts }) => ({ ...ref, name: facts.name }));
-  session.show({ assets, more: page.next !== undefined }, () => {
-    for (const { kind, urn } of assets) session.terminal.out(`${kind}  ${urn}`);
-    if (page.next !== undefined) session.terminal.out(session.text('… and more', '… 더 있음'));
-    if (assets.length === 0) session.terminal.out(session.text('nothing', '없음'));
+  const told = {
+    assets,
+    more: page.next !== undefined,
+    requests: requests.map(({ id, request: { state, reason } }) => ({ id, state, reason })),
+    actionItems,
+  };
+  session.show(told, () => {
+    for (const { kind, urn } of assets) terminal.out(`${kind}  ${urn}`);
+    if (page.next !== undefined) terminal.out(text('… and more', '… 더 있음'));
+    for (const { id, state, reason } of told.requests) {
+      terminal.out(`${text('request', '삭제 요청')} ${id}  ${state}  ${reason}`);
+    }
+    for (const { id, due, title } of actionItems) {
+      terminal.out(`${text('action item', '조치')} ${id}  ${due}  ${title}`);
+    }
+    if (assets.length + requests.length + actionItems.length === 0) {
+      terminal.out(text('nothing', '없음'));
+    }
   });
 };
 
 const handOver: Deed = async (app, session, name, rest) => {
   const reason = requireReason(session);
   const to = rest.join(' ');
-  let handed = 0;
-  let more = true;
-  while (more) {
-    const step = await app.write('handOver', { actor: session.actor, user: name, to, reason });
-    handed += step.handed;
-    more = step.more;
+  const input = { actor: session.actor, user: name, to, reason };
+  const handed = { handOver: 0, handOverWork: 0 };
+  for (const what of ['handOver', 'handOverWork'] as const) {
+    for (let more = true; more;) {
+      const step = await app.write(what, input);
+      handed[what] += step.handed;
+      more = step.more;
+    }
   }
-  session.show({ user: name, to, handed }, () =>
+  const { handOver: assets, handOverWork: work } = handed;
+  const left = (await app.read('listOrphanWork', { user: name })).requests.length;
+  session.show({ user: name, to, handed: assets, work, left }, () => {
     session.terminal.out(
-      session.text(`${name} → ${to}: ${handed} assets`, `${name} → ${to}: 자산 ${handed}개`),
-    ),
-  );
+      session.text(
+        `${name} → ${to}: ${assets} assets, ${work} requests and action items`,
+        `${name} → ${to}: 자산 ${assets}개, 삭제 요청과 조치 ${work}개`,
+      ),
+    );
+    if (left === 0) return;
+    session.terminal.out(
+      session.text(
+        `${left} requests stay: they go to a person with a sign-in`,
+        `삭제 요청 ${left}개가 남았습니다. 요청은 자기 이름으로 들어오는 사람에게 넘깁니다`,
+      ),
+    );
+  });
 };
 
 const remove: Deed = async (app, session, name) => {

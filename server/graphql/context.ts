@@ -1,5 +1,6 @@
 import type { AssetDetails } from '../actions/asset.ts';
 import type { UnmappedConnection } from '../actions/connection.ts';
+import type { RequestRow } from '../actions/request-read.ts';
 import type { Actions } from '../actions/registry.ts';
 import type { Actor } from '../core/access.ts';
 import type { AssetRef } from '../core/asset.ts';
@@ -79,6 +80,8 @@ export interface Context extends Services, RequestFacts {
   details: Loader<AssetId, AssetDetails>;
   /** Incidents under way on assets. */
   incidentsOn: Loader<AssetId, IncidentLink[]>;
+  /** Deletion requests under way for assets. */
+  requestsOn: Loader<AssetId, RequestRow[]>;
   /** How many assets lie upstream and downstream. */
   counts: Record<Direction, Loader<AssetId, number>>;
 }
@@ -109,10 +112,24 @@ export function createContext(services: Services, facts: RequestFacts): Context 
     (ids) => ask.read('incidentsUnderway', { ids }),
     sameId,
   );
+  const requestsOn = createLoader<AssetId, RequestRow[]>(
+    (ids) => ask.read('requestsUnderway', { ids }),
+    sameId,
+  );
   const count = (direction: Direction) =>
     createLoader<AssetId, number>((ids) => ask.read('reachCounts', { ids, direction }), sameId);
   const counts = { UPSTREAM: count('UPSTREAM'), DOWNSTREAM: count('DOWNSTREAM') };
-  return { ...services, ...facts, assets, askedAssets, assetsByRef, details, incidentsOn, counts };
+  return {
+    ...services,
+    ...facts,
+    assets,
+    askedAssets,
+    assetsByRef,
+    details,
+    incidentsOn,
+    requestsOn,
+    counts,
+  };
 }
 
 function lost(id: AssetId): never {

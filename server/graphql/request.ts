@@ -1,7 +1,7 @@
 import type { KeptRequest } from '../actions/request.ts';
 import { isRenamed } from '../actions/request-step.ts';
 import type { RequestWords } from '../actions/request.ts';
-import type { RequestView } from '../actions/request-read.ts';
+import type { RequestRow, RequestView } from '../actions/request-read.ts';
 import { refText } from '../core/asset.ts';
 import { placeOf, statementOf } from '../core/request/statement.ts';
 import { stepTitle } from '../core/request/step-text.ts';
@@ -15,6 +15,7 @@ import { globalId, keyOf, numberOf } from './ids.ts';
 import type { DeletionRequestModel } from './models.ts';
 import { connect } from './page.ts';
 import type {
+  AssetResolvers,
   DeletionRequestResolvers,
   MutationResolvers,
   QueryResolvers,
@@ -60,6 +61,24 @@ function wholeOf(model: DeletionRequestModel): RequestView | undefined {
 
 const word = (said: { by: string; at: string; reason: string } | undefined) => said ?? null;
 
+/** A request as others than its own page show it. */
+export const requestMark = ({ id, request }: RequestRow) => {
+  return { ...request, id: globalId('DeletionRequest', id) };
+};
+
+/** What an asset shows of requests to delete it. */
+export const assetRequestResolvers: Pick<AssetResolvers, 'requests' | 'tombstones'> = {
+  requests: async ({ id }, _args, { requestsOn }) => {
+    return (await requestsOn.load(id)).map(requestMark);
+  },
+  tombstones: async ({ id }, _args, { ask }) => {
+    const stones = await ask.read('tombstonesOn', { asset: id });
+    return stones.map(({ request, keepsNoCopy = false, ...stone }) => {
+      return { ...stone, request: globalId('DeletionRequest', request), keepsNoCopy };
+    });
+  },
+};
+
 /** A deletion request. */
 export const deletionRequestResolvers: DeletionRequestResolvers = {
   id: ({ id }) => globalId('DeletionRequest', id),
@@ -82,13 +101,15 @@ export const deletionRequestResolvers: DeletionRequestResolvers = {
     const of = wholeOf(view);
     return of ? of.needs.map((need) => ({ need, of })) : [];
   },
-  signatures: ({ request }) =>
+  signatures: ({ request }, _args, { actor }) =>
     request.signatures.map(({ of, self, ...rest }) => ({
       ...rest,
       count: of.length,
       isOwn: self === true,
+      isMine: rest.by === actor.name,
     })),
   delegations: ({ request }) => request.delegations,
+  passable: (view) => wholeOf(view)?.passable ?? [],
   approval: ({ request }) => word(request.approval),
   override: ({ request }) => word(request.override),
   ended: ({ request }) => word(request.ended),

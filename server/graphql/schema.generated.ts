@@ -204,6 +204,8 @@ export type Asset = Node & {
   platform: Scalars['String']['output'];
   /** Whatever else the sources say. */
   properties: Scalars['JSONObject']['output'];
+  /** Deletion requests under way for it, newest first. */
+  requests: Array<RequestMark>;
   /** Owners, requesters, consumers. */
   roles: Array<Role>;
   /** Rows. */
@@ -220,6 +222,8 @@ export type Asset = Node & {
   subtype?: Maybe<Scalars['String']['output']>;
   /** Tags of all sources and people. */
   tags: Array<Scalars['String']['output']>;
+  /** That requests took it away, and how it can be brought back, newest first. */
+  tombstones: Array<TombstoneMark>;
   /** Numbers of assets up and downstream. */
   upstreamCount: Scalars['Int']['output'];
   /** Natural key. */
@@ -492,6 +496,8 @@ export type DeletionRequest = {
   openedAt: Scalars['DateTime']['output'];
   /** What an admin put aside, and why. */
   override?: Maybe<RequestWord>;
+  /** Parties whose right to sign whoever asks may pass on; empty in lists. */
+  passable: Array<Scalars['String']['output']>;
   /** What scans since the drop say. */
   presences: Array<RequestPresence>;
   /** Why. */
@@ -1803,6 +1809,15 @@ export type OrphanEdge = {
   node: Asset;
 };
 
+/** What waits for a person, beside what they own. */
+export type OrphanWork = {
+  __typename?: 'OrphanWork';
+  /** What they, or parties nobody else speaks for, were to do after incidents. */
+  actionItems: Array<ActionItem>;
+  /** Requests under way that they asked for, or in which a right to sign was passed to them. */
+  requests: Array<RequestMark>;
+};
+
 /** Whether there is more. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -2190,6 +2205,8 @@ export type Query = {
   node?: Maybe<Node>;
   /** Several objects by their opaque ids, in the order asked; at most 100. */
   nodes: Array<Maybe<Node>>;
+  /** What waits for a person who left or is about to: requests and action items. */
+  orphanWork: OrphanWork;
   /** What lives and is owned by nobody but this user. */
   orphans: OrphanConnection;
   /** Owners as scanners and people name them, each with the users that stand for it. */
@@ -2335,6 +2352,12 @@ export type QueryNodeArgs = {
 /** What may be asked. */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+
+/** What may be asked. */
+export type QueryOrphanWorkArgs = {
+  user: Scalars['String']['input'];
 };
 
 
@@ -2700,6 +2723,21 @@ export type RequestInput = {
   revision: Scalars['Int']['input'];
 };
 
+/** What an asset shows of a request to delete it. */
+export type RequestMark = {
+  __typename?: 'RequestMark';
+  /** Who asked. */
+  by: Scalars['String']['output'];
+  /** The request. */
+  id: Scalars['ID']['output'];
+  /** When. */
+  openedAt: Scalars['DateTime']['output'];
+  /** In words. */
+  reason: Scalars['String']['output'];
+  /** Where it stands. */
+  state: RequestState;
+};
+
 /** May whoever asks do this now? */
 export type RequestMay = {
   __typename?: 'RequestMay';
@@ -2852,6 +2890,8 @@ export type RequestSignature = {
   delegatedBy?: Maybe<Scalars['String']['output']>;
   /** To take it back. */
   id: Scalars['ID']['output'];
+  /** Given by whoever asks this now: theirs to take back. */
+  isMine: Scalars['Boolean']['output'];
   /** Given by who asked, alone on a machine. */
   isOwn: Scalars['Boolean']['output'];
   /** For whom; null: as a steward. */
@@ -3859,6 +3899,25 @@ export type TombstoneEdge = {
   vanishedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** What an asset shows of its tombstone. */
+export type TombstoneMark = {
+  __typename?: 'TombstoneMark';
+  /** Where the copy lies. */
+  backup?: Maybe<Scalars['String']['output']>;
+  /** When it was dropped. */
+  droppedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** For privacy: no copy is kept. */
+  keepsNoCopy: Scalars['Boolean']['output'];
+  /** The request that holds the tombstone. */
+  request: Scalars['ID']['output'];
+  /** When it was brought back. */
+  restoredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was taken away. */
+  takenAwayAt: Scalars['DateTime']['output'];
+  /** Until when it can be brought back. */
+  undoUntil?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** Counts. */
 export type Totals = {
   __typename?: 'Totals';
@@ -4319,6 +4378,7 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OrphanConnection: ResolverTypeWrapper<Omit<OrphanConnection, 'edges'> & { edges: Array<ResolversTypes['OrphanEdge']> }>;
   OrphanEdge: ResolverTypeWrapper<Omit<OrphanEdge, 'node'> & { node: ResolversTypes['Asset'] }>;
+  OrphanWork: ResolverTypeWrapper<Omit<OrphanWork, 'actionItems'> & { actionItems: Array<ResolversTypes['ActionItem']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Party: ResolverTypeWrapper<Party>;
   PartyConnection: ResolverTypeWrapper<PartyConnection>;
@@ -4365,6 +4425,7 @@ export type ResolversTypes = {
   RequestDelegation: ResolverTypeWrapper<RequestDelegation>;
   RequestEditInput: RequestEditInput;
   RequestInput: RequestInput;
+  RequestMark: ResolverTypeWrapper<RequestMark>;
   RequestMay: ResolverTypeWrapper<RequestMayModel>;
   RequestNeed: ResolverTypeWrapper<RequestNeedModel>;
   RequestOpenInput: RequestOpenInput;
@@ -4443,6 +4504,7 @@ export type ResolversTypes = {
   TimelineKind: TimelineKind;
   Tombstone: ResolverTypeWrapper<TombstoneModel>;
   TombstoneEdge: ResolverTypeWrapper<TombstoneEdge>;
+  TombstoneMark: ResolverTypeWrapper<TombstoneMark>;
   Totals: ResolverTypeWrapper<Totals>;
   URN: ResolverTypeWrapper<Scalars['URN']['output']>;
   UnmappedConnection: ResolverTypeWrapper<UnmappedConnection>;
@@ -4547,6 +4609,7 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   OrphanConnection: Omit<OrphanConnection, 'edges'> & { edges: Array<ResolversParentTypes['OrphanEdge']> };
   OrphanEdge: Omit<OrphanEdge, 'node'> & { node: ResolversParentTypes['Asset'] };
+  OrphanWork: Omit<OrphanWork, 'actionItems'> & { actionItems: Array<ResolversParentTypes['ActionItem']> };
   PageInfo: PageInfo;
   Party: Party;
   PartyConnection: PartyConnection;
@@ -4587,6 +4650,7 @@ export type ResolversParentTypes = {
   RequestDelegation: RequestDelegation;
   RequestEditInput: RequestEditInput;
   RequestInput: RequestInput;
+  RequestMark: RequestMark;
   RequestMay: RequestMayModel;
   RequestNeed: RequestNeedModel;
   RequestOpenInput: RequestOpenInput;
@@ -4652,6 +4716,7 @@ export type ResolversParentTypes = {
   TimelineEntry: TimelineEntry;
   Tombstone: TombstoneModel;
   TombstoneEdge: TombstoneEdge;
+  TombstoneMark: TombstoneMark;
   Totals: Totals;
   URN: Scalars['URN']['output'];
   UnmappedConnection: UnmappedConnection;
@@ -4733,6 +4798,7 @@ export type AssetResolvers<ContextType = Context, ParentType extends ResolversPa
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   platform?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   properties?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  requests?: Resolver<Array<ResolversTypes['RequestMark']>, ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
   rowCount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rowCountEstimated?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -4741,6 +4807,7 @@ export type AssetResolvers<ContextType = Context, ParentType extends ResolversPa
   state?: Resolver<ResolversTypes['AssetState'], ParentType, ContextType>;
   subtype?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  tombstones?: Resolver<Array<ResolversTypes['TombstoneMark']>, ParentType, ContextType>;
   upstreamCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   urn?: Resolver<ResolversTypes['URN'], ParentType, ContextType>;
   usage?: Resolver<ResolversTypes['Usage'], ParentType, ContextType>;
@@ -4846,6 +4913,7 @@ export type DeletionRequestResolvers<ContextType = Context, ParentType extends R
   needs?: Resolver<Array<ResolversTypes['RequestNeed']>, ParentType, ContextType>;
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   override?: Resolver<Maybe<ResolversTypes['RequestWord']>, ParentType, ContextType>;
+  passable?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   presences?: Resolver<Array<ResolversTypes['RequestPresence']>, ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['RequestPurpose'], ParentType, ContextType>;
   quarantinedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -5187,6 +5255,11 @@ export type OrphanEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
 };
 
+export type OrphanWorkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrphanWork'] = ResolversParentTypes['OrphanWork']> = {
+  actionItems?: Resolver<Array<ResolversTypes['ActionItem']>, ParentType, ContextType>;
+  requests?: Resolver<Array<ResolversTypes['RequestMark']>, ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5302,6 +5375,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   migrations?: Resolver<ResolversTypes['MigrationConnection'], ParentType, ContextType, RequireFields<QueryMigrationsArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  orphanWork?: Resolver<ResolversTypes['OrphanWork'], ParentType, ContextType, RequireFields<QueryOrphanWorkArgs, 'user'>>;
   orphans?: Resolver<ResolversTypes['OrphanConnection'], ParentType, ContextType, RequireFields<QueryOrphansArgs, 'first' | 'user'>>;
   parties?: Resolver<ResolversTypes['PartyConnection'], ParentType, ContextType, RequireFields<QueryPartiesArgs, 'first' | 'open'>>;
   resolveAssets?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryResolveAssetsArgs, 'first' | 'text'>>;
@@ -5402,6 +5476,14 @@ export type RequestDelegationResolvers<ContextType = Context, ParentType extends
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type RequestMarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestMark'] = ResolversParentTypes['RequestMark']> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RequestState'], ParentType, ContextType>;
+};
+
 export type RequestMayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestMay'] = ResolversParentTypes['RequestMay']> = {
   act?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5443,6 +5525,7 @@ export type RequestSignatureResolvers<ContextType = Context, ParentType extends 
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   delegatedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isMine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isOwn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   party?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -5782,6 +5865,16 @@ export type TombstoneEdgeResolvers<ContextType = Context, ParentType extends Res
   vanishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type TombstoneMarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TombstoneMark'] = ResolversParentTypes['TombstoneMark']> = {
+  backup?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  droppedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  keepsNoCopy?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  restoredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  takenAwayAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  undoUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type TotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Totals'] = ResolversParentTypes['Totals']> = {
   assets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   byKind?: Resolver<Array<ResolversTypes['FacetValue']>, ParentType, ContextType>;
@@ -5953,6 +6046,7 @@ export type Resolvers<ContextType = Context> = {
   Node?: NodeResolvers<ContextType>;
   OrphanConnection?: OrphanConnectionResolvers<ContextType>;
   OrphanEdge?: OrphanEdgeResolvers<ContextType>;
+  OrphanWork?: OrphanWorkResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Party?: PartyResolvers<ContextType>;
   PartyConnection?: PartyConnectionResolvers<ContextType>;
@@ -5978,6 +6072,7 @@ export type Resolvers<ContextType = Context> = {
   RecordedVerdict?: RecordedVerdictResolvers<ContextType>;
   RequestComment?: RequestCommentResolvers<ContextType>;
   RequestDelegation?: RequestDelegationResolvers<ContextType>;
+  RequestMark?: RequestMarkResolvers<ContextType>;
   RequestMay?: RequestMayResolvers<ContextType>;
   RequestNeed?: RequestNeedResolvers<ContextType>;
   RequestPayload?: RequestPayloadResolvers<ContextType>;
@@ -6024,6 +6119,7 @@ export type Resolvers<ContextType = Context> = {
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   Tombstone?: TombstoneResolvers<ContextType>;
   TombstoneEdge?: TombstoneEdgeResolvers<ContextType>;
+  TombstoneMark?: TombstoneMarkResolvers<ContextType>;
   Totals?: TotalsResolvers<ContextType>;
   URN?: GraphQLScalarType;
   UnmappedConnection?: UnmappedConnectionResolvers<ContextType>;

@@ -68,6 +68,7 @@ const samples: Record<string, string> = {
   'Query.retentionPlan': 'policy: "old", first: 2',
   'Query.retentionExplanation': `policy: "old", asset: ${asset}`,
   'Query.deadGroups': 'first: 2',
+  'Query.orphanWork': 'user: "kim"',
   'Query.incidents': 'first: 2',
   'Query.incident': 'id: "i"',
   'Query.similarIncidents': `assets: [${asset}]`,

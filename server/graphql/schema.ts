@@ -39,6 +39,7 @@ import {
   postMortemResolvers,
 } from './postmortem.ts';
 import {
+  assetRequestResolvers,
   deletionRequestResolvers,
   requestMutations,
   requestNeedResolvers,
@@ -113,7 +114,7 @@ const resolvers: Resolvers = {
   Node: nodeResolvers,
   UserError: { __resolveType: () => 'ActionError' },
   ActionError: actionErrorResolvers,
-  Asset: { ...assetResolvers, ...assetIncidentResolvers },
+  Asset: { ...assetResolvers, ...assetIncidentResolvers, ...assetRequestResolvers },
   Incident: incidentResolvers,
   FrozenRadius: frozenRadiusResolvers,
   RadiusRow: radiusRowResolvers,

@@ -3,9 +3,10 @@ import type { Context } from './context.ts';
 import { payload } from './errors.ts';
 import { given } from './given.ts';
 import { connect } from './page.ts';
+import { requestMark } from './request.ts';
 import type { MutationResolvers, QueryResolvers } from './schema.generated.ts';
 
-export const userQueries: Pick<QueryResolvers, 'users' | 'parties' | 'orphans'> = {
+export const userQueries: Pick<QueryResolvers, 'users' | 'parties' | 'orphans' | 'orphanWork'> = {
   users: (_root, _args, { ask }) => ask.read('listUsers', {}),
   parties: async (_root, args, { ask, cursors }) => {
     const { open } = args;
@@ -24,6 +25,10 @@ export const userQueries: Pick<QueryResolvers, 'users' | 'parties' | 'orphans'> 
       ask.read('listOrphans', { user, first, ...(after !== undefined && { after }) }),
     );
     return connection;
+  },
+  orphanWork: async (_root, { user }, { ask }) => {
+    const { requests, actionItems } = await ask.read('listOrphanWork', { user });
+    return { requests: requests.map(requestMark), actionItems };
   },
 };
 
@@ -71,10 +76,12 @@ export const userMutations: UserMutations = {
   userHandOver: (_root, { input }, { ask, actor }) =>
     payload({ handed: 0 }, async () => {
       let handed = 0;
-      for (let more = true; more;) {
-        const step = await ask.write('handOver', { actor, ...input });
-        handed += step.handed;
-        more = step.more;
+      for (const deed of ['handOver', 'handOverWork'] as const) {
+        for (let more = true; more;) {
+          const step = await ask.write(deed, { actor, ...input });
+          handed += step.handed;
+          more = step.more;
+        }
       }
       return { handed };
     }),

@@ -66,6 +66,21 @@ export const assetFragment = graphql(`
       due
       overdue
     }
+    requests {
+      id
+      state
+      by
+      reason
+    }
+    tombstones {
+      request
+      takenAwayAt
+      droppedAt
+      undoUntil
+      restoredAt
+      backup
+      keepsNoCopy
+    }
     hold {
       by
       reason

@@ -46,6 +46,10 @@ export const searchQuery = graphql(`
             id
             title
           }
+          requests {
+            id
+            state
+          }
           roles {
             role
             party

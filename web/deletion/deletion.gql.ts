@@ -9,28 +9,7 @@ export const deletabilityFragment = graphql(`
       ...AssetRef
     }
     reasons {
-      code
-      verdict
-      hard
-      signers
-      title(language: $language)
-      detail(language: $language)
-      wayOut(language: $language)
-      about {
-        ...AssetRef
-      }
-      by {
-        ...AssetRef
-      }
-      evidence {
-        source
-        method
-        place {
-          at
-          line
-          text
-        }
-      }
+      ...ReasonView
     }
     lossSet {
       why
@@ -44,6 +23,30 @@ export const deletabilityFragment = graphql(`
       assets {
         id
         name
+      }
+    }
+  }
+  fragment ReasonView on Reason {
+    code
+    verdict
+    hard
+    signers
+    title(language: $language)
+    detail(language: $language)
+    wayOut(language: $language)
+    about {
+      ...AssetRef
+    }
+    by {
+      ...AssetRef
+    }
+    evidence {
+      source
+      method
+      place {
+        at
+        line
+        text
       }
     }
   }

@@ -1,7 +1,7 @@
-import type { Verdict, VerdictViewFragment } from '../gql/graphql.ts';
+import type { ReasonViewFragment, Verdict, VerdictViewFragment } from '../gql/graphql.ts';
 
 export type VerdictData = VerdictViewFragment;
-export type ReasonData = VerdictData['reasons'][number];
+export type ReasonData = ReasonViewFragment;
 export const gravestFirst = ['BLOCKED', 'UNKNOWN', 'REVIEW'] as const satisfies Verdict[];
 
 /** Reasons by the verdict they make, gravest first; empty groups are left out. */

@@ -571,6 +571,50 @@ export type RequestCommentInput = {
   text: string;
 };
 
+/** Confirmed by hand. */
+export type RequestConfirmInput = {
+  /** Kind and URN, as `assetName` of the presence. */
+  asset: string;
+  /** What proves it. */
+  evidence: string;
+  /** Request. */
+  request: string | number;
+  /** The revision that was looked at. */
+  revision: number;
+};
+
+/** Pass a right on. */
+export type RequestDelegateInput = {
+  /** Whose right. */
+  party: string;
+  /** Request. */
+  request: string | number;
+  /** The revision that was looked at. */
+  revision: number;
+  /** To whom; absent: take it back. */
+  to?: string | null | undefined;
+};
+
+/** Other words for a request. */
+export type RequestEditInput = {
+  /** Day by which it should be gone. */
+  due?: string | null | undefined;
+  /** Why. */
+  purpose: RequestPurpose;
+  /** In words. */
+  reason: string;
+  /** What takes its place. */
+  replacement?: string | null | undefined;
+  /** Request. */
+  request: string | number;
+  /** How it is brought back. */
+  restoreRecipe?: string | null | undefined;
+  /** The revision that was looked at. */
+  revision: number;
+  /** Days within which it can be undone. */
+  undoDays?: number | null | undefined;
+};
+
 /** A request that was looked at. */
 export type RequestInput = {
   /** Request. */
@@ -689,6 +733,16 @@ export type RequestTickInput = {
   skipped?: boolean;
   /** Ids, in the order of the list. */
   steps: Array<string>;
+};
+
+/** Take a signature back. */
+export type RequestWithdrawInput = {
+  /** Request. */
+  request: string | number;
+  /** The revision that was looked at. */
+  revision: number;
+  /** Signature. */
+  signature: string | number;
 };
 
 /** What a retention policy leads to. */
@@ -1015,9 +1069,9 @@ export type AssetQueryVariables = Exact<{
 }>;
 
 
-export type AssetQuery = { asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, layer: Layer | null, description: string | null, tags: Array<string>, properties: Record<string, string>, definition: string | null, sizeBytes: string | null, rowCount: string | null, rowCountEstimated: boolean | null, dataChangedAt: string | null, firstSeenAt: string, lastSeenAt: string, vanishedAt: string | null, upstreamCount: number, downstreamCount: number, roles: Array<{ role: PartyRole, party: string, ticket: string | null, source: string }>, schedule: { expression: string | null, periodSeconds: number | null, startsItself: boolean | null, paused: boolean | null, startDate: string | null, catchup: boolean | null } | null, columns: Array<{ name: string, type: string | null, nullable: boolean | null, description: string | null, primaryKey: boolean }>, incidents: Array<{ id: string, title: string, severity: IncidentSeverity, state: IncidentState }>, actionItems: Array<{ id: string, incident: string, title: string, owner: string, due: string, overdue: boolean }>, hold: { by: string, reason: string, until: string | null } | null, containers: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null }>, contents: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, description: string | null }>, evidence: Array<{ source: string, method: string, lastSeenAt: string, vanishedAt: string | null, place: { at: string, line: number | null, text: string | null } | null }> } | null };
+export type AssetQuery = { asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, layer: Layer | null, description: string | null, tags: Array<string>, properties: Record<string, string>, definition: string | null, sizeBytes: string | null, rowCount: string | null, rowCountEstimated: boolean | null, dataChangedAt: string | null, firstSeenAt: string, lastSeenAt: string, vanishedAt: string | null, upstreamCount: number, downstreamCount: number, roles: Array<{ role: PartyRole, party: string, ticket: string | null, source: string }>, schedule: { expression: string | null, periodSeconds: number | null, startsItself: boolean | null, paused: boolean | null, startDate: string | null, catchup: boolean | null } | null, columns: Array<{ name: string, type: string | null, nullable: boolean | null, description: string | null, primaryKey: boolean }>, incidents: Array<{ id: string, title: string, severity: IncidentSeverity, state: IncidentState }>, actionItems: Array<{ id: string, incident: string, title: string, owner: string, due: string, overdue: boolean }>, requests: Array<{ id: string, state: RequestState, by: string, reason: string }>, tombstones: Array<{ request: string, takenAwayAt: string, droppedAt: string | null, undoUntil: string | null, restoredAt: string | null, backup: string | null, keepsNoCopy: boolean }>, hold: { by: string, reason: string, until: string | null } | null, containers: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null }>, contents: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, description: string | null }>, evidence: Array<{ source: string, method: string, lastSeenAt: string, vanishedAt: string | null, place: { at: string, line: number | null, text: string | null } | null }> } | null };
 
-export type AssetPageFragment = { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, layer: Layer | null, description: string | null, tags: Array<string>, properties: Record<string, string>, definition: string | null, sizeBytes: string | null, rowCount: string | null, rowCountEstimated: boolean | null, dataChangedAt: string | null, firstSeenAt: string, lastSeenAt: string, vanishedAt: string | null, upstreamCount: number, downstreamCount: number, roles: Array<{ role: PartyRole, party: string, ticket: string | null, source: string }>, schedule: { expression: string | null, periodSeconds: number | null, startsItself: boolean | null, paused: boolean | null, startDate: string | null, catchup: boolean | null } | null, columns: Array<{ name: string, type: string | null, nullable: boolean | null, description: string | null, primaryKey: boolean }>, incidents: Array<{ id: string, title: string, severity: IncidentSeverity, state: IncidentState }>, actionItems: Array<{ id: string, incident: string, title: string, owner: string, due: string, overdue: boolean }>, hold: { by: string, reason: string, until: string | null } | null, containers: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null }>, contents: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, description: string | null }>, evidence: Array<{ source: string, method: string, lastSeenAt: string, vanishedAt: string | null, place: { at: string, line: number | null, text: string | null } | null }> };
+export type AssetPageFragment = { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, layer: Layer | null, description: string | null, tags: Array<string>, properties: Record<string, string>, definition: string | null, sizeBytes: string | null, rowCount: string | null, rowCountEstimated: boolean | null, dataChangedAt: string | null, firstSeenAt: string, lastSeenAt: string, vanishedAt: string | null, upstreamCount: number, downstreamCount: number, roles: Array<{ role: PartyRole, party: string, ticket: string | null, source: string }>, schedule: { expression: string | null, periodSeconds: number | null, startsItself: boolean | null, paused: boolean | null, startDate: string | null, catchup: boolean | null } | null, columns: Array<{ name: string, type: string | null, nullable: boolean | null, description: string | null, primaryKey: boolean }>, incidents: Array<{ id: string, title: string, severity: IncidentSeverity, state: IncidentState }>, actionItems: Array<{ id: string, incident: string, title: string, owner: string, due: string, overdue: boolean }>, requests: Array<{ id: string, state: RequestState, by: string, reason: string }>, tombstones: Array<{ request: string, takenAwayAt: string, droppedAt: string | null, undoUntil: string | null, restoredAt: string | null, backup: string | null, keepsNoCopy: boolean }>, hold: { by: string, reason: string, until: string | null } | null, containers: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null }>, contents: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, description: string | null }>, evidence: Array<{ source: string, method: string, lastSeenAt: string, vanishedAt: string | null, place: { at: string, line: number | null, text: string | null } | null }> };
 
 export type AssetUsageQueryVariables = Exact<{
   id: string | number;
@@ -1128,7 +1182,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: { totalCount: number, totalCountIsExact: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: Array<{ field: string, values: Array<{ value: string, count: number }> }>, edges: Array<{ highlights: Array<{ field: string, text: string, ranges: Array<Array<number>> }>, node: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, layer: Layer | null, description: string | null, tags: Array<string>, dataChangedAt: string | null, lastSeenAt: string, downstreamCount: number, incidents: Array<{ id: string, title: string }>, roles: Array<{ role: PartyRole, party: string }> } }> } };
+export type SearchQuery = { search: { totalCount: number, totalCountIsExact: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: Array<{ field: string, values: Array<{ value: string, count: number }> }>, edges: Array<{ highlights: Array<{ field: string, text: string, ranges: Array<Array<number>> }>, node: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, layer: Layer | null, description: string | null, tags: Array<string>, dataChangedAt: string | null, lastSeenAt: string, downstreamCount: number, incidents: Array<{ id: string, title: string }>, requests: Array<{ id: string, state: RequestState }>, roles: Array<{ role: PartyRole, party: string }> } }> } };
 
 export type SuggestQueryVariables = Exact<{
   text: string;
@@ -1145,6 +1199,8 @@ export type HomeQueryVariables = Exact<{
 export type HomeQuery = { totals: { assets: number, edges: number, unresolved: number, byKind: Array<{ value: string, count: number }> }, viewer: { name: string, role: string, catalog: string }, unmappedConnections: Array<{ name: string }>, scans: { edges: Array<{ node: { id: string, source: string, type: string, state: string, startedAt: string, finishedAt: string | null, message: string | null, counts: { assetsAdded: number, assetsChanged: number, assetsVanished: number, edgesAdded: number, edgesVanished: number, scopesUnreadable: number, unresolved: number } } }> } };
 
 export type VerdictViewFragment = { verdict: Verdict, fingerprint: string, summary: string, subject: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, reasons: Array<{ code: string, verdict: Verdict, hard: boolean, signers: Array<string>, title: string, detail: string, wayOut: string, about: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, by: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, evidence: Array<{ source: string, method: string, place: { at: string, line: number | null, text: string | null } | null }> }>, lossSet: Array<{ why: string, asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } }>, tell: Array<{ party: string, message: string, assets: Array<{ id: string, name: string }> }> };
+
+export type ReasonViewFragment = { code: string, verdict: Verdict, hard: boolean, signers: Array<string>, title: string, detail: string, wayOut: string, about: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, by: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, evidence: Array<{ source: string, method: string, place: { at: string, line: number | null, text: string | null } | null }> };
 
 export type CheckQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -1417,6 +1473,13 @@ export type PartiesQueryVariables = Exact<{
 
 export type PartiesQuery = { parties: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { name: string, assetCount: number, users: Array<string>, suggestion: string | null, aside: boolean } }> } };
 
+export type OrphanWorkQueryVariables = Exact<{
+  user: string;
+}>;
+
+
+export type OrphanWorkQuery = { orphanWork: { requests: Array<{ id: string, state: RequestState, reason: string }>, actionItems: Array<{ id: string, incident: string, title: string, due: string }> } };
+
 export type OrphansQueryVariables = Exact<{
   user: string;
   first: number;
@@ -1482,9 +1545,9 @@ export type PartySetAsideMutationVariables = Exact<{
 
 export type PartySetAsideMutation = { partySetAside: { userErrors: Array<{ message: string }> } };
 
-export type RequestPageFragment = { id: string, revision: number, state: RequestState, by: string, openedAt: string, purpose: RequestPurpose, reason: string, due: string | null, replacement: string | null, restoreRecipe: string | null, undoDays: number, quarantinedAt: string | null, droppedAt: string | null, undoUntil: string | null, closedAt: string | null, restoredAt: string | null, subject: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, deletability: { verdict: Verdict, fingerprint: string, summary: string } | null, needs: Array<{ kind: NeedKind, name: string, signers: Array<string>, isMet: boolean, isMine: boolean, by: string | null, way: SignatureWay | null, isOverridden: boolean, lapsedBy: string | null, lapse: NeedLapse | null, asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, reason: { code: string, title: string, detail: string, by: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null } | null }>, signatures: Array<{ id: string, by: string, party: string | null, delegatedBy: string | null, way: SignatureWay, count: number, at: string, until: string, comment: string | null, isOwn: boolean }>, approval: { by: string, at: string, reason: string } | null, override: { by: string, at: string, reason: string } | null, ended: { by: string, at: string, reason: string } | null, restoring: { by: string, at: string, reason: string } | null, steps: Array<{ id: string, phase: StepPhase, title: string, place: string, statement: string | null, state: StepState, needsBackup: boolean, backup: string | null, by: string | null, at: string | null, evidence: string | null }>, restoreSteps: Array<{ id: string, phase: StepPhase, title: string, place: string, statement: string | null, state: StepState, needsBackup: boolean, backup: string | null, by: string | null, at: string | null, evidence: string | null }>, presences: Array<{ assetName: string, state: PresenceState, source: string | null, at: string | null }>, tombstones: Array<{ asset: string, name: string, definition: string | null, isDefinitionMade: boolean, rowCount: string | null, backup: string | null, keepsNoCopy: boolean, restoreRecipe: string | null, undoUntil: string | null, restoredAt: string | null, columns: Array<{ name: string, type: string | null }>, edges: Array<{ direction: Direction, asset: string, reason: string }>, parties: Array<{ role: PartyRole, party: string }> }>, comments: Array<{ by: string, at: string, text: string }>, may: Array<{ act: string, allowed: boolean, why: string | null }> };
+export type RequestPageFragment = { id: string, revision: number, state: RequestState, by: string, openedAt: string, purpose: RequestPurpose, reason: string, due: string | null, replacement: string | null, restoreRecipe: string | null, undoDays: number, quarantinedAt: string | null, droppedAt: string | null, undoUntil: string | null, closedAt: string | null, restoredAt: string | null, passable: Array<string>, subject: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, deletability: { verdict: Verdict, fingerprint: string, summary: string } | null, needs: Array<{ kind: NeedKind, name: string, signers: Array<string>, isMet: boolean, isMine: boolean, by: string | null, way: SignatureWay | null, isOverridden: boolean, lapsedBy: string | null, lapse: NeedLapse | null, asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, reason: { code: string, verdict: Verdict, hard: boolean, signers: Array<string>, title: string, detail: string, wayOut: string, about: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, by: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, evidence: Array<{ source: string, method: string, place: { at: string, line: number | null, text: string | null } | null }> } | null }>, signatures: Array<{ id: string, by: string, party: string | null, delegatedBy: string | null, way: SignatureWay, count: number, at: string, until: string, comment: string | null, isOwn: boolean, isMine: boolean }>, delegations: Array<{ party: string, to: string, by: string }>, approval: { by: string, at: string, reason: string } | null, override: { by: string, at: string, reason: string } | null, ended: { by: string, at: string, reason: string } | null, restoring: { by: string, at: string, reason: string } | null, steps: Array<{ id: string, phase: StepPhase, assetName: string, title: string, place: string, statement: string | null, state: StepState, needsBackup: boolean, backup: string | null, by: string | null, at: string | null, evidence: string | null }>, restoreSteps: Array<{ id: string, phase: StepPhase, assetName: string, title: string, place: string, statement: string | null, state: StepState, needsBackup: boolean, backup: string | null, by: string | null, at: string | null, evidence: string | null }>, presences: Array<{ assetName: string, state: PresenceState, source: string | null, at: string | null }>, tombstones: Array<{ asset: string, name: string, definition: string | null, isDefinitionMade: boolean, rowCount: string | null, backup: string | null, keepsNoCopy: boolean, restoreRecipe: string | null, undoUntil: string | null, restoredAt: string | null, columns: Array<{ name: string, type: string | null }>, edges: Array<{ direction: Direction, asset: string, reason: string }>, parties: Array<{ role: PartyRole, party: string }> }>, comments: Array<{ by: string, at: string, text: string }>, may: Array<{ act: string, allowed: boolean, why: string | null }> };
 
-export type RequestStepFragment = { id: string, phase: StepPhase, title: string, place: string, statement: string | null, state: StepState, needsBackup: boolean, backup: string | null, by: string | null, at: string | null, evidence: string | null };
+export type RequestStepFragment = { id: string, phase: StepPhase, assetName: string, title: string, place: string, statement: string | null, state: StepState, needsBackup: boolean, backup: string | null, by: string | null, at: string | null, evidence: string | null };
 
 export type DeletionRequestQueryVariables = Exact<{
   id: string | number;
@@ -1492,7 +1555,7 @@ export type DeletionRequestQueryVariables = Exact<{
 }>;
 
 
-export type DeletionRequestQuery = { deletionRequest: { id: string, revision: number, state: RequestState, by: string, openedAt: string, purpose: RequestPurpose, reason: string, due: string | null, replacement: string | null, restoreRecipe: string | null, undoDays: number, quarantinedAt: string | null, droppedAt: string | null, undoUntil: string | null, closedAt: string | null, restoredAt: string | null, subject: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, deletability: { verdict: Verdict, fingerprint: string, summary: string } | null, needs: Array<{ kind: NeedKind, name: string, signers: Array<string>, isMet: boolean, isMine: boolean, by: string | null, way: SignatureWay | null, isOverridden: boolean, lapsedBy: string | null, lapse: NeedLapse | null, asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, reason: { code: string, title: string, detail: string, by: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null } | null }>, signatures: Array<{ id: string, by: string, party: string | null, delegatedBy: string | null, way: SignatureWay, count: number, at: string, until: string, comment: string | null, isOwn: boolean }>, approval: { by: string, at: string, reason: string } | null, override: { by: string, at: string, reason: string } | null, ended: { by: string, at: string, reason: string } | null, restoring: { by: string, at: string, reason: string } | null, steps: Array<{ id: string, phase: StepPhase, title: string, place: string, statement: string | null, state: StepState, needsBackup: boolean, backup: string | null, by: string | null, at: string | null, evidence: string | null }>, restoreSteps: Array<{ id: string, phase: StepPhase, title: string, place: string, statement: string | null, state: StepState, needsBackup: boolean, backup: string | null, by: string | null, at: string | null, evidence: string | null }>, presences: Array<{ assetName: string, state: PresenceState, source: string | null, at: string | null }>, tombstones: Array<{ asset: string, name: string, definition: string | null, isDefinitionMade: boolean, rowCount: string | null, backup: string | null, keepsNoCopy: boolean, restoreRecipe: string | null, undoUntil: string | null, restoredAt: string | null, columns: Array<{ name: string, type: string | null }>, edges: Array<{ direction: Direction, asset: string, reason: string }>, parties: Array<{ role: PartyRole, party: string }> }>, comments: Array<{ by: string, at: string, text: string }>, may: Array<{ act: string, allowed: boolean, why: string | null }> } | null };
+export type DeletionRequestQuery = { deletionRequest: { id: string, revision: number, state: RequestState, by: string, openedAt: string, purpose: RequestPurpose, reason: string, due: string | null, replacement: string | null, restoreRecipe: string | null, undoDays: number, quarantinedAt: string | null, droppedAt: string | null, undoUntil: string | null, closedAt: string | null, restoredAt: string | null, passable: Array<string>, subject: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, deletability: { verdict: Verdict, fingerprint: string, summary: string } | null, needs: Array<{ kind: NeedKind, name: string, signers: Array<string>, isMet: boolean, isMine: boolean, by: string | null, way: SignatureWay | null, isOverridden: boolean, lapsedBy: string | null, lapse: NeedLapse | null, asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, reason: { code: string, verdict: Verdict, hard: boolean, signers: Array<string>, title: string, detail: string, wayOut: string, about: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, by: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, evidence: Array<{ source: string, method: string, place: { at: string, line: number | null, text: string | null } | null }> } | null }>, signatures: Array<{ id: string, by: string, party: string | null, delegatedBy: string | null, way: SignatureWay, count: number, at: string, until: string, comment: string | null, isOwn: boolean, isMine: boolean }>, delegations: Array<{ party: string, to: string, by: string }>, approval: { by: string, at: string, reason: string } | null, override: { by: string, at: string, reason: string } | null, ended: { by: string, at: string, reason: string } | null, restoring: { by: string, at: string, reason: string } | null, steps: Array<{ id: string, phase: StepPhase, assetName: string, title: string, place: string, statement: string | null, state: StepState, needsBackup: boolean, backup: string | null, by: string | null, at: string | null, evidence: string | null }>, restoreSteps: Array<{ id: string, phase: StepPhase, assetName: string, title: string, place: string, statement: string | null, state: StepState, needsBackup: boolean, backup: string | null, by: string | null, at: string | null, evidence: string | null }>, presences: Array<{ assetName: string, state: PresenceState, source: string | null, at: string | null }>, tombstones: Array<{ asset: string, name: string, definition: string | null, isDefinitionMade: boolean, rowCount: string | null, backup: string | null, keepsNoCopy: boolean, restoreRecipe: string | null, undoUntil: string | null, restoredAt: string | null, columns: Array<{ name: string, type: string | null }>, edges: Array<{ direction: Direction, asset: string, reason: string }>, parties: Array<{ role: PartyRole, party: string }> }>, comments: Array<{ by: string, at: string, text: string }>, may: Array<{ act: string, allowed: boolean, why: string | null }> } | null };
 
 export type DeletionRequestsQueryVariables = Exact<{
   states?: Array<RequestState> | RequestState | null | undefined;
@@ -1592,6 +1655,34 @@ export type RequestRestoreTickMutationVariables = Exact<{
 
 
 export type RequestRestoreTickMutation = { requestRestoreTick: { userErrors: Array<{ message: string }> } };
+
+export type RequestEditMutationVariables = Exact<{
+  input: RequestEditInput;
+}>;
+
+
+export type RequestEditMutation = { requestEdit: { userErrors: Array<{ message: string }> } };
+
+export type RequestWithdrawMutationVariables = Exact<{
+  input: RequestWithdrawInput;
+}>;
+
+
+export type RequestWithdrawMutation = { requestWithdraw: { userErrors: Array<{ message: string }> } };
+
+export type RequestDelegateMutationVariables = Exact<{
+  input: RequestDelegateInput;
+}>;
+
+
+export type RequestDelegateMutation = { requestDelegate: { userErrors: Array<{ message: string }> } };
+
+export type RequestConfirmMutationVariables = Exact<{
+  input: RequestConfirmInput;
+}>;
+
+
+export type RequestConfirmMutation = { requestConfirm: { userErrors: Array<{ message: string }> } };
 
 export type PolicyRowFragment = { name: string, description: string | null, rule: RetentionRule, summary: string, action: RetentionAction, graceOwned: number, graceOwnerless: number, perDay: number, percent: number, file: string | null, revision: number | null, changedBy: string | null, changedAt: string | null, text: string };
 
@@ -1873,6 +1964,21 @@ export const AssetPageFragmentDoc = new TypedDocumentString(`
     due
     overdue
   }
+  requests {
+    id
+    state
+    by
+    reason
+  }
+  tombstones {
+    request
+    takenAwayAt
+    droppedAt
+    undoUntil
+    restoredAt
+    backup
+    keepsNoCopy
+  }
   hold {
     by
     reason
@@ -1924,6 +2030,45 @@ export const AssetRefFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AssetRef"}) as unknown as TypedDocumentString<AssetRefFragment, unknown>;
+export const ReasonViewFragmentDoc = new TypedDocumentString(`
+    fragment ReasonView on Reason {
+  code
+  verdict
+  hard
+  signers
+  title(language: $language)
+  detail(language: $language)
+  wayOut(language: $language)
+  about {
+    ...AssetRef
+  }
+  by {
+    ...AssetRef
+  }
+  evidence {
+    source
+    method
+    place {
+      at
+      line
+      text
+    }
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}`, {"fragmentName":"ReasonView"}) as unknown as TypedDocumentString<ReasonViewFragment, unknown>;
 export const VerdictViewFragmentDoc = new TypedDocumentString(`
     fragment VerdictView on Deletability {
   verdict
@@ -1933,28 +2078,7 @@ export const VerdictViewFragmentDoc = new TypedDocumentString(`
     ...AssetRef
   }
   reasons {
-    code
-    verdict
-    hard
-    signers
-    title(language: $language)
-    detail(language: $language)
-    wayOut(language: $language)
-    about {
-      ...AssetRef
-    }
-    by {
-      ...AssetRef
-    }
-    evidence {
-      source
-      method
-      place {
-        at
-        line
-        text
-      }
-    }
+    ...ReasonView
   }
   lossSet {
     why
@@ -1983,6 +2107,30 @@ export const VerdictViewFragmentDoc = new TypedDocumentString(`
   roles {
     role
     party
+  }
+}
+fragment ReasonView on Reason {
+  code
+  verdict
+  hard
+  signers
+  title(language: $language)
+  detail(language: $language)
+  wayOut(language: $language)
+  about {
+    ...AssetRef
+  }
+  by {
+    ...AssetRef
+  }
+  evidence {
+    source
+    method
+    place {
+      at
+      line
+      text
+    }
   }
 }`, {"fragmentName":"VerdictView"}) as unknown as TypedDocumentString<VerdictViewFragment, unknown>;
 export const IncidentRowFragmentDoc = new TypedDocumentString(`
@@ -2108,6 +2256,7 @@ export const RequestStepFragmentDoc = new TypedDocumentString(`
     fragment RequestStep on RequestStep {
   id
   phase
+  assetName
   title(language: $language)
   place
   statement
@@ -2160,12 +2309,7 @@ export const RequestPageFragmentDoc = new TypedDocumentString(`
       ...AssetRef
     }
     reason {
-      code
-      title(language: $language)
-      detail(language: $language)
-      by {
-        ...AssetRef
-      }
+      ...ReasonView
     }
   }
   signatures {
@@ -2179,7 +2323,14 @@ export const RequestPageFragmentDoc = new TypedDocumentString(`
     until
     comment
     isOwn
+    isMine
   }
+  delegations {
+    party
+    to
+    by
+  }
+  passable
   approval {
     by
     at
@@ -2262,9 +2413,34 @@ export const RequestPageFragmentDoc = new TypedDocumentString(`
     party
   }
 }
+fragment ReasonView on Reason {
+  code
+  verdict
+  hard
+  signers
+  title(language: $language)
+  detail(language: $language)
+  wayOut(language: $language)
+  about {
+    ...AssetRef
+  }
+  by {
+    ...AssetRef
+  }
+  evidence {
+    source
+    method
+    place {
+      at
+      line
+      text
+    }
+  }
+}
 fragment RequestStep on RequestStep {
   id
   phase
+  assetName
   title(language: $language)
   place
   statement
@@ -2454,6 +2630,21 @@ export const AssetDocument = new TypedDocumentString(`
     owner
     due
     overdue
+  }
+  requests {
+    id
+    state
+    by
+    reason
+  }
+  tombstones {
+    request
+    takenAwayAt
+    droppedAt
+    undoUntil
+    restoredAt
+    backup
+    keepsNoCopy
   }
   hold {
     by
@@ -2771,6 +2962,10 @@ export const SearchDocument = new TypedDocumentString(`
           id
           title
         }
+        requests {
+          id
+          state
+        }
         roles {
           role
           party
@@ -2888,28 +3083,7 @@ fragment VerdictView on Deletability {
     ...AssetRef
   }
   reasons {
-    code
-    verdict
-    hard
-    signers
-    title(language: $language)
-    detail(language: $language)
-    wayOut(language: $language)
-    about {
-      ...AssetRef
-    }
-    by {
-      ...AssetRef
-    }
-    evidence {
-      source
-      method
-      place {
-        at
-        line
-        text
-      }
-    }
+    ...ReasonView
   }
   lossSet {
     why
@@ -2923,6 +3097,30 @@ fragment VerdictView on Deletability {
     assets {
       id
       name
+    }
+  }
+}
+fragment ReasonView on Reason {
+  code
+  verdict
+  hard
+  signers
+  title(language: $language)
+  detail(language: $language)
+  wayOut(language: $language)
+  about {
+    ...AssetRef
+  }
+  by {
+    ...AssetRef
+  }
+  evidence {
+    source
+    method
+    place {
+      at
+      line
+      text
     }
   }
 }`) as unknown as TypedDocumentString<CheckQuery, CheckQueryVariables>;
@@ -3022,28 +3220,7 @@ fragment VerdictView on Deletability {
     ...AssetRef
   }
   reasons {
-    code
-    verdict
-    hard
-    signers
-    title(language: $language)
-    detail(language: $language)
-    wayOut(language: $language)
-    about {
-      ...AssetRef
-    }
-    by {
-      ...AssetRef
-    }
-    evidence {
-      source
-      method
-      place {
-        at
-        line
-        text
-      }
-    }
+    ...ReasonView
   }
   lossSet {
     why
@@ -3057,6 +3234,30 @@ fragment VerdictView on Deletability {
     assets {
       id
       name
+    }
+  }
+}
+fragment ReasonView on Reason {
+  code
+  verdict
+  hard
+  signers
+  title(language: $language)
+  detail(language: $language)
+  wayOut(language: $language)
+  about {
+    ...AssetRef
+  }
+  by {
+    ...AssetRef
+  }
+  evidence {
+    source
+    method
+    place {
+      at
+      line
+      text
     }
   }
 }`) as unknown as TypedDocumentString<RecordedQuery, RecordedQueryVariables>;
@@ -3781,6 +3982,23 @@ export const PartiesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PartiesQuery, PartiesQueryVariables>;
+export const OrphanWorkDocument = new TypedDocumentString(`
+    query OrphanWork($user: String!) {
+  orphanWork(user: $user) {
+    requests {
+      id
+      state
+      reason
+    }
+    actionItems {
+      id
+      incident
+      title
+      due
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrphanWorkQuery, OrphanWorkQueryVariables>;
 export const OrphansDocument = new TypedDocumentString(`
     query Orphans($user: String!, $first: Int!, $after: Cursor) {
   orphans(user: $user, first: $first, after: $after) {
@@ -3895,6 +4113,30 @@ export const DeletionRequestDocument = new TypedDocumentString(`
     party
   }
 }
+fragment ReasonView on Reason {
+  code
+  verdict
+  hard
+  signers
+  title(language: $language)
+  detail(language: $language)
+  wayOut(language: $language)
+  about {
+    ...AssetRef
+  }
+  by {
+    ...AssetRef
+  }
+  evidence {
+    source
+    method
+    place {
+      at
+      line
+      text
+    }
+  }
+}
 fragment RequestPage on DeletionRequest {
   id
   revision
@@ -3935,12 +4177,7 @@ fragment RequestPage on DeletionRequest {
       ...AssetRef
     }
     reason {
-      code
-      title(language: $language)
-      detail(language: $language)
-      by {
-        ...AssetRef
-      }
+      ...ReasonView
     }
   }
   signatures {
@@ -3954,7 +4191,14 @@ fragment RequestPage on DeletionRequest {
     until
     comment
     isOwn
+    isMine
   }
+  delegations {
+    party
+    to
+    by
+  }
+  passable
   approval {
     by
     at
@@ -4026,6 +4270,7 @@ fragment RequestPage on DeletionRequest {
 fragment RequestStep on RequestStep {
   id
   phase
+  assetName
   title(language: $language)
   place
   statement
@@ -4182,6 +4427,42 @@ export const RequestRestoreTickDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RequestRestoreTickMutation, RequestRestoreTickMutationVariables>;
+export const RequestEditDocument = new TypedDocumentString(`
+    mutation RequestEdit($input: RequestEditInput!) {
+  requestEdit(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestEditMutation, RequestEditMutationVariables>;
+export const RequestWithdrawDocument = new TypedDocumentString(`
+    mutation RequestWithdraw($input: RequestWithdrawInput!) {
+  requestWithdraw(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestWithdrawMutation, RequestWithdrawMutationVariables>;
+export const RequestDelegateDocument = new TypedDocumentString(`
+    mutation RequestDelegate($input: RequestDelegateInput!) {
+  requestDelegate(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestDelegateMutation, RequestDelegateMutationVariables>;
+export const RequestConfirmDocument = new TypedDocumentString(`
+    mutation RequestConfirm($input: RequestConfirmInput!) {
+  requestConfirm(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestConfirmMutation, RequestConfirmMutationVariables>;
 export const RetentionPoliciesDocument = new TypedDocumentString(`
     query RetentionPolicies($language: Language!) {
   retentionPolicies {

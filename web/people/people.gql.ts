@@ -42,6 +42,24 @@ export const partiesQuery = graphql(`
   }
 `);
 
+export const orphanWorkQuery = graphql(`
+  query OrphanWork($user: String!) {
+    orphanWork(user: $user) {
+      requests {
+        id
+        state
+        reason
+      }
+      actionItems {
+        id
+        incident
+        title
+        due
+      }
+    }
+  }
+`);
+
 export const orphansQuery = graphql(`
   query Orphans($user: String!, $first: Int!, $after: Cursor) {
     orphans(user: $user, first: $first, after: $after) {

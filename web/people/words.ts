@@ -59,7 +59,12 @@ export const say = {
     (name: string) => `${name} removed`,
   ),
   orphans: words('다른 소유자가 없는 것', 'Without another owner'),
-  noOrphans: words('다른 소유자가 없는 것이 없습니다', 'Everything has another owner'),
+  noOrphans: words('이 사람만 기다리는 것이 없습니다', 'Nothing waits for this person alone'),
+  actionItems: words('조치', 'Action items'),
+  requestsTo: words(
+    '삭제 요청은 자기 이름으로 들어오는 사람에게만 넘어갑니다.',
+    'Requests go only to a person with a sign-in of their own.',
+  ),
   handOver: words('넘겨주기', 'Hand over'),
   handTo: words('넘겨받을 사람이나 팀', 'Person or team that takes over'),
   handFirst: words('넘겨받을 이와 이유를 적으세요.', 'Write who takes over, and why.'),

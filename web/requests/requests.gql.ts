@@ -41,12 +41,7 @@ export const requestFragment = graphql(`
         ...AssetRef
       }
       reason {
-        code
-        title(language: $language)
-        detail(language: $language)
-        by {
-          ...AssetRef
-        }
+        ...ReasonView
       }
     }
     signatures {
@@ -60,7 +55,14 @@ export const requestFragment = graphql(`
       until
       comment
       isOwn
+      isMine
     }
+    delegations {
+      party
+      to
+      by
+    }
+    passable
     approval {
       by
       at
@@ -132,6 +134,7 @@ export const requestFragment = graphql(`
   fragment RequestStep on RequestStep {
     id
     phase
+    assetName
     title(language: $language)
     place
     statement
@@ -293,6 +296,42 @@ export const tickMutation = graphql(`
 export const restoreTickMutation = graphql(`
   mutation RequestRestoreTick($input: RequestTickInput!) {
     requestRestoreTick(input: $input) {
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+export const editMutation = graphql(`
+  mutation RequestEdit($input: RequestEditInput!) {
+    requestEdit(input: $input) {
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+export const withdrawMutation = graphql(`
+  mutation RequestWithdraw($input: RequestWithdrawInput!) {
+    requestWithdraw(input: $input) {
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+export const delegateMutation = graphql(`
+  mutation RequestDelegate($input: RequestDelegateInput!) {
+    requestDelegate(input: $input) {
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+export const confirmMutation = graphql(`
+  mutation RequestConfirm($input: RequestConfirmInput!) {
+    requestConfirm(input: $input) {
       userErrors {
         message
       }

@@ -11,6 +11,11 @@ export const say = {
     (name: string) => `‘${name}’ 삭제 요청`,
     (name: string) => `Request to delete “${name}”`,
   ),
+  questionMany: words(
+    (name: string, n: number) => `‘${name}’ 외 ${n}개 삭제 요청`,
+    (name: string, n: number) => `Request to delete “${name}” and ${n} more`,
+  ),
+  toGo: words('지울 것', 'To be deleted'),
   more: words(
     (n: number) => `외 ${n}개`,
     (n: number) => `and ${n} more`,
@@ -47,7 +52,7 @@ export const say = {
   ),
   overridden: words('관리자가 덮어씀', 'overridden'),
   nobody: words('아무도 풀 수 없음', 'nobody can lift it'),
-  accept: words('스튜어드가 점검 화면에서 받아들입니다', 'a steward accepts it on the check page'),
+  accept: words('스튜어드가 살펴보고 받아들입니다', 'a steward looks and accepts it'),
   check: words('점검 화면', 'Open the check'),
   migrated: words('옮겼음', 'Migrated'),
   acceptBreak: words('깨져도 됨', 'May break'),
@@ -87,7 +92,96 @@ export const say = {
     (who: string) => `Overridden by ${who}: words are missing`,
   ),
   approval: words('마지막 승인', 'Final approval'),
-  planned: words('다음 일', 'What happens next'),
+  planned: words('일정', 'Schedule'),
+  mark: words(
+    (state: string) => `삭제 요청 · ${state}`,
+    (state: string) => `Deletion requested · ${state}`,
+  ),
+  takenOn: words(
+    (day: string) => `${day}에 격리됨`,
+    (day: string) => `taken out of use on ${day}`,
+  ),
+  droppedOn: words(
+    (day: string) => `${day}에 삭제됨`,
+    (day: string) => `dropped on ${day}`,
+  ),
+  restoredOn: words(
+    (day: string) => `지웠다가 ${day}에 되살림`,
+    (day: string) => `was dropped, and restored on ${day}`,
+  ),
+  asked: words('요청', 'Asked'),
+  notYet: words('아직', 'not yet'),
+  never: words('없음', 'none'),
+  undoEnds: words('되돌리기 끝', 'Undo ends'),
+  by: words(
+    (day: string) => `${day}까지`,
+    (day: string) => `by ${day}`,
+  ),
+  days: words(
+    (n: number) => `${n}일 뒤`,
+    (n: number) => `${n} days after`,
+  ),
+  undoAll: words(
+    (n: number) => `삭제한 뒤 ${n}일 동안 모두 되돌릴 수 있습니다.`,
+    (n: number) => `Everything can be restored for ${n} days after the drop.`,
+  ),
+  stillOpen: words(
+    (n: number) => `먼저 ${n}가지가 채워져야 합니다.`,
+    (n: number) => (n === 1 ? 'First one need must be met.' : `First ${n} needs must be met.`),
+  ),
+  edit: words('내용 고치기', 'Edit'),
+  edited: words('고쳤습니다', 'Changed'),
+  editHint: words(
+    '고치면 초안이 되고, 앞서 받은 서명은 모두 무효가 됩니다.',
+    'It becomes a draft again, and every signature given so far is void.',
+  ),
+  undoDays: words('되돌릴 수 있는 날 (7–365)', 'Days to undo (7–365)'),
+  withdraw: words('거두기', 'Take back'),
+  withdrawn: words('거두었습니다', 'Taken back'),
+  delegate: words('서명할 권리 넘기기', 'Pass the right to sign on'),
+  delegated: words('권리를 넘겼습니다', 'Passed on'),
+  whoseRight: words('누구의 권리', 'Whose right'),
+  toWhom: words('받을 사람', 'To whom'),
+  toWhomFirst: words('받을 사람을 적으면 넘길 수 있습니다.', 'Name a person to pass it on.'),
+  delegateHint: words(
+    '이 요청에서만, 들어오는 이름으로 적습니다.',
+    'In this request only; their sign-in name.',
+  ),
+  passedOn: words(
+    (party: string, to: string) => `${party}의 서명할 권리 → ${to}`,
+    (party: string, to: string) => `${party}’s right to sign → ${to}`,
+  ),
+  passedBy: words(
+    (who: string) => `(${who}에게서 넘겨받음)`,
+    (who: string) => `(passed on by ${who})`,
+  ),
+  onBehalf: words(
+    (party: string) => `(${party})`,
+    (party: string) => `for ${party}`,
+  ),
+  things: words(
+    (n: number) => `${n}가지`,
+    (n: number) => (n === 1 ? '1 thing' : `${n} things`),
+  ),
+  holdsUntil: words(
+    (day: string) => `${day}까지 유효`,
+    (day: string) => `holds until ${day}`,
+  ),
+  selfSigned: words('스스로 서명', 'self-signed'),
+  confirm: words('손으로 확인', 'Confirm by hand'),
+  confirmed: words('확인했습니다', 'Confirmed'),
+  typeName: words(
+    (name: string) => `이름을 그대로 적으세요: ${name}`,
+    (name: string) => `Type its name: ${name}`,
+  ),
+  typeFirst: words('이름을 그대로 적어야 합니다.', 'Type the name exactly.'),
+};
+
+/** What a signature says. */
+export const wayName = {
+  MIGRATED: words('옮겼음', 'migrated'),
+  ACCEPT_BREAK: words('깨져도 됨', 'may break'),
+  CONSENT: words('동의', 'consents'),
 };
 
 /** Names of states. */
@@ -131,8 +225,7 @@ export const presenceName = {
   BY_HAND: words('사람이 확인', 'confirmed by a person'),
 };
 
-/** Acts that need a reason. */
-export const actName = {
+const reasoned = {
   approve: words('승인', 'Approve'),
   decline: words('거절', 'Decline'),
   abort: words('그만두기', 'Give up'),
@@ -142,4 +235,10 @@ export const actName = {
   close: words('끝내기', 'Close'),
   submit: words('검토 요청', 'Submit for review'),
 };
-export type ReasonedAct = keyof typeof actName;
+export type ReasonedAct = keyof typeof reasoned;
+
+/** Names of what may be done to a request. */
+export const actName = { ...reasoned, edit: say.edit };
+
+/** True for an act that asks for a reason, and for nothing else. */
+export const isReasoned = (act: string): act is ReasonedAct => Object.hasOwn(reasoned, act);

@@ -93,5 +93,9 @@ export const deletionRequests: Message[] = [
     '{} changed this migration meanwhile ({}): look at it again',
     '그 사이 {1:이/가} 이 이전을 바꿨습니다 ({2}). 다시 보고 정하세요',
   ],
+  [
+    '{} is waited for: requests {}, action items {}; gyebo user hand-over {} <party> first',
+    '{1:을/를} 기다리는 것이 있습니다. 삭제 요청 {2}개, 조치 {3}개. 먼저 gyebo user hand-over {4} <이름>',
+  ],
   ['this migration has ended', '이 이전은 끝났습니다'],
 ];

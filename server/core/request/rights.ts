@@ -92,6 +92,7 @@ export function authoriseAct(
     case 'withdraw':
     case 'delegate':
     case 'comment':
+    case 'pass':
       return undefined;
   }
 }

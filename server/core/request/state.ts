@@ -15,7 +15,7 @@ export const requestStates = [
 ] as const;
 export type RequestState = (typeof requestStates)[number];
 
-/** What may be done to a request. `quarantine` and `drop` are what the last tick of their steps does. */
+/** What may be done to a request. `pass`: another asks for it from then on. `quarantine` and `drop` are what the last tick of their steps does. */
 export const requestActs = [
   'edit',
   'submit',
@@ -23,6 +23,7 @@ export const requestActs = [
   'withdraw',
   'delegate',
   'comment',
+  'pass',
   'decline',
   'reopen',
   'abort',
@@ -46,6 +47,7 @@ const inReview: Row = {
   withdraw: 'IN_REVIEW',
   delegate: 'IN_REVIEW',
   comment: 'IN_REVIEW',
+  pass: 'IN_REVIEW',
   edit: 'DRAFT',
   decline: 'REJECTED',
   abort: 'ABORTED',
@@ -59,6 +61,7 @@ const approved: Row = {
   withdraw: 'APPROVED',
   delegate: 'APPROVED',
   comment: 'APPROVED',
+  pass: 'APPROVED',
   decline: 'REJECTED',
   abort: 'ABORTED',
   approve: 'APPROVED',
@@ -68,7 +71,13 @@ const approved: Row = {
 };
 
 const table: Record<RequestState, Row> = {
-  DRAFT: { edit: 'DRAFT', submit: 'IN_REVIEW', comment: 'DRAFT', abort: 'ABORTED' },
+  DRAFT: {
+    edit: 'DRAFT',
+    submit: 'IN_REVIEW',
+    comment: 'DRAFT',
+    pass: 'DRAFT',
+    abort: 'ABORTED',
+  },
   IN_REVIEW: inReview,
   APPROVED: approved,
   OBSERVED: {
@@ -77,6 +86,7 @@ const table: Record<RequestState, Row> = {
     withdraw: 'OBSERVED',
     delegate: 'OBSERVED',
     comment: 'OBSERVED',
+    pass: 'OBSERVED',
     approve: 'OBSERVED',
     override: 'OBSERVED',
     tick: 'OBSERVED',
@@ -86,6 +96,7 @@ const table: Record<RequestState, Row> = {
     withdraw: 'QUARANTINED',
     delegate: 'QUARANTINED',
     comment: 'QUARANTINED',
+    pass: 'QUARANTINED',
     approve: 'QUARANTINED',
     override: 'QUARANTINED',
     tick: 'QUARANTINED',
@@ -96,6 +107,7 @@ const table: Record<RequestState, Row> = {
   },
   DROPPED: {
     comment: 'DROPPED',
+    pass: 'DROPPED',
     confirm: 'DROPPED',
     beginRestore: 'DROPPED',
     tickRestore: 'DROPPED',
