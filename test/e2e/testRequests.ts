@@ -297,7 +297,9 @@ export function testRequests(visit: Visit): void {
       expect(await warehouse.run(gone)).toBe('[[{"n":0}]]');
       await scanned(admin.page);
       await han.page.reload();
-      await expect.poll(async () => han.page.locator('[data-presence=GONE]').count()).toBe(3);
+      await expect
+        .poll(() => han.page.locator('[data-presence=GONE]').count(), { timeout: 20_000 })
+        .toBe(3);
       await picture(han.page, 'request-dropped-ko');
       await expectSound(han.page, han.complaints);
       await dana.page.goto(`${visit.company.url}/assets/${encodeURIComponent(urn)}`);
@@ -336,6 +338,6 @@ export function testRequests(visit: Visit): void {
       }
       await Promise.all([admin, han, dana, lee, small].map((each) => each.close()));
       await warehouse.stop();
-    }, 400_000);
+    }, 600_000);
   });
 }
