@@ -4,6 +4,7 @@ import { josa } from '../core/josa.ts';
 import { proposeConnections } from '../proposal.ts';
 import { diagnoseSource } from '../scan-context.ts';
 import type { Diagnosis } from '../../scanners/scanner.ts';
+import { readPolicyFiles } from '../retention-files.ts';
 import { withApp, type Session } from './command.ts';
 import { exits } from './terminal.ts';
 
@@ -52,6 +53,17 @@ async function runFindings(app: App): Promise<Finding[]> {
       { about: id, level: 'ok', message: `scan ${last.id}: ${last.state} at ${last.startedAt}` },
     ];
   });
+}
+
+/** Retention policies that cannot be used. */
+function policyFindings(app: App): Finding[] {
+  return readPolicyFiles(app.config.root).faults.flatMap(({ file, faults }) =>
+    faults.map(({ line, key, message }) => ({
+      about: line === undefined ? file : `${file}:${line}`,
+      level: 'error' as const,
+      message: key === undefined ? message : `${key}: ${message}`,
+    })),
+  );
 }
 
 function expired(app: App): Finding[] {
@@ -134,6 +146,7 @@ export async function doctorCommand(session: Session<DoctorOptions>): Promise<nu
       ...(await runFindings(app)),
       ...(await readFindings(app)),
       ...expired(app),
+      ...policyFindings(app),
     ];
     const findings = found.map((finding) => told(session, finding));
     const mapped = app.config.connections.map((line) => line.name);

@@ -8,6 +8,7 @@ import { exportCommand } from './export.ts';
 import { importCommand, type ImportOptions } from './import.ts';
 import { impactCommand, type ImpactOptions } from './impact.ts';
 import { incidentCommand, incidentLines, type IncidentOptions } from './incident.ts';
+import { retentionCommand, retentionLines, type RetentionOptions } from './retention.ts';
 import { scanCommand } from './scan.ts';
 import { packageVersion } from '../package-root.ts';
 import { searchCommand, type SearchOptions } from './search.ts';
@@ -210,6 +211,25 @@ function addRequests(program: Command, terminal: Terminal, finish: Finish): void
   });
 }
 
+function addRetention(program: Command, terminal: Terminal, finish: Finish): void {
+  addCommand<RetentionOptions>(program, terminal, finish, {
+    name: 'retention',
+    summary: 'policies and their plans, what is dead, exclusions, requests out of a plan',
+    define: (command) =>
+      command
+        .argument('[what]')
+        .argument('[arguments...]')
+        .option('--reason <why>', 'kept with it')
+        .option('--until <date>', 'day after which an exclusion counts no more')
+        .option('--policy <name>', 'exclude from this policy only')
+        .option('--state <state>', 'candidate (default), pending or excluded')
+        .option('--first <number>', 'how many are shown')
+        .option('--messages', 'one message for each owner, to copy')
+        .addHelpText('after', ['', ...retentionLines()].join('\n')),
+    run: retentionCommand,
+  });
+}
+
 function addPeople(program: Command, terminal: Terminal, finish: Finish): void {
   addCommand<UserOptions>(program, terminal, finish, {
     name: 'user',
@@ -244,6 +264,7 @@ export async function runCli(args: string[], terminal: Terminal): Promise<number
     addQuestions,
     addWork,
     addRequests,
+    addRetention,
     addPeople,
     addIncidents,
     addBackup,

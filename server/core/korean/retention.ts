@@ -2,6 +2,8 @@ import type { Message } from './message.ts';
 
 /** What retention policies, exclusions and plans refuse. */
 export const retention: Message[] = [
+  ['say which {}', '무엇인지 적으세요: {1}'],
+  ['--first is 1 to 10000, not {}', '--first는 1부터 10000까지입니다. {1:은/는} 안 됩니다'],
   [
     '{} of {} selected assets are candidates, the policy allows {} %: the plan is held',
     '선택된 {2}개 가운데 {1}개가 후보인데 정책은 {3}%까지만 허락합니다. 계획이 멈춰 있습니다',
