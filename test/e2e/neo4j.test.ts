@@ -5,6 +5,7 @@ import { browserIsHere } from './chromium.ts';
 import { testFlow } from './testFlow.ts';
 import { testIncident } from './testIncident.ts';
 import { testPeople } from './testPeople.ts';
+import { testRetention } from './testRetention.ts';
 import { testScreens } from './testScreens.ts';
 import { testStory } from './testStory.ts';
 import { visitCompany } from './visit.ts';
@@ -28,4 +29,5 @@ describe.skipIf(!browserIsHere() || !canStartNeo4j(line))('on Neo4j', () => {
   testScreens(visit);
   testPeople(visit);
   testIncident(visit);
+  testRetention(visit);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultOf, ruleIn, valueAt, withRuleOf, withValue, withWritten } from './draft.ts';
+import { faultOf, faultsOf, ruleIn, valueAt, withRuleOf, withValue, withWritten } from './draft.ts';
 
 const text = `# who wrote this
 name: old-marts # kept
@@ -103,4 +103,17 @@ describe('a text that is no YAML', () => {
     expect(ruleIn(bomb)).toBeUndefined();
     expect(valueAt(bomb, ['a9'])).toBe('');
   });
+});
+
+test('faults of the server are told apart, each with the place it names', () => {
+  expect(faultsOf('YAML:4 rule.temporary.names.1: expected a text\nname: is taken')).toEqual([
+    {
+      message: 'YAML:4 rule.temporary.names.1: expected a text',
+      path: ['rule', 'temporary', 'names', '1'],
+    },
+    { message: 'name: is taken', path: ['name'] },
+  ]);
+  expect(faultsOf('somebody changed it meanwhile')).toEqual([
+    { message: 'somebody changed it meanwhile', path: [] },
+  ]);
 });

@@ -71,6 +71,20 @@ export function withWritten(text: string, place: Place, written: string): string
   return withValue(text, place.path, isNumber ? Number(written) : written);
 }
 
+/** One fault of a policy, with the place that it names. */
+export interface Fault {
+  message: string;
+  path: Path;
+}
+
+/** What the server found wrong, fault by fault: each stands on a line of its own, `YAML:4 rule.unused.days: …`. */
+export function faultsOf(message: string): Fault[] {
+  return message.split('\n').map((line) => {
+    const key = /^(?:\S+:\d+ )?([A-Za-z][\w.]*): /.exec(line)?.[1];
+    return { message: line, path: key?.split('.') ?? [] };
+  });
+}
+
 /** A word where a map is needed gives way to it. */
 function makeRoom(document: Document, path: Path): void {
   for (let length = 1; length < path.length; length += 1) {

@@ -223,7 +223,6 @@ export const saveMutation = graphql(`
       }
       userErrors {
         message
-        path
       }
     }
   }

@@ -239,6 +239,7 @@ export const say = {
     (n: string) => `서명이나 답이 더 필요한 것 ${n}개`,
     (n: string) => `${n} will wait for signatures or answers`,
   ),
+  nothingDone: words('한 것이 없습니다', 'Nothing was done'),
   applied: words('마쳤습니다', 'Done'),
   madeRequests: words('연 삭제 요청', 'Requests opened'),
   marked: words('표시한 자산', 'Assets marked'),
