@@ -62,7 +62,7 @@ export function testRetention(visit: Visit): void {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('tmp_');
     await page.keyboard.press('Escape');
 
-    const box = page.getByRole('checkbox', { name: /tmp_payment_reconcile/ });
+    const box = page.getByRole('checkbox', { name: /tmp_sales_check/ });
     await box.focus();
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: '남겨 두기' }).click();
@@ -70,7 +70,7 @@ export function testRetention(visit: Visit): void {
     await page.locator('dialog[open]').getByRole('button', { name: '남겨 두기' }).click();
     await page.getByText('남겨 두었습니다').waitFor();
     await page.getByRole('tab', { name: /^남겨 둠/ }).click();
-    await page.locator('tbody tr', { hasText: 'tmp_payment_reconcile' }).waitFor();
+    await page.locator('tbody tr', { hasText: 'tmp_sales_check' }).waitFor();
     await expectInert(page);
     await expectSound(page, complaints);
     await close();
@@ -97,15 +97,15 @@ export function testRetention(visit: Visit): void {
     await page.locator('tbody tr').first().waitFor();
     await expectSound(page, complaints);
     await page.goto(`${visit.company.url}/retention?view=kept`);
-    await page.getByText('tmp_payment_reconcile').waitFor();
+    await page.getByText('tmp_sales_check').waitFor();
     await expectInert(page);
     await expectSound(page, complaints);
     await page.getByRole('button', { name: 'End it' }).click();
     await page.locator('dialog[open]').getByLabel('Reason').fill('looked at again');
     await page.locator('dialog[open]').getByRole('button', { name: 'End it' }).click();
-    await page.getByText('tmp_payment_reconcile').waitFor({ state: 'detached' });
+    await page.getByText('tmp_sales_check').waitFor({ state: 'detached' });
     await page.goto(plan());
-    await page.getByRole('link', { name: 'tmp_payment_reconcile' }).first().click();
+    await page.getByRole('link', { name: 'tmp_sales_check' }).first().click();
     await page.getByRole('tab', { name: 'Retention' }).click();
     await page.locator('#panel-retention section ol li').first().waitFor();
     await expectSound(page, complaints);
@@ -133,11 +133,14 @@ export function testRetention(visit: Visit): void {
     await close();
   });
 
-  test('groups that feed only each other', async () => {
+  test('a group whose members feed only each other goes into the deletion check as a whole', async () => {
     const { page, complaints, close } = await openWindow(visit.browser, desk, visit.signedIn);
     await page.goto(`${visit.company.url}/retention?view=dead`);
-    await page.locator('#panel-dead .card').first().waitFor();
+    const group = page.locator('#panel-dead li', { hasText: 'promo_2023_fall_result' }).first();
+    await group.waitFor();
     await expectSound(page, complaints);
+    await group.getByRole('link', { name: '함께 점검' }).click();
+    await page.locator('[data-verdict=SAFE]').waitFor();
     await close();
   });
 }

@@ -1743,7 +1743,7 @@ export type RetentionPolicySaveMutationVariables = Exact<{
 }>;
 
 
-export type RetentionPolicySaveMutation = { retentionPolicySave: { policy: { name: string } | null, userErrors: Array<{ message: string, path: Array<string> | null }> } };
+export type RetentionPolicySaveMutation = { retentionPolicySave: { policy: { name: string } | null, userErrors: Array<{ message: string }> } };
 
 export type RetentionPolicyRemoveMutationVariables = Exact<{
   input: RetentionPolicyRemoveInput;
@@ -4735,7 +4735,6 @@ export const RetentionPolicySaveDocument = new TypedDocumentString(`
     }
     userErrors {
       message
-      path
     }
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { between, sizeOf } from './selection.ts';
+import type { Verdict } from '../gql/graphql.ts';
+import { between, plannedOf, sizeOf } from './selection.ts';
 
 test('sizes that are known are added up exactly; the others are counted', () => {
   const rows = ['9007199254740993', '1', undefined, null].map((sizeBytes) => ({
@@ -15,4 +16,39 @@ test('from one row to another, whichever comes first', () => {
   expect(between(ids, 'd', 'b')).toEqual(['b', 'c', 'd']);
   expect(between(ids, undefined, 'c')).toEqual(['c']);
   expect(between(ids, 'gone', 'c')).toEqual(['c']);
+});
+
+const groupVerdict: Verdict = 'SAFE';
+
+test('a group is one request with all its assets, what goes alone is one for each owner, the rest is left', () => {
+  const row = (name: string, verdict: Verdict, owners: string[], group?: string) => ({
+    asset: { id: name, name },
+    owners,
+    deletability: { verdict },
+    ...(group && {
+      group: { id: group, assetCount: 5, deletability: { verdict: groupVerdict } },
+    }),
+  });
+  const rows = [
+    row('a', 'BLOCKED', [], 'g'),
+    row('b', 'BLOCKED', ['x'], 'g'),
+    row('c', 'SAFE', ['y', 'x']),
+    row('d', 'REVIEW', ['x', 'y']),
+    row('e', 'SAFE', []),
+    row('f', 'BLOCKED', []),
+    row('g', 'UNKNOWN', []),
+  ];
+  const { requests, left } = plannedOf(rows);
+  expect(
+    requests.map((made) => [
+      made.rows.map(({ asset }) => asset.name).join(),
+      made.count,
+      made.verdict,
+    ]),
+  ).toEqual([
+    ['a,b', 5, 'SAFE'],
+    ['c,d', 2, 'REVIEW'],
+    ['e', 1, 'SAFE'],
+  ]);
+  expect(left.map(({ asset }) => asset.name)).toEqual(['f', 'g']);
 });

@@ -227,17 +227,13 @@ export const say = {
       'Makes one text per owner to copy and send, and records that it was announced.',
     ),
   },
-  alone: words(
-    (n: string) => `혼자 지워도 되는 것 ${n}개`,
-    (n: string) => `${n} may go alone`,
+  willOpen: words(
+    (n: string) => `열 삭제 요청 ${n}개`,
+    (n: string) => plural(n, '1 request will be opened', `${n} requests will be opened`),
   ),
-  withOthers: words(
-    (n: string) => `묶음으로 함께 가야 하는 것 ${n}개`,
-    (n: string) => `${n} can go only with their group`,
-  ),
-  needsMore: words(
-    (n: string) => `서명이나 답이 더 필요한 것 ${n}개`,
-    (n: string) => `${n} will wait for signatures or answers`,
+  willLeave: words(
+    (n: string) => `판정 때문에 하지 않을 것 ${n}개`,
+    (n: string) => `${n} will be left out for their verdict`,
   ),
   nothingDone: words('한 것이 없습니다', 'Nothing was done'),
   applied: words('마쳤습니다', 'Done'),
