@@ -14,6 +14,7 @@ import type { Measure } from './measure.ts';
 import { moveMeasure } from './moved.ts';
 import { exportMeasure, startMeasures } from './opened.ts';
 import { deletionMeasures, reachMeasures, searchMeasures } from './questions.ts';
+import { deadMeasure } from './dead.ts';
 import { radiusMeasure } from './radius.ts';
 import type { Subject } from './subject.ts';
 
@@ -46,7 +47,7 @@ export async function embeddedMeasures(bench: Bench): Promise<void> {
   const bare = bareStore(`${file}-bare`, true);
   const subject: Subject = { name: 'embedded', store, bare, clock: ownClock, repeat: 1 };
   await ask(subject, bench, tell);
-  tell([await radiusMeasure(store, largeRoot(both))]);
+  tell([await radiusMeasure(store, largeRoot(both)), await deadMeasure(store, ownClock)]);
   tell(await lagMeasures(subject, both));
   bare.close();
   await store.close();
@@ -80,6 +81,7 @@ async function onServer(server: Neo4jServer, bench: Bench): Promise<void> {
   const store = await openNeo4j(where);
   const bare = await bareNeo4j(address);
   await ask({ name: 'neo4j', store, bare, clock, repeat: 3 }, bench, tell);
+  tell([await deadMeasure(store, clock)]);
   await bare.close();
   await store.close();
   tell(await startMeasures('neo4j', where, largeRoot(bench.both)));

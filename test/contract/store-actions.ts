@@ -18,6 +18,7 @@ import type {
   WriteTransaction,
 } from '../../server/store/store.ts';
 import type { RecordLabel } from '../../server/store/record-label.ts';
+import { deadTold, formsTold, wholeTold } from './whole-told.ts';
 
 /** The smallest actions there can be: one operation of the port each, for the contract suite. */
 interface Paged {
@@ -86,6 +87,9 @@ export const reads = {
       lost: lossSet.length,
     };
   },
+  wholeTold,
+  formsTold,
+  deadTold,
   /** Freezes everything downstream, reads it back and compares it with today's; only sizes cross the thread. */
   freezeSize: async (tx: ReadTransaction, input: { root: AssetId }) => {
     const frozen = await tx.closure([input.root]);

@@ -6,6 +6,7 @@ import { testFacts } from './testStore-facts.ts';
 import { testGovernance } from './testStore-governance.ts';
 import { testNeighbours } from './testStore-neighbours.ts';
 import { testPages } from './testStore-pages.ts';
+import { testRetention } from './testStore-retention.ts';
 import { testScans } from './testStore-scans.ts';
 import { testSearch } from './testStore-search.ts';
 import { testSnapshots } from './testStore-snapshots.ts';
@@ -33,6 +34,7 @@ export function testStore(open: OpenStore): void {
     'facts for a verdict': testFacts,
     'facts around the set': testNeighbours,
     'enough for a verdict': testVerdicts,
+    'the graph as a whole': testRetention,
     'one state through a whole action': testSnapshots,
   };
   for (const [name, group] of Object.entries(groups)) {
