@@ -154,14 +154,22 @@ function install(): void {
 const foreignTags =
   /\{%-?\s*(?:end)?(?:snapshot|materialization|test|docs|import|from|include|extends|autoescape|break|continue)\b[^%]*%\}/g;
 
+/** The condition, told apart from what is known. */
+const asked = (word: string, code: string): string =>
+  ['(gyebo_before()', 'or', `gyebo_${word}(`, code, '))'].join(' ');
+
 function prepared(template: string): string {
   const blank = (found: string) => found.replace(/[^\n]/g, '');
   return template
     .replace(foreignTags, blank)
-    .replace(/\{%(-?)\s*(if|elif)\s([^%]*?)(-?)%\}/g, '{%$1 $2 gyebo_before() or gyebo_$2($3) $4%}')
+    .replace(
+      /(\{%-?\s*)(if|elif)\s([^%]*?)(-?%\})/g,
+      (_whole, open: string, word: string, code: string, close: string) =>
+        [open, word, asked(word, code), close].join(' '),
+    )
     .replace(
       /(\{\{-?[^{}]*?\sif\s)([^{}]*?)(\selse\s[^{}]*\}\})/g,
-      '$1(gyebo_before() or gyebo_if($2))$3',
+      (_whole, before: string, code: string, after: string) => before + asked('if', code) + after,
     )
     .replace(/\{%(-?)\s*do\s/g, '{%$1 set _ignored = ')
     .replace(/\{%(-?)\s*(?:set|macro)\s+(\w+)\.(\w+)/g, '{%$1 set $2_$3');
