@@ -76,7 +76,7 @@ export function follow(machine: Machine, work: () => Value): Followed {
     const { positional, keywords, site } = effect.given;
     // A service does not tell what it does with the text that it is sent.
     const isTold = found.some(({ target }) => target.kind !== 'service');
-    if (!isTold && !isTalk(effect))
+    if (!isTold && !isTalk(effect) && !removing.test(effect.callee.name))
       handed.push({ values: [...positional, ...keywords.values()], site });
   }
   touches.push(...unreadTouches(unread), ...libraryTouches(effects, told));
@@ -95,6 +95,9 @@ export function follow(machine: Machine, work: () => Value): Followed {
 }
 
 const talking = /^(print|pprint|info|debug|warning|warn|error|exception|critical|log)$/;
+
+// What goes is neither read nor written.
+const removing = /^(delete|remove|unlink|rm|rmtree|rmdir|drop)(_|$)/;
 
 /** Only told to people, or looked at. */
 function isTalk(effect: Effect): boolean {

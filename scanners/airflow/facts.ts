@@ -8,6 +8,7 @@ import { callableTouches } from './callables.ts';
 import { createCallbackReader, type ReadCallbacks } from './callbacks.ts';
 import { opaqueTouches } from './opaque.ts';
 import { spokenSql } from './spoken-sql.ts';
+import { spokenUrls } from './spoken-urls.ts';
 import { renderTask } from './templates.ts';
 import { operatorTouches, type FindTemplate } from './operators.ts';
 import type { Macros } from './macros.ts';
@@ -100,6 +101,7 @@ function touchesOf(
     touches.push(...rendered.touches());
     const handed = [rendered.handed(), followed?.handed ?? [], later?.handed ?? []];
     touches.push(...spokenSql(handed.flat(), touches));
+    touches.push(...spokenUrls(handed.flat(), touches));
   });
   return finished && callbacks ? touches : [...touches, tooLong(site)];
 }

@@ -16,9 +16,17 @@ import { decorateAsset } from './asset-task.ts';
 import { assetValue, assetsOf, makeAsset } from './assets.ts';
 import { decorateDag, makeDag } from './dag.ts';
 import { makeGroup } from './group.ts';
-import { currentDag, type Model } from './model.ts';
+import { currentDag, nodeOf, type Model } from './model.ts';
+import { referredTasks } from './node-value.ts';
 import { noteOutside } from './outside.ts';
-import { chainLinear, chainNodes, connectValues, makeLabel, nodesOf } from './relations.ts';
+import {
+  chainLinear,
+  chainNodes,
+  connect,
+  connectValues,
+  makeLabel,
+  nodesOf,
+} from './relations.ts';
 import { addDefaults, makeTask } from './task.ts';
 import { decorateGroup, markFlow, taskDecorator } from './taskflow.ts';
 import { makeTimetable } from './timetable.ts';
@@ -177,7 +185,9 @@ export function airflowLibrary(model: Model): Library {
       constructBase(machine, model, instance, base, given);
     },
     prepare: (_machine, cls, given) => prepareArguments(model, cls, given),
-    resolveClass: (_machine, cls, base, name) => partialOf(model, cls.name, pathOf(base), name),
+    resolveClass: (_machine, cls, base, name) =>
+      partialOf(model, { name: cls.name, path: pathOf(base), cls }, name),
+    attribute: (_machine, instance, name) => (name === 'defer' ? deferred(instance) : undefined),
   };
 }
 
@@ -200,7 +210,7 @@ function callLibrary(
   noteOutside(machine, model, path, given);
   if (callee.name === 'partial' && classLike.test(path.split('.').at(-2) ?? '')) {
     const name = path.split('.').at(-2) ?? '';
-    const made = partialOf(model, name, path.slice(0, -'.partial'.length), 'partial');
+    const made = partialOf(model, { name, path: path.slice(0, -'.partial'.length) }, 'partial');
     return made && machine.call(made, given);
   }
   if (
@@ -237,36 +247,85 @@ function dbtGroup(
   return undefined;
 }
 
+/** `self.defer(trigger=…, method_name="…")`: the task goes on with that method. */
+const deferred = (instance: Instance): Value =>
+  nativeFunction('defer', (machine, { keywords, positional, site }) => {
+    const name = present(keywords.get('method_name'), positional[1]);
+    const method = typeof name === 'string' ? machine.attribute(instance, name) : undefined;
+    if (is(method, 'bound'))
+      machine.call(method, { positional: [], keywords: new Map(), open: true, site });
+    return null;
+  });
+
+/** A class that can be mapped; `cls`: one of the repository, which has a constructor of its own. */
+interface Mappable {
+  name: string;
+  path: string;
+  cls?: Class;
+}
+
 /** `Operator.partial(...)`: `.expand(...)` makes the mapped task. */
-function partialOf(model: Model, name: string, path: string, attribute: string): Value | undefined {
+function partialOf(model: Model, of: Mappable, attribute: string): Value | undefined {
   if (attribute !== 'partial') return undefined;
   return nativeFunction('partial', (_machine, fixed) => ({
     t: 'native',
     type: 'partial',
     attribute: (_inner, method) =>
-      nativeFunction(method, (machine, given) => {
-        const keywords = new Map(fixed.keywords);
-        for (const [key, value] of method === 'expand' ? given.keywords : []) {
-          keywords.set(
-            key,
-            is(value, 'native')
-              ? value
-              : {
-                  ...unknown(key, 'it is expanded at run time'),
-                  options: iterate(machine, value).items.slice(0, 16),
-                },
-          );
-        }
-        return makeTask(machine, model, {
-          operator: name,
-          classPath: path,
-          basePath: path,
-          given: { ...fixed, keywords, site: fixed.site },
-          mapped: true,
-          passed: [...given.keywords.values(), ...given.positional],
-        }).native;
-      }),
+      nativeFunction(method, (machine, given) =>
+        mapTask(
+          machine,
+          model,
+          of,
+          { ...fixed, keywords: mappedArguments(machine, method, fixed, given) },
+          given,
+        ),
+      ),
   }));
+}
+
+/** Arguments of one of the mapped tasks: a mapped one is one of its items. */
+function mappedArguments(
+  machine: Machine,
+  method: string,
+  fixed: Arguments,
+  given: Arguments,
+): Map<string, Value> {
+  const keywords = new Map(fixed.keywords);
+  for (const [key, value] of method === 'expand' ? given.keywords : []) {
+    const options = iterate(machine, value).items.slice(0, 16);
+    keywords.set(
+      key,
+      is(value, 'native') ? value : { ...unknown(key, 'it is expanded at run time'), options },
+    );
+  }
+  return keywords;
+}
+
+function mapTask(
+  machine: Machine,
+  model: Model,
+  { name, path, cls }: Mappable,
+  all: Arguments,
+  given: Arguments,
+): Value {
+  const passed = [...given.keywords.values(), ...given.positional];
+  if (cls) {
+    const made = machine.call(cls, all);
+    const node = nodeOf(model, made);
+    if (node?.kind !== 'task') return made;
+    node.mapped = true;
+    for (const before of passed.flatMap((value) => referredTasks(model, value)))
+      connect(machine, model, before, node);
+    return made;
+  }
+  return makeTask(machine, model, {
+    operator: name,
+    classPath: path,
+    basePath: path,
+    given: all,
+    mapped: true,
+    passed,
+  }).native;
 }
 
 function constructBase(

@@ -87,7 +87,7 @@ export function objectTouches(effect: Effect, chain: Chain): Touch[] {
       touch(each.access, each.url),
     );
   if (scheme === undefined) return files();
-  if (/^copy(_object)?$/.test(method)) return copyTouches(given, scheme, touch);
+  if (/^copy(_object)?$/.test(method)) return copyTouches(given, scheme, chain, touch);
   if (method === 'download_file') {
     const rule = /Hook/.test(chain.root) ? both('READ', 1, 0) : both('READ', 0, 1);
     return [touch('READ', objectUrl(scheme, pick(given, rule.bucket), pick(given, rule.key)))];
@@ -102,26 +102,43 @@ export function objectTouches(effect: Effect, chain: Chain): Touch[] {
 function copyTouches(
   given: Arguments,
   scheme: string,
+  chain: Chain,
   touch: (access: 'READ' | 'WRITE', url: string) => Touch,
 ): Touch[] {
+  const [first, second, third, fourth] = given.positional.map((value) =>
+    value === null ? undefined : shown(textOf(value)),
+  );
+  if (/GCSHook/.test(chain.root) && second !== undefined)
+    return [
+      touch('READ', objectUrl(scheme, first, second)),
+      touch('WRITE', objectUrl(scheme, third ?? first, fourth ?? second)),
+    ];
+  // S3Hook takes both keys first, then both buckets.
+  if (/S3Hook/.test(chain.root) && second !== undefined)
+    return [
+      touch('READ', objectUrl(scheme, third ?? named(given, 'source_bucket_name'), first)),
+      touch('WRITE', objectUrl(scheme, fourth ?? named(given, 'dest_bucket_name'), second)),
+    ];
   const source = given.keywords.get('CopySource') ?? given.positional[0];
-  const text = (name: string): string | undefined => {
-    const value = given.keywords.get(name);
-    return value === undefined || value === null ? undefined : shown(textOf(value));
-  };
+  const text = (name: string): string | undefined => named(given, name);
   const parts = sourceParts(source);
   const from = parts ?? [
     text('source_bucket_name') ?? text('source_bucket'),
     text('source_bucket_key') ?? text('source_object'),
   ];
   const to = [
-    text('Bucket') ?? text('dest_bucket_name') ?? text('destination_bucket'),
-    text('Key') ?? text('dest_bucket_key') ?? text('destination_object'),
+    text('Bucket') ?? text('dest_bucket_name') ?? text('destination_bucket') ?? second,
+    text('Key') ?? text('dest_bucket_key') ?? text('destination_object') ?? third,
   ];
   return [
     touch('READ', objectUrl(scheme, from[0], from[1])),
     touch('WRITE', objectUrl(scheme, to[0], to[1])),
   ];
+}
+
+function named({ keywords }: Arguments, name: string): string | undefined {
+  const value = keywords.get(name);
+  return value === undefined || value === null ? undefined : shown(textOf(value));
 }
 
 function sourceParts(source: Value | undefined): [string, string] | undefined {

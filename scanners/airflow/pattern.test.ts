@@ -4,9 +4,9 @@ import { datasetOfUrl, settledTable, tableOfName } from './pattern.ts';
 import { cronPeriod } from './period.ts';
 
 describe('a local file', () => {
-  it('is the folder that it stands in where its name says when', () => {
-    expect(datasetOfUrl('file:///data/x/{{ ds }}.csv')).toBe('file:///data/x');
-    expect(datasetOfUrl('file:///{{ ds }}.csv')).toBeUndefined();
+  it('is not the folder that it stands in, where much else may stand', () => {
+    expect(datasetOfUrl('file:///data/x.csv')).toBe('file:///data/x.csv');
+    expect(datasetOfUrl('file:///data/{{ ds }}.csv')).toBeUndefined();
   });
 });
 

@@ -31,7 +31,7 @@ export function datasetOfUrl(url: string): string | undefined {
 /** The folder a path stands in, if it is below the bucket. */
 function lastFolder(path: string): string | undefined {
   const folder = path.slice(0, path.lastIndexOf('/'));
-  return /^(?:file:\/\/|[a-z][a-z0-9+.-]*:\/\/[^/]+)\/.+/i.test(folder) ? folder : undefined;
+  return /^[a-z][a-z0-9+.-]*:\/\/[^/]+\/.+/i.test(folder) ? folder : undefined;
 }
 
 /**

@@ -29,6 +29,10 @@ export const code: Message[] = [
   ],
   ['a setting may be made otherwise than its default: {}', '설정이 기본값과 다를 수 있습니다: {1}'],
   [
+    'URLs stand in what it hands on, and what is done with them is not known',
+    '넘겨주는 값에 URL이 있는데, 무엇에 쓰이는지 알 수 없습니다',
+  ],
+  [
     'what it hands on holds more texts than are looked at',
     '넘겨주는 글이 너무 많아 다 보지 못했습니다',
   ],

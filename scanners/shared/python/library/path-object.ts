@@ -94,6 +94,14 @@ function pathMethod(
       return null;
     case 'open':
       return openFile(machine, path, keywords.get('mode') ?? positional[0]);
+    case 'copy':
+    case 'copy_into':
+    case 'move':
+    case 'rename':
+    case 'replace':
+      fileUse(machine, path, 'r');
+      fileUse(machine, pathText(positional[0]), 'w');
+      return pathObject(pathText(positional[0]));
     case 'exists':
     case 'is_file':
     case 'is_dir':

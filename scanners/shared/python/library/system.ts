@@ -89,6 +89,10 @@ const same: Work = (_machine, given) => normalPath(pathText(firstOf(given)));
 const makePath: Work = (_machine, given) =>
   pathObject(given.positional.length > 0 ? joinTexts(given.positional.map(pathText)) : '.');
 
+/** A path of an object store, without the connection that stands before its bucket. */
+const makeCloudPath: Work = (_machine, given) =>
+  pathObject(pathText(firstOf(given)).replace(/^([a-z0-9]+:\/\/)[^/@]*@/, '$1'));
+
 /** What `os.scandir` gives: a path that has its text under `path`. */
 function folderEntry(path: string): Native {
   const inner = pathObject(path);
@@ -155,6 +159,15 @@ export const systemValues: [string, Value][] = [
     `pathlib.${name}`,
     nativeFunction(name, makePath),
   ]),
+  ...[
+    'airflow.io.path.ObjectStoragePath',
+    'airflow.sdk.ObjectStoragePath',
+    'upath.UPath',
+    'cloudpathlib.CloudPath',
+    'cloudpathlib.AnyPath',
+    'cloudpathlib.S3Path',
+    'cloudpathlib.GSPath',
+  ].map((name): [string, Value] => [name, nativeFunction('Path', makeCloudPath)]),
   ...functionsUnder('glob', { glob, iglob: glob }),
   ['io.open', openBuiltin],
   ['environs.Env', nativeFunction('Env', settings)],
