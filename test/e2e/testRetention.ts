@@ -107,7 +107,7 @@ export function testRetention(visit: Visit): void {
     await page.goto(plan());
     await page.getByRole('link', { name: 'tmp_sales_check' }).first().click();
     await page.getByRole('tab', { name: 'Retention' }).click();
-    await page.locator('#panel-retention section ol li').first().waitFor();
+    await page.locator('#panel-retention details[open] ol li').first().waitFor();
     await expectSound(page, complaints);
     await close();
   });

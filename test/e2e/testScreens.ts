@@ -51,10 +51,30 @@ const screens: Screen[] = [
   { name: 'people', address: '/people', ready: 'main .card' },
   { name: 'parties', address: '/people?view=parties', ready: 'main ul.card li' },
   { name: 'retention', address: '/retention', ready: '#panel-policies .card' },
+  { name: 'plan', address: '/retention/dead-groups', ready: 'main tbody tr' },
+  {
+    name: 'plan-pending',
+    address: '/retention/unused-marts?view=pending',
+    ready: '#panel-pending tbody tr',
+  },
+  { name: 'plan-policy', address: '/retention/temporary?view=policy', ready: 'main pre' },
+  {
+    name: 'plan-explain',
+    address: '/retention/temporary',
+    ready: 'main tbody tr',
+    act: async (page) => {
+      await page.locator('main tbody button').first().click();
+      await page.locator('dialog[open] ol li').first().waitFor();
+    },
+  },
   { name: 'retention-write', address: '/retention?write=1', ready: 'main textarea' },
   { name: 'retention-dead', address: '/retention?view=dead', ready: '#panel-dead .card' },
   { name: 'retention-kept', address: '/retention?view=kept', ready: '#panel-kept .card' },
-  { name: 'asset-retention', address: `${asset}&tab=retention`, ready: '#panel-retention .card' },
+  {
+    name: 'asset-retention',
+    address: '/assets/prod%7Ctmp_sales_check?kind=PIPELINE&tab=retention',
+    ready: '#panel-retention details[open] li',
+  },
   { name: 'no-page', address: '/nowhere', ready: 'main .card' },
   { name: 'unknown-asset', address: '/assets/nothing', ready: 'main .card' },
   { name: 'check-empty', address: '/check', ready: 'main .card' },

@@ -1,6 +1,6 @@
 import { words } from '../ui/language.svelte.ts';
 
-/** The example company's story in five steps; shown for that catalog only. */
+/** The example company's story, step by step; shown for that catalog only. */
 export const story = [
   {
     address: '/search?q=%EB%A7%A4%EC%B6%9C',
@@ -46,6 +46,14 @@ export const story = [
     text: words(
       '누군가 old_dw라는 연결로 같은 이름의 표를 읽습니다. 그 연결을 한 줄로 이어 주면 답이 나옵니다.',
       'Somebody reads a table of that name through a connection called old_dw. One line settles it.',
+    ),
+  },
+  {
+    address: '/retention/dead-groups',
+    title: words('정리해도 될 것을 모아 봅니다', 'See what could be retired'),
+    text: words(
+      '서로만 먹이는 묶음과 그 근거. 고르면 묶음마다 삭제 요청 하나가 되고, 저절로 지워지는 것은 없습니다.',
+      'Groups that feed only each other, and why. What is selected becomes one request a group; nothing is deleted by itself.',
     ),
   },
   {
