@@ -29,6 +29,7 @@ const graph = layeredGraph(assets, edges, 7);
 const both = { graph, outgoing: outgoingOf(graph) };
 const folder = mkdtempSync(join(tmpdir(), 'gyebo-bench-'));
 const measures: Record<string, Measure[]> = {};
+const texts = new Map<string, string>();
 
 function tell(store: string, found: Measure): void {
   (measures[store] ??= []).push(found);
@@ -43,8 +44,11 @@ if (!values.json) {
 try {
   const postgres = process.env.GYEBO_BENCH_PG;
   const file = join(folder, 'gyebo.db');
-  await embeddedMeasures({ file, both, postgres, tell });
-  if (values.store === 'neo4j') await neo4jMeasures({ file, both, postgres, tell });
+  const isMoved = values.store === 'neo4j';
+  const keep = (name: string, text: string) => void texts.set(name, text);
+  const bench = { file, both, isMoved, postgres, tell, keep };
+  await embeddedMeasures(bench);
+  if (isMoved) await neo4jMeasures(bench);
   for (const found of await dagFileMeasures(process.env.GYEBO_AIRFLOW_VENV)) tell('files', found);
 } finally {
   rmSync(folder, { recursive: true });
@@ -64,6 +68,7 @@ if (values.out !== undefined) {
   const figures = { assets, edges, ...Object.fromEntries(flat) };
   const text = `${JSON.stringify(figures, null, 2)}\n`;
   writeFileSync(join(values.out, `figures-${assets}.json`), text);
+  for (const [name, kept] of texts) writeFileSync(join(values.out, `${name}-${assets}.md`), kept);
   for (const { name, svg } of drawPlots(assets, measures)) {
     writeFileSync(join(values.out, `${name}-${assets}.svg`), svg);
   }

@@ -59,6 +59,19 @@ export async function timed(clock: CpuClock, work: () => unknown): Promise<Meter
   return spent;
 }
 
+const quietMilliseconds = 1_000;
+const quietShare = 0.05;
+
+/** Waits until nothing works on its own any more; gives the CPU that it took. */
+export async function settled(clock: CpuClock): Promise<number> {
+  const began = clock();
+  for (;;) {
+    const before = clock();
+    await new Promise((done) => setTimeout(done, quietMilliseconds));
+    if (clock() - before < quietMilliseconds * quietShare) return before - began;
+  }
+}
+
 /** CPU of one repetition, median and 95th percentile of `samples` batches of `repeat`. */
 export async function sampled(
   clock: CpuClock,
