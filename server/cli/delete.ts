@@ -15,12 +15,16 @@ import {
 import { statementOf } from '../core/request/statement.ts';
 import { stepTitle } from '../core/request/step-text.ts';
 import { withApp, type Session } from './command.ts';
+import { migrationRun } from './migration.ts';
 import { requireReason } from './set.ts';
 import { findOne } from './subject.ts';
 import { exits } from './terminal.ts';
 
 export interface DeleteOptions {
   reason?: string;
+  replacement?: string;
+  recipe?: string;
+  to?: string;
   purpose?: string;
   due?: string;
   undoDays?: string;
@@ -88,8 +92,19 @@ async function show(app: App, session: Session<DeleteOptions>, id?: string): Pro
   session.show(view, () => print(session, view));
 }
 
+/** What the options say of a request; what they do not say stays as it is. */
+function wordsOf({ options }: Session<DeleteOptions>) {
+  const { due, undoDays, replacement, recipe } = options;
+  return {
+    ...(due !== undefined && { due }),
+    ...(undoDays !== undefined && { undoDays: Number(undoDays) }),
+    ...(replacement !== undefined && { replacement }),
+    ...(recipe !== undefined && { restoreRecipe: recipe }),
+  };
+}
+
 const open: Run = async (app, session, names) => {
-  const { purpose = 'unused', due, undoDays } = session.options;
+  const { purpose = 'unused' } = session.options;
   const nodes = [];
   for (const name of names) nodes.push(await findOne(app, session, name));
   const { id } = await app.write('openRequest', {
@@ -98,8 +113,7 @@ const open: Run = async (app, session, names) => {
     purpose: oneOf<RequestPurpose>(requestPurposes, purpose),
     reason: requireReason(session),
     ...(await unreadFiles(app)),
-    ...(due !== undefined && { due }),
-    ...(undoDays !== undefined && { undoDays: Number(undoDays) }),
+    ...wordsOf(session),
   });
   await show(app, session, id);
 };
@@ -135,6 +149,7 @@ const fingerprintOf = ({ view }: Opened) => view.check.verdict.fingerprint;
 
 const runs: Record<string, Run> = {
   open,
+  migration: migrationRun,
   list,
   show: (app, session, [id]) => show(app, session, id),
   sign: onRequest((app, session, on) => {
@@ -146,6 +161,43 @@ const runs: Record<string, Run> = {
   delegate: onRequest((app, _session, { deed }, [party = '', to]) =>
     app.write('delegateSignature', { ...deed, party, ...(to !== undefined && { to }) }),
   ),
+  withdraw: onRequest((app, session, { deed, view }, [signature]) => {
+    // Without an id: one's own, where there is but one.
+    const own = view.request.signatures.filter(({ by }) => by === session.actor.name);
+    const named = signature ?? (own.length === 1 ? own[0]?.id : undefined);
+    if (named === undefined) {
+      const ids = own.map(({ id, way }) => `${id} ${way}`).join(', ') || '-';
+      throw new GyeboError('INVALID', `which signature of yours: ${ids}`);
+    }
+    return app.write('withdrawSignature', { ...deed, signature: named });
+  }),
+  edit: onRequest((app, session, { deed, view }) => {
+    const { purpose, reason, due, undoDays, replacement, restoreRecipe } = view.request;
+    const kept = {
+      undoDays,
+      ...(due !== undefined && { due }),
+      ...(replacement !== undefined && { replacement }),
+      ...(restoreRecipe !== undefined && { restoreRecipe }),
+    };
+    const why = session.options.purpose;
+    return app.write('editRequest', {
+      ...deed,
+      ...kept,
+      ...wordsOf(session),
+      purpose: why === undefined ? purpose : oneOf<RequestPurpose>(requestPurposes, why),
+      reason: session.options.reason ?? reason,
+    });
+  }),
+  confirm: onRequest((app, session, { deed, view }, names) => {
+    const waiting = view.presences.filter(({ state }) => state === 'NOBODY_LOOKS');
+    const said = names.join(' ');
+    const asset = said || (waiting.length === 1 ? waiting[0]?.asset : undefined);
+    if (asset === undefined) {
+      const list = waiting.map((each) => each.asset).join(', ') || '-';
+      throw new GyeboError('INVALID', `which of these is gone: ${list}`);
+    }
+    return app.write('confirmGone', { ...deed, asset, evidence: requireReason(session) });
+  }),
   approve: onRequest((app, _session, on) =>
     app.write('approveRequest', { ...on.deed, fingerprint: fingerprintOf(on) }),
   ),
@@ -188,10 +240,14 @@ export function deleteLines(): string[] {
     'gyebo delete open <asset...> --purpose unused|replaced|cost|privacy|other --reason "…"',
     'gyebo delete list · show <id>',
     'gyebo delete sign <id> --way migrated|accept-break|consent',
-    'gyebo delete delegate <id> <party> [user]',
+    'gyebo delete delegate <id> <party> [user] · withdraw <id> [signature]',
+    'gyebo delete edit <id> [--reason "…"] [--purpose …] [--due DAY] [--undo-days N] [--replacement …] [--recipe …]',
     'gyebo delete approve · decline · abort · reopen · submit · comment · override <id> --reason "…"',
     'gyebo delete tick <id> <step...> --reason "<evidence>" [--backup <where>] [--skip]',
     'gyebo delete restore <id> --reason "…" · close <id> [--give-up-undo "…"]',
+    'gyebo delete confirm <id> ["KIND URN"] --reason "<evidence>"',
+    'gyebo delete migration [list] · migration start <old…> --to <new> [--due DAY] [--reason "…"]',
+    'gyebo delete migration show <id> · migration end <id> --reason "…"',
   ];
 }
 

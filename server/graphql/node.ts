@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import { badInput, parseGlobalId } from './ids.ts';
+import { requestById } from './request.ts';
 import type { NodeResolvers, QueryResolvers, ResolversTypes } from './schema.generated.ts';
 import { scanByNumber } from './scan.ts';
 import { sourceByName } from './source.ts';
@@ -22,9 +23,11 @@ async function nodeById(id: string, context: Context): Promise<NodeModel> {
       return unresolvedById(id, context);
     case 'RecordedVerdict':
       return (await context.ask.read('getVerdict', { id: key })) ?? null;
-    // They are asked for by fields of their own, for whoever asks.
     case 'DeletionRequest':
+      return requestById(key, context);
     case 'Migration':
+      return (await context.ask.read('migrationOf', { id: key })) ?? null;
+    // They are asked for by fields of their own, for whoever asks.
     case 'RetentionExclusion':
     case 'DeadGroup':
       return null;
@@ -45,6 +48,8 @@ export const nodeResolvers: NodeResolvers = {
     if ('ref' in model) return 'Asset';
     if ('fact' in model) return 'Unresolved';
     if ('counts' in model) return 'Scan';
+    if ('request' in model) return 'DeletionRequest';
+    if ('migration' in model) return 'Migration';
     if ('subject' in model) return 'RecordedVerdict';
     return 'Source';
   },

@@ -462,7 +462,7 @@ export type DeletabilityTellArgs = {
 };
 
 /** A request to delete a set. */
-export type DeletionRequest = {
+export type DeletionRequest = Node & {
   __typename?: 'DeletionRequest';
   /** The approval. */
   approval?: Maybe<RequestWord>;
@@ -1170,7 +1170,7 @@ export type Loss = {
 };
 
 /** From some assets to what takes their place. */
-export type Migration = {
+export type Migration = Node & {
   __typename?: 'Migration';
   /** Readers left, day by day. */
   burnDown: Array<BurnPoint>;
@@ -4279,6 +4279,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( AssetModel )
+    | ( DeletionRequestModel )
+    | ( MigrationModel )
     | ( RecordedVerdictModel )
     | ( ScanModel )
     | ( SourceModel )
@@ -4932,6 +4934,7 @@ export type DeletionRequestResolvers<ContextType = Context, ParentType extends R
   tombstones?: Resolver<Array<ResolversTypes['Tombstone']>, ParentType, ContextType>;
   undoDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   undoUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DeletionRequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletionRequestConnection'] = ResolversParentTypes['DeletionRequestConnection']> = {
@@ -5153,6 +5156,7 @@ export type MigrationResolvers<ContextType = Context, ParentType extends Resolve
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MigrationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MigrationConnection'] = ResolversParentTypes['MigrationConnection']> = {
@@ -5242,7 +5246,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Asset' | 'RecordedVerdict' | 'Scan' | 'Source' | 'Unresolved', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Asset' | 'DeletionRequest' | 'Migration' | 'RecordedVerdict' | 'Scan' | 'Source' | 'Unresolved', ParentType, ContextType>;
 };
 
 export type OrphanConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrphanConnection'] = ResolversParentTypes['OrphanConnection']> = {
