@@ -338,3 +338,63 @@ export const confirmMutation = graphql(`
     }
   }
 `);
+
+export const migrationFragment = graphql(`
+  fragment MigrationRow on Migration {
+    id
+    revision
+    by
+    startedAt
+    note
+    due
+    endedAt
+    from {
+      ...AssetRef
+    }
+    to {
+      ...AssetRef
+    }
+    left {
+      ...AssetRef
+    }
+    moved {
+      id
+    }
+    burnDown {
+      day
+      readers
+    }
+  }
+`);
+
+export const migrationsQuery = graphql(`
+  query Migrations($after: Cursor) {
+    migrations(first: 20, after: $after) {
+      edges {
+        node {
+          ...MigrationRow
+        }
+      }
+    }
+  }
+`);
+
+export const migrationStartMutation = graphql(`
+  mutation MigrationStart($input: MigrationStartInput!) {
+    migrationStart(input: $input) {
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+export const migrationEndMutation = graphql(`
+  mutation MigrationEnd($input: MigrationEndInput!) {
+    migrationEnd(input: $input) {
+      userErrors {
+        message
+      }
+    }
+  }
+`);

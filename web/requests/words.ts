@@ -93,6 +93,47 @@ export const say = {
   ),
   approval: words('마지막 승인', 'Final approval'),
   planned: words('일정', 'Schedule'),
+  migrations: words('이전', 'Migrations'),
+  migrationsFailed: words('이전을 불러오지 못했습니다', 'Could not load migrations'),
+  noMigrations: words('아직 이전이 없습니다', 'No migrations yet'),
+  noMigrationsText: words(
+    '옛것에서 새것으로 옮기는 동안 누가 남았는지 보여 줍니다.',
+    'Shows who is left while readers move from the old to the new.',
+  ),
+  startMigration: words('이전 시작', 'Start a migration'),
+  migrationStarted: words('이전을 시작했습니다', 'Migration started'),
+  endMigration: words('이전 끝내기', 'End the migration'),
+  migrationEnded: words('이전을 끝냈습니다', 'Migration ended'),
+  ended: words('끝남', 'ended'),
+  begun: words(
+    (name: string) => `${name} 시작`,
+    (name: string) => `begun by ${name}`,
+  ),
+  readersLeft: words(
+    (n: number) => `남은 곳 ${n}`,
+    (n: number) => `${n} left`,
+  ),
+  readersMoved: words(
+    (n: number) => `옮긴 곳 ${n}`,
+    (n: number) => `${n} moved`,
+  ),
+  readersOn: words(
+    (n: number) => `읽는 곳 ${n}`,
+    (n: number) => (n === 1 ? '1 reader' : `${n} readers`),
+  ),
+  stillReads: words('아직 읽는 곳', 'Still reads the old'),
+  oldAsset: words('옛것', 'The old'),
+  newAsset: words('새것', 'What takes its place'),
+  nameHint: words('이름이나 URN', 'Name or URN'),
+  bothFirst: words('옛것과 새것을 적으세요.', 'Name the old and the new.'),
+  several: words(
+    (name: string) => `${name}: 같은 이름이 여럿입니다. URN을 적으세요.`,
+    (name: string) => `${name}: several bear this name. Give the URN.`,
+  ),
+  noSuch: words(
+    (name: string) => `${name}: 그런 자산이 없습니다.`,
+    (name: string) => `${name}: there is no such asset.`,
+  ),
   mark: words(
     (state: string) => `삭제 요청 · ${state}`,
     (state: string) => `Deletion requested · ${state}`,
