@@ -6,6 +6,7 @@ import { testFlow } from './testFlow.ts';
 import { testIncident } from './testIncident.ts';
 import { testPeople } from './testPeople.ts';
 import { testRetention } from './testRetention.ts';
+import { testRequests } from './testRequests.ts';
 import { testScreens } from './testScreens.ts';
 import { testStory } from './testStory.ts';
 import { visitCompany } from './visit.ts';
@@ -30,4 +31,6 @@ describe.skipIf(!browserIsHere() || !canStartNeo4j(line))('on Neo4j', () => {
   testPeople(visit);
   testIncident(visit);
   testRetention(visit);
+  // It gives the company a warehouse: last.
+  testRequests(visit);
 });

@@ -102,6 +102,10 @@ type Documents = {
     "\n  mutation RequestWithdraw($input: RequestWithdrawInput!) {\n    requestWithdraw(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RequestWithdrawDocument,
     "\n  mutation RequestDelegate($input: RequestDelegateInput!) {\n    requestDelegate(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RequestDelegateDocument,
     "\n  mutation RequestConfirm($input: RequestConfirmInput!) {\n    requestConfirm(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RequestConfirmDocument,
+    "\n  fragment MigrationRow on Migration {\n    id\n    revision\n    by\n    startedAt\n    note\n    due\n    endedAt\n    from {\n      ...AssetRef\n    }\n    to {\n      ...AssetRef\n    }\n    left {\n      ...AssetRef\n    }\n    moved {\n      id\n    }\n    burnDown {\n      day\n      readers\n    }\n  }\n": typeof types.MigrationRowFragmentDoc,
+    "\n  query Migrations($after: Cursor) {\n    migrations(first: 20, after: $after) {\n      edges {\n        node {\n          ...MigrationRow\n        }\n      }\n    }\n  }\n": typeof types.MigrationsDocument,
+    "\n  mutation MigrationStart($input: MigrationStartInput!) {\n    migrationStart(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.MigrationStartDocument,
+    "\n  mutation MigrationEnd($input: MigrationEndInput!) {\n    migrationEnd(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.MigrationEndDocument,
     "\n  fragment PolicyRow on RetentionPolicy {\n    name\n    description\n    rule\n    summary(language: $language)\n    action\n    graceOwned\n    graceOwnerless\n    perDay\n    percent\n    file\n    revision\n    changedBy\n    changedAt\n    text\n  }\n": typeof types.PolicyRowFragmentDoc,
     "\n  query RetentionPolicies($language: Language!) {\n    retentionPolicies {\n      policies {\n        ...PolicyRow\n      }\n      faults {\n        file\n        faults(language: $language)\n      }\n      maySave\n      mayApply\n      mayExclude\n      templates {\n        rule\n        text\n      }\n    }\n  }\n": typeof types.RetentionPoliciesDocument,
     "\n  fragment PlanRow on RetentionRow {\n    asset {\n      ...AssetRef\n      sizeBytes\n      rowCount\n      rowCountEstimated\n    }\n    state\n    evidence {\n      code\n      text(language: $language)\n      at\n    }\n    knownFrom\n    owners\n    deletability {\n      verdict\n      summary(language: $language)\n    }\n    group {\n      id\n      assetCount\n      assets {\n        id\n      }\n      deletability {\n        verdict\n      }\n    }\n    request\n    exclusion(language: $language)\n  }\n": typeof types.PlanRowFragmentDoc,
@@ -219,6 +223,10 @@ const documents: Documents = {
     "\n  mutation RequestWithdraw($input: RequestWithdrawInput!) {\n    requestWithdraw(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RequestWithdrawDocument,
     "\n  mutation RequestDelegate($input: RequestDelegateInput!) {\n    requestDelegate(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RequestDelegateDocument,
     "\n  mutation RequestConfirm($input: RequestConfirmInput!) {\n    requestConfirm(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RequestConfirmDocument,
+    "\n  fragment MigrationRow on Migration {\n    id\n    revision\n    by\n    startedAt\n    note\n    due\n    endedAt\n    from {\n      ...AssetRef\n    }\n    to {\n      ...AssetRef\n    }\n    left {\n      ...AssetRef\n    }\n    moved {\n      id\n    }\n    burnDown {\n      day\n      readers\n    }\n  }\n": types.MigrationRowFragmentDoc,
+    "\n  query Migrations($after: Cursor) {\n    migrations(first: 20, after: $after) {\n      edges {\n        node {\n          ...MigrationRow\n        }\n      }\n    }\n  }\n": types.MigrationsDocument,
+    "\n  mutation MigrationStart($input: MigrationStartInput!) {\n    migrationStart(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.MigrationStartDocument,
+    "\n  mutation MigrationEnd($input: MigrationEndInput!) {\n    migrationEnd(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.MigrationEndDocument,
     "\n  fragment PolicyRow on RetentionPolicy {\n    name\n    description\n    rule\n    summary(language: $language)\n    action\n    graceOwned\n    graceOwnerless\n    perDay\n    percent\n    file\n    revision\n    changedBy\n    changedAt\n    text\n  }\n": types.PolicyRowFragmentDoc,
     "\n  query RetentionPolicies($language: Language!) {\n    retentionPolicies {\n      policies {\n        ...PolicyRow\n      }\n      faults {\n        file\n        faults(language: $language)\n      }\n      maySave\n      mayApply\n      mayExclude\n      templates {\n        rule\n        text\n      }\n    }\n  }\n": types.RetentionPoliciesDocument,
     "\n  fragment PlanRow on RetentionRow {\n    asset {\n      ...AssetRef\n      sizeBytes\n      rowCount\n      rowCountEstimated\n    }\n    state\n    evidence {\n      code\n      text(language: $language)\n      at\n    }\n    knownFrom\n    owners\n    deletability {\n      verdict\n      summary(language: $language)\n    }\n    group {\n      id\n      assetCount\n      assets {\n        id\n      }\n      deletability {\n        verdict\n      }\n    }\n    request\n    exclusion(language: $language)\n  }\n": types.PlanRowFragmentDoc,
@@ -597,6 +605,22 @@ export function graphql(source: "\n  mutation RequestDelegate($input: RequestDel
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RequestConfirm($input: RequestConfirmInput!) {\n    requestConfirm(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RequestConfirmDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MigrationRow on Migration {\n    id\n    revision\n    by\n    startedAt\n    note\n    due\n    endedAt\n    from {\n      ...AssetRef\n    }\n    to {\n      ...AssetRef\n    }\n    left {\n      ...AssetRef\n    }\n    moved {\n      id\n    }\n    burnDown {\n      day\n      readers\n    }\n  }\n"): typeof import('./graphql.ts').MigrationRowFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Migrations($after: Cursor) {\n    migrations(first: 20, after: $after) {\n      edges {\n        node {\n          ...MigrationRow\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').MigrationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MigrationStart($input: MigrationStartInput!) {\n    migrationStart(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').MigrationStartDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MigrationEnd($input: MigrationEndInput!) {\n    migrationEnd(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql.ts').MigrationEndDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -343,6 +343,28 @@ export type Layer =
   /** Cleaned and joined. */
   | 'warehouse';
 
+/** End a migration. */
+export type MigrationEndInput = {
+  /** Migration. */
+  migration: string | number;
+  /** Why. */
+  reason: string;
+  /** The revision that was looked at. */
+  revision: number;
+};
+
+/** Begin a migration. */
+export type MigrationStartInput = {
+  /** Day by which nobody should read the old ones. */
+  due?: string | null | undefined;
+  /** What is to be left. */
+  from: Array<string | number>;
+  /** In words. */
+  note?: string | null | undefined;
+  /** What takes its place. */
+  to: string | number;
+};
+
 /** What a deletion needs. */
 export type NeedKind =
   /** By a steward, one by one. */
@@ -1684,6 +1706,29 @@ export type RequestConfirmMutationVariables = Exact<{
 
 export type RequestConfirmMutation = { requestConfirm: { userErrors: Array<{ message: string }> } };
 
+export type MigrationRowFragment = { id: string, revision: number, by: string, startedAt: string, note: string | null, due: string | null, endedAt: string | null, from: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, to: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, left: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, moved: Array<{ id: string }>, burnDown: Array<{ day: string, readers: number }> };
+
+export type MigrationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MigrationsQuery = { migrations: { edges: Array<{ node: { id: string, revision: number, by: string, startedAt: string, note: string | null, due: string | null, endedAt: string | null, from: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, to: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> } | null, left: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, moved: Array<{ id: string }>, burnDown: Array<{ day: string, readers: number }> } }> } };
+
+export type MigrationStartMutationVariables = Exact<{
+  input: MigrationStartInput;
+}>;
+
+
+export type MigrationStartMutation = { migrationStart: { userErrors: Array<{ message: string }> } };
+
+export type MigrationEndMutationVariables = Exact<{
+  input: MigrationEndInput;
+}>;
+
+
+export type MigrationEndMutation = { migrationEnd: { userErrors: Array<{ message: string }> } };
+
 export type PolicyRowFragment = { name: string, description: string | null, rule: RetentionRule, summary: string, action: RetentionAction, graceOwned: number, graceOwnerless: number, perDay: number, percent: number, file: string | null, revision: number | null, changedBy: string | null, changedAt: string | null, text: string };
 
 export type RetentionPoliciesQueryVariables = Exact<{
@@ -2451,6 +2496,46 @@ fragment RequestStep on RequestStep {
   at
   evidence
 }`, {"fragmentName":"RequestPage"}) as unknown as TypedDocumentString<RequestPageFragment, unknown>;
+export const MigrationRowFragmentDoc = new TypedDocumentString(`
+    fragment MigrationRow on Migration {
+  id
+  revision
+  by
+  startedAt
+  note
+  due
+  endedAt
+  from {
+    ...AssetRef
+  }
+  to {
+    ...AssetRef
+  }
+  left {
+    ...AssetRef
+  }
+  moved {
+    id
+  }
+  burnDown {
+    day
+    readers
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}`, {"fragmentName":"MigrationRow"}) as unknown as TypedDocumentString<MigrationRowFragment, unknown>;
 export const PolicyRowFragmentDoc = new TypedDocumentString(`
     fragment PolicyRow on RetentionPolicy {
   name
@@ -4463,6 +4548,73 @@ export const RequestConfirmDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RequestConfirmMutation, RequestConfirmMutationVariables>;
+export const MigrationsDocument = new TypedDocumentString(`
+    query Migrations($after: Cursor) {
+  migrations(first: 20, after: $after) {
+    edges {
+      node {
+        ...MigrationRow
+      }
+    }
+  }
+}
+    fragment AssetRef on Asset {
+  id
+  urn
+  kind
+  name
+  platform
+  subtype
+  state
+  description
+  roles {
+    role
+    party
+  }
+}
+fragment MigrationRow on Migration {
+  id
+  revision
+  by
+  startedAt
+  note
+  due
+  endedAt
+  from {
+    ...AssetRef
+  }
+  to {
+    ...AssetRef
+  }
+  left {
+    ...AssetRef
+  }
+  moved {
+    id
+  }
+  burnDown {
+    day
+    readers
+  }
+}`) as unknown as TypedDocumentString<MigrationsQuery, MigrationsQueryVariables>;
+export const MigrationStartDocument = new TypedDocumentString(`
+    mutation MigrationStart($input: MigrationStartInput!) {
+  migrationStart(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MigrationStartMutation, MigrationStartMutationVariables>;
+export const MigrationEndDocument = new TypedDocumentString(`
+    mutation MigrationEnd($input: MigrationEndInput!) {
+  migrationEnd(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MigrationEndMutation, MigrationEndMutationVariables>;
 export const RetentionPoliciesDocument = new TypedDocumentString(`
     query RetentionPolicies($language: Language!) {
   retentionPolicies {
