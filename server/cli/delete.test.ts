@@ -60,9 +60,7 @@ test('a migration shows who is left and how it goes, until it ends', async () =>
   expect(left).toHaveLength(1);
   expect(burnDown).toEqual([{ day: expect.any(String), readers: 1 }]);
   const shown = await gyebo(['delete', 'migration', 'show', id]);
-  expect(shown.out).toMatch(
-    /old_sales → new_sales {2}≤ 2030-01-31\n {2}1 left, 0 moved\n {2}█\n/,
-  );
+  expect(shown.out).toMatch(/old_sales → new_sales {2}≤ 2030-01-31\n {2}1 left, 0 moved\n {2}█\n/);
   expect(await gyebo(['delete', 'migration', 'end', id])).toMatchObject({ exit: 2 });
   expect((await gyebo(['delete', 'migration', 'end', id, '--reason', 'done'])).out).toContain(
     'ended',
