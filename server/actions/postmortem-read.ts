@@ -14,7 +14,7 @@ import { incidentTimeline } from './incident-read.ts';
 import { nameInText } from './name.ts';
 import { allRecords, getRecord, recordsUnder, type TypedRecord } from './record.ts';
 import { refOf } from './renumber.ts';
-import { isAlone } from './user.ts';
+import { isAlone } from './alone.ts';
 
 /** A text that was refused, kept for whom wrote it until they take or drop it. */
 export interface KeptDraft {

@@ -27,7 +27,7 @@ import { followActionItems } from './postmortem-follow.ts';
 import { requirePostMortem, type KeyedPostMortem } from './postmortem-read.ts';
 import { getRecord, putRecord, type TypedRecord } from './record.ts';
 import { requireRevision } from './revision.ts';
-import { isAlone } from './user.ts';
+import { isAlone } from './alone.ts';
 
 /** Texts kept of each field, so that what somebody began from can still be compared. */
 const keptRevisions = 60;

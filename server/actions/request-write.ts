@@ -10,7 +10,7 @@ import type { ReadTransaction, WriteTransaction } from '../store/store.ts';
 import { audit, type Deed } from './deed.ts';
 import { getRecord, putRecord } from './record.ts';
 import { judgeUnderLock, nodesOf, type Judged } from './request-verdict.ts';
-import { isAlone } from './user.ts';
+import { isAlone } from './alone.ts';
 
 /** A deed on a request, by somebody who saw a certain revision of it. */
 export interface RequestDeed extends Deed, Partial<Unread> {

@@ -47,12 +47,6 @@ export async function listUsers(tx: ReadTransaction): Promise<User[]> {
   return (await allRecords(tx, 'USER')).map(userOf);
 }
 
-/** True for the one user of a store in which nobody else can sign: what they sign is self-signed. */
-export async function isAlone(tx: ReadTransaction, actor: Actor): Promise<boolean> {
-  if (actor.local !== true) return false;
-  return (await listUsers(tx)).every(({ leftAt }) => leftAt !== undefined);
-}
-
 async function requireUser(tx: ReadTransaction, name: string): Promise<TypedRecord<'USER'>> {
   const record = await getRecord(tx, 'USER', name);
   if (record) return record;
