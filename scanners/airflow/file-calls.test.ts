@@ -16,7 +16,7 @@ const touched = (...lines: string[]): string[] =>
     readFacts(
       parser,
       `
-import json, os, shutil
+import json, os, requests, shutil, tempfile, urllib.request
 from pathlib import Path
 import awswrangler as wr
 import pandas as pd
@@ -60,6 +60,22 @@ describe('files that a function works on', () => {
     expect(touched('shutil.copy("/data/a.csv", "/data/b.csv")')).toEqual([
       'READ file:///data/a.csv',
       'WRITE file:///data/b.csv',
+    ]);
+  });
+
+  it('are none in a temporary folder of its own', () => {
+    expect(
+      touched('with tempfile.TemporaryDirectory() as folder:', '    open(f"{folder}/x.csv", "w")'),
+    ).toEqual([]);
+  });
+
+  it('are no answers of a service', () => {
+    expect(touched('requests.get("https://a.b/c").json().get("events")')).toEqual([
+      'READ https://a.b/c',
+    ]);
+    expect(touched('urllib.request.urlopen("https://a.b/c")')).toEqual(['READ https://a.b/c']);
+    expect(touched('requests.Session().post("https://a.b/c").json().get("events")')).toEqual([
+      'READ https://a.b/c',
     ]);
   });
 

@@ -107,6 +107,8 @@ function optionsNamed({ links }: Chain, wanted: string): string[] {
   });
 }
 
+// A temporary folder is the task's own.
+const ofTask = /^<\?(\w*TemporaryDirectory|\w*TemporaryFile|mkdtemp|mkstemp)>/;
 const openPiece = /<\?[^>]*>|\{\{[^}]*\}\}/g;
 const fileName =
   /\.(csv|tsv|txt|json|jsonl|ndjson|parquet|pq|orc|avro|xlsx?|xml|html?|pkl|pickle|feather|arrow|ipc|gz|zip|tar|tgz|bz2|zst|h5|hdf5?|nc|npy|npz|db|sqlite3?|duckdb|dat|log|ya?ml|geojson|shp|gpkg|tiff?|pdf|png|jpe?g|joblib|pt|pth|onnx|model|bin|sav|dta|md)$/i;
@@ -119,7 +121,7 @@ function urlOf(text: string, kind: string, scheme?: string, isLocal = false): st
   if (remote.test(text)) return text;
   if (/^[a-z][a-z0-9+.-]*:/i.test(text) || /[\s{}"'();,*]/.test(text.replace(openPiece, '')))
     return undefined;
-  if (text.startsWith(virtualRoot)) return undefined;
+  if (text.startsWith(virtualRoot) || ofTask.test(text)) return undefined;
   if (scheme !== undefined) return /^[\w.<?>-]+\/./.test(text) ? `${scheme}://${text}` : undefined;
   const isAbsolute = /^\/[^/]/.test(text);
   if (isAbsolute && kind !== '') return `<?${kind}>${text}`;

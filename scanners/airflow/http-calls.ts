@@ -29,12 +29,20 @@ export function httpTouches(effect: Effect, chain: Chain): Touch[] {
       },
     ];
   }
+  if (isOfAnswer(chain)) return [];
   if (!libraries.test(chain.root) || !methods.test(method)) return readUrl(effect, common);
   const value = url(effect, method);
   if (value === undefined) return [];
   const text = shown(textOf(value));
   return [{ access: 'READ', target: { kind: 'service', url: text }, ...common }];
 }
+
+/** `requests.get(url).json().get("events")`: it looks into what was answered. */
+const isOfAnswer = ({ root, links }: Chain): boolean =>
+  libraries.test(root) &&
+  [root === 'urllib.request' ? root : lastPart(root), ...links.map(({ name }) => name)]
+    .slice(0, links.at(-1)?.name === '()' ? -2 : -1)
+    .some((name) => methods.test(name));
 
 /** `pd.read_csv("https://…")`. */
 function readUrl(effect: Effect, common: Omit<Touch, 'access' | 'target'>): Touch[] {
