@@ -1,7 +1,6 @@
 import type { AssetId } from '../facts.ts';
 import { isOver } from '../deletion/graph.ts';
 import { sides } from '../neighbours.ts';
-import type { Weighed } from './evidence.ts';
 import type { Nature } from './nature.ts';
 import { breakerFrom, type Policy } from './policy.ts';
 import { weigherOf, type Ground, type Weigher } from './rule.ts';
@@ -106,11 +105,6 @@ export function isSelected({ ground, conditions }: Ready, id: AssetId): boolean 
   if (kind === undefined || kind === 'COLUMN' || kind === 'TASK' || !nature.isThere(id))
     return false;
   return conditions.every(({ holds }) => holds(id));
-}
-
-/** How an asset stands to the rule, whatever keeps it out. */
-export function weighedBy({ weigher }: Ready, id: AssetId): Weighed {
-  return weigher.weigh(id);
 }
 
 /** The plan of a policy over the whole graph. */
