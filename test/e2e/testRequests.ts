@@ -259,8 +259,51 @@ const urn = 'redshift://dw.ap-northeast-2:5439|shop.mart.sales_by_category_daily
 const canRead = "SELECT has_table_privilege('analyst', 'mart.mv_category_sales_monthly', 'SELECT')";
 const content = 'SELECT * FROM mart.mv_category_sales_monthly ORDER BY 1, 2';
 
+const hostile =
+  '<img src=x onerror="document.title=1"> **x** [go](javascript:alert(1)) "; drop table x --';
+
+/** Whatever people write about a request or a migration stands there as they wrote it, and does nothing. */
+async function writesHostile(visit: Visit): Promise<void> {
+  const { page, complaints, close } = await openWindow(visit.browser, korean, visit.signedIn);
+  await page.goto(`${visit.company.url}/check?name=mart.dq_history`);
+  await page.getByRole('button', { name: '삭제 요청하기' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('이유').fill(hostile);
+  await dialog.getByLabel('되살리는 방법').fill(hostile);
+  await dialog.getByRole('button', { name: '삭제 요청하기' }).click();
+  await page.waitForURL(/\/requests\/[\w%-]+$/);
+  const address = page.url();
+  await page.getByLabel('댓글 달기').fill(hostile);
+  await page.getByRole('button', { name: '댓글 달기' }).click();
+  await expect
+    .poll(() => page.locator('main').getByText(hostile).count(), { timeout: 20_000 })
+    .toBeGreaterThan(1);
+  await page.goto(`${visit.company.url}/migrations`);
+  await page.getByRole('button', { name: '이전 시작' }).click();
+  await dialog.getByLabel('옛것').fill('mart.dq_history');
+  await dialog.getByLabel('새것').fill('mart.review_summary');
+  await dialog.getByLabel('이유').fill(hostile);
+  await dialog.getByRole('button', { name: '이전 시작' }).click();
+  await page.locator('[data-migration]').getByText('아직 읽는 곳').waitFor();
+  await picture(page, 'migrations-ko');
+  for (const at of [address, `${visit.company.url}/requests`, `${visit.company.url}/migrations`]) {
+    await page.goto(at);
+    await page.locator('main').getByText(hostile).first().waitFor();
+    expect(await page.locator('main img, main script, a[href^="javascript:"]').count()).toBe(0);
+    expect(await page.title()).not.toBe('1');
+    await expectSound(page, complaints);
+  }
+  await close();
+}
+
 /** A deletion from the search to the way back: three people, a real browser and a real warehouse. */
 export function testRequests(visit: Visit): void {
+  test(
+    'hostile words about a request or a migration are inert',
+    () => writesHostile(visit),
+    200_000,
+  );
+
   describe.skipIf(!warehouseIsHere())('a deletion is asked for, agreed to, worked off', () => {
     test('and brought back', async () => {
       const scene = await setScene(visit);
