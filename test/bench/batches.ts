@@ -36,7 +36,7 @@ export async function batchMeasures(address: Neo4jAddress, clock: CpuClock): Pro
       figures: {
         'assets a CPU second': (rows * 1_000) / assets.cpu,
         'edges a CPU second': (rows * 1_000) / edges.cpu,
-        'longest wall': Math.max(assets.wall, edges.wall) / (rows / size),
+        'wall of one': Math.max(assets.wall, edges.wall) / (rows / size),
       },
     });
   }

@@ -61,7 +61,8 @@ export async function bulkMeasure(both: BenchGraph): Promise<Measure> {
     await writeTables(folder, both);
     mkdirSync(path.join(folder, 'conf'));
     writeFileSync(path.join(folder, 'conf', 'neo4j.conf'), '');
-    const tables = ['--nodes=nodes.csv', '--relationships=edges.csv'];
+    // Texts with line ends stand in them: the parts of a name, one a line.
+    const tables = ['--nodes=nodes.csv', '--relationships=edges.csv', '--multiline-fields=true'];
     const opens = opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
     const program = ['org.neo4j.cli.AdminTool', 'database', 'import', 'full', 'neo4j', ...tables];
     const began = performance.now();

@@ -38,6 +38,27 @@ function tell(store: string, found: Measure): void {
   console.log(`${store.padEnd(9)} ${found.what.padEnd(34)} ${told.join('   ')}`);
 }
 
+function keepFigures(): void {
+  const flat = Object.entries(measures).flatMap(([store, list]) =>
+    list.flatMap(({ what, figures }) =>
+      Object.entries(figures).map(([name, value]): [string, number] => [
+        `${store}.${what}.${name}`,
+        rounded(value),
+      ]),
+    ),
+  );
+  if (values.json) console.log(JSON.stringify(Object.fromEntries(flat)));
+  if (values.out === undefined) return;
+  mkdirSync(values.out, { recursive: true });
+  const figures = { assets, edges, ...Object.fromEntries(flat) };
+  const text = `${JSON.stringify(figures, null, 2)}\n`;
+  writeFileSync(join(values.out, `figures-${assets}.json`), text);
+  for (const [name, kept] of texts) writeFileSync(join(values.out, `${name}-${assets}.md`), kept);
+  for (const { name, svg } of drawPlots(assets, measures)) {
+    writeFileSync(join(values.out, `${name}-${assets}.svg`), svg);
+  }
+}
+
 if (!values.json) {
   console.log(`${assets} assets, ${edges} edges; ms, CPU of all threads unless "wall"`);
 }
@@ -51,25 +72,7 @@ try {
   if (isMoved) await neo4jMeasures(bench);
   for (const found of await dagFileMeasures(process.env.GYEBO_AIRFLOW_VENV)) tell('files', found);
 } finally {
+  // Also of a run that broke off: hours may lie behind it.
+  keepFigures();
   rmSync(folder, { recursive: true });
-}
-
-const flat = Object.entries(measures).flatMap(([store, list]) =>
-  list.flatMap(({ what, figures }) =>
-    Object.entries(figures).map(([name, value]): [string, number] => [
-      `${store}.${what}.${name}`,
-      rounded(value),
-    ]),
-  ),
-);
-if (values.json) console.log(JSON.stringify(Object.fromEntries(flat)));
-if (values.out !== undefined) {
-  mkdirSync(values.out, { recursive: true });
-  const figures = { assets, edges, ...Object.fromEntries(flat) };
-  const text = `${JSON.stringify(figures, null, 2)}\n`;
-  writeFileSync(join(values.out, `figures-${assets}.json`), text);
-  for (const [name, kept] of texts) writeFileSync(join(values.out, `${name}-${assets}.md`), kept);
-  for (const { name, svg } of drawPlots(assets, measures)) {
-    writeFileSync(join(values.out, `${name}-${assets}.svg`), svg);
-  }
 }
