@@ -61,8 +61,10 @@ export async function deletionFacts(
   const cut = grown.cut ?? open.cut;
   const { growth } = grown;
   const read = idsWith(growth, sides.OUT);
+  // Of what a few readers are known of, its use too says whether it is live.
+  const used = [...new Set([...read, ...idsWith(growth, sides.SOME)])];
   const [usage, held, underway, toDo] = await Promise.all([
-    summedUsage(query, read, milliseconds(now) - windowDays * 86_400_000),
+    summedUsage(query, used, milliseconds(now) - windowDays * 86_400_000),
     holds(query, read),
     incidents(query, read),
     actionItems(query, read),
