@@ -279,11 +279,11 @@ async function writesHostile(visit: Visit): Promise<void> {
     .poll(() => page.locator('main').getByText(hostile).count(), { timeout: 20_000 })
     .toBeGreaterThan(1);
   await page.goto(`${visit.company.url}/migrations`);
-  await page.getByRole('button', { name: '이전 시작' }).click();
+  await page.getByRole('button', { name: '옮기기 시작' }).click();
   await dialog.getByLabel('옛것').fill('mart.dq_history');
   await dialog.getByLabel('새것').fill('mart.review_summary');
   await dialog.getByLabel('이유').fill(hostile);
-  await dialog.getByRole('button', { name: '이전 시작' }).click();
+  await dialog.getByRole('button', { name: '옮기기 시작' }).click();
   await page.locator('[data-migration]').getByText('아직 읽는 곳').waitFor();
   await picture(page, 'migrations-ko');
   for (const at of [address, `${visit.company.url}/requests`, `${visit.company.url}/migrations`]) {
