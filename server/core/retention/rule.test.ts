@@ -33,6 +33,8 @@ function planned(
   for (const id of [...plan.candidates, ...plan.pending]) {
     for (const each of ready.weigher.evidence(id)) {
       expect(evidenceCodes).toContain(each.code);
+      // Nothing is in a group here, and no group of none is told of.
+      expect(each.code).not.toBe('GOES_WITH');
       expect(evidenceText(each, ['a'], 'ko')).toMatch(/[가-힣]/);
       expect(evidenceText(each, ['a'], 'en')).toMatch(/[a-z]/);
     }
@@ -69,6 +71,10 @@ describe('rules', () => {
     const told = planned(facts, { rule: { unused: { days: 90 } } });
     expect(told).toMatchObject({ candidates: [], pending: ['x', '/y'] });
     expect(told.knownFrom).toEqual([Date.parse(daysAgo(10)) + 90 * day, undefined]);
+  });
+
+  test('what is in no group is not said to go with any', () => {
+    expect(planned(drawn('x'), { rule: { dead: {} } }).candidates).toEqual(['x']);
   });
 
   test('a view is only watched by a log that names readers', () => {

@@ -55,12 +55,17 @@ export function weigherOf(rule: Rule, ground: Ground): Weigher {
       return {
         weigh: (id) => ground.dead(id),
         evidence: (id) => [
-          { code: 'GOES_WITH', values: { count: ground.groupSize(id) } },
+          ...goesWith(ground.groupSize(id)),
           ...watchEvidence(ground, id),
           ...lineage(ground, id),
         ],
       };
   }
+}
+
+/** What is in no group goes with nothing. */
+function goesWith(count: number): Evidence[] {
+  return count > 0 ? [{ code: 'GOES_WITH', values: { count } }] : [];
 }
 
 /** Reads can be counted of these. */
