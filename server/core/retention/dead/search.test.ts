@@ -14,6 +14,7 @@ import type { DeletionFacts } from '../../facts.ts';
 import { natureOf } from '../nature.ts';
 import { formsOf, wholeOf } from '../whole.fixture.ts';
 import { brute } from './brute.fixture.ts';
+import { deadOf } from './dead.ts';
 import { keptReasons } from './state.ts';
 import { startSearch } from './search.ts';
 
@@ -32,7 +33,8 @@ function found(facts: DeletionFacts, isWatchedOnly = false) {
   const { state } = search;
   const left = facts.assets.map(({ id }) => id).filter((id) => !state.isKept(id));
   const why = facts.assets.map(({ id, name }) => `${name} ${keptReasons[state.why[id] ?? 0]}`);
-  return { left, why, groups: search.groups() };
+  const { subjects, groups } = deadOf(state.nature, search, new Uint8Array(0));
+  return { left, why, groups, subjects };
 }
 
 /** Names of what may go. */
@@ -238,7 +240,7 @@ describe.each([false, true])(
       fc.assert(
         fc.property(anyCompany, (facts) => {
           const told = brute(facts, isWatchedOnly);
-          const { left, why } = found(facts, isWatchedOnly);
+          const { left, why, subjects } = found(facts, isWatchedOnly);
           const drawing = `${shown(facts)} ||| ${why.join(', ')}`;
           const names = (ids: number[]) =>
             ids.map((id) => facts.assets.find((each) => each.id === id)?.name);
@@ -246,6 +248,9 @@ describe.each([false, true])(
           if (left.length === 0) return;
           expect({ drawing, isClosed: told.isClosed(left) }).toEqual({ drawing, isClosed: true });
           expect(['SAFE', 'REVIEW']).toContain(told.verdictOf(left));
+          // A request names no parts: they go with their whole.
+          const named = subjects(left);
+          expect(['SAFE', 'REVIEW']).toContain(told.verdictOf(named));
         }),
         { numRuns: 500 },
       );
