@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { expectReadable, expectSound, openWindow, type Look } from './chromium.ts';
 import { ask, person, picture, scanned } from './steps.ts';
 import type { Visit } from './visit.ts';
@@ -127,6 +127,7 @@ interface Scene {
 
 async function setScene(visit: Visit): Promise<Scene> {
   const warehouse = await startWarehouse(visit.company);
+  onTestFinished(() => warehouse.stop());
   const dags = path.join(path.dirname(visit.company.config), 'dags');
   const file = (name: string, text?: string) => {
     const at = path.join(dags, `${name}.py`);
@@ -380,7 +381,6 @@ export function testRequests(visit: Visit): void {
         await picture(small.page, `request-phone-${at === address ? 'one' : 'all'}`);
       }
       await Promise.all([admin, han, dana, lee, small].map((each) => each.close()));
-      await warehouse.stop();
     }, 600_000);
   });
 }
