@@ -30,7 +30,7 @@ module.exports = {
     rule(
       'neo4j-driver-in-one-folder',
       'Use the store port.',
-      { pathNot: '^server/store/neo4j/' },
+      { pathNot: '^(server/store/neo4j|test/bench)/' },
       { path: 'node_modules/neo4j-driver' },
     ),
     rule(

@@ -229,7 +229,7 @@ export interface ReadTransaction {
   /** All live and vanished edges of an asset in one direction. */
   edges(id: AssetId, direction: Direction, first: number, after?: string): Promise<Page<FactEdge>>;
   deletionFacts(subject: AssetId[], now: string): Promise<DeletionFacts>;
-  /** The graph as a whole in flat arrays, for plans and the search for what is dead; see ADR 0007. */
+  /** The graph as a whole in flat arrays, for plans and the search for what is dead; see ADR 0008. */
   wholeGraph(now: string): Promise<WholeGraph>;
   /** The standing edges around some assets, one number of words for each; beside `wholeGraph`. */
   edgeForms(ids: AssetId[], now: string): Promise<EdgeForms>;

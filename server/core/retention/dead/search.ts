@@ -74,7 +74,8 @@ export function startSearch(nature: Nature): DeadSearch {
     if (!isBoth(form) || isUnsure(form) || isFileFrom || from === to) return;
     if (!state.isKept(from) || !flow.isLive(from)) return;
     if (!isRecreating(form)) state.keep(to, 'FAILS', from);
-    if (reason === 'WRITE') failParts(to, from);
+    // Who makes the whole anew needs none of its parts, once the whole goes.
+    if (reason === 'WRITE' && state.isKept(to)) failParts(to, from);
   }
 
   /** An INSERT into a partitioned table fails on the rows of a partition that is gone. */
