@@ -97,5 +97,8 @@ export const deletionRequests: Message[] = [
     '{} is waited for: requests {}, action items {}; gyebo user hand-over {} <party> first',
     '{1:을/를} 기다리는 것이 있습니다. 삭제 요청 {2}개, 조치 {3}개. 먼저 gyebo user hand-over {4} <이름>',
   ],
+  ['which signature of yours: {}', '어느 서명을 거두나요? {1}'],
+  ['which of these is gone: {}', '이 가운데 무엇이 없어졌나요? {1}'],
+  ['say what takes its place: --to NAME', '무엇이 대신하는지 적으세요: --to 이름'],
   ['this migration has ended', '이 이전은 끝났습니다'],
 ];
