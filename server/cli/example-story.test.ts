@@ -6,7 +6,7 @@ import { openApp } from '../app.ts';
 import { packageRoot } from '../package-root.ts';
 import { tellStory } from './example-story.ts';
 
-test('the example company has an incident with its published post-mortem, told once', async () => {
+test('the example company has an incident with its published post-mortem and a request, told once', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'gyebo-story-'));
   const from = path.join(packageRoot(), 'examples/shop');
   cpSync(from, folder, { recursive: true, filter: (file) => !file.includes('.gyebo') });
@@ -31,4 +31,8 @@ test('the example company has an incident with its published post-mortem, told o
   const text = await app.read('exportPostMortem', { incident: incident.id });
   expect(text).toContain('조용했던 시간:** 25 h 50 min');
   expect(text).toContain('| 지난 정산월 | 1204 | 1204 | 1204 | 2408 |');
+  const requests = (await app.read('listRequests', { first: 5 })).rows;
+  expect(requests).toHaveLength(1);
+  expect(requests[0]?.request).toMatchObject({ state: 'IN_REVIEW', by: '박도윤' });
+  expect(requests[0]?.request.comments.map(({ by }) => by)).toEqual(['김하늘', '박도윤']);
 });

@@ -3,12 +3,11 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { App } from '../app.ts';
-import type { Actor } from '../core/access.ts';
 import { factors, severities } from '../core/incident/incident.ts';
 import { dataFields, proseFields } from '../core/postmortem/field.ts';
+import { dayMilliseconds, deed, instant, keysOf, moment, person } from './example-moment.ts';
+import { tellRequest } from './example-request.ts';
 
-const moment = z.strictObject({ daysAgo: z.number(), at: z.string() });
-const deed = moment.extend({ by: z.string() });
 const words = z.record(z.string(), z.unknown());
 const prose = z.partialRecord(z.enum(proseFields), z.string());
 const data = z.partialRecord(z.enum(dataFields), z.union([words, z.array(words)]));
@@ -42,15 +41,6 @@ const incidentStory = z.strictObject({
 });
 type IncidentStory = z.infer<typeof incidentStory>;
 
-const dayMilliseconds = 86_400_000;
-
-function instant({ daysAgo, at }: z.infer<typeof moment>): string {
-  const day = new Date(Date.now() - daysAgo * dayMilliseconds).toISOString().slice(0, 10);
-  return new Date(`${day}T${at}:00+09:00`).toISOString();
-}
-
-const person = (name: string): Actor => ({ name, role: 'editor' });
-
 /** Moments inside data become instants. */
 function dated(value: unknown): unknown {
   const when = moment.safeParse(value);
@@ -58,15 +48,6 @@ function dated(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(dated);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, dated(each)]));
-}
-
-async function keysOf(app: App, names: string[]): Promise<{ id: number }[]> {
-  const keys: { id: number }[] = [];
-  for (const text of names) {
-    const { node } = await app.read('resolveAsset', { text });
-    if (node) keys.push({ id: node.id });
-  }
-  return keys;
 }
 
 async function open(app: App, story: IncidentStory): Promise<string | undefined> {
@@ -133,11 +114,7 @@ async function addItems(
   return done;
 }
 
-/**
- * Writes what the example company went through into a store that has no incident yet: an incident with
- * its published post-mortem, through the same actions as anybody's.
- */
-export async function tellStory(app: App): Promise<void> {
+async function tellIncident(app: App): Promise<void> {
   const file = path.join(app.config.root, 'story/incident.yaml');
   if (!existsSync(file)) return;
   if ((await app.read('listIncidents', { first: 1 })).rows.length > 0) return;
@@ -147,4 +124,13 @@ export async function tellStory(app: App): Promise<void> {
   const done = await addItems(app, incident, story);
   await write(app, incident, story);
   for (const settle of done) await settle();
+}
+
+/**
+ * Writes what the example company went through into a store that knows nothing of it yet, through the same
+ * actions as anybody's: an incident with its published post-mortem, and a deletion request under way.
+ */
+export async function tellStory(app: App): Promise<void> {
+  await tellIncident(app);
+  await tellRequest(app);
 }

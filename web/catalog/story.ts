@@ -57,6 +57,14 @@ export const story = [
     ),
   },
   {
+    address: '/requests',
+    title: words('멈춰 있는 삭제 요청을 봅니다', 'Look at a request that stands still'),
+    text: words(
+      '사흘 전 누군가 tmp_sales_check를 지워 달라고 했습니다. 깨질 것의 담당자가 서명하기 전에는 움직이지 않습니다.',
+      'Three days ago somebody asked for tmp_sales_check to go. It waits for those whose work would break.',
+    ),
+  },
+  {
     address: '/incidents',
     title: words('정산이 두 배가 된 날을 읽습니다', 'Read about the day settlements doubled'),
     text: words(
