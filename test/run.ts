@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { findChromium } from './e2e/chromium.ts';
 import { canStartNeo4j } from './integration/servers/neo4j-jars.ts';
 
 // `npm test`: everything that can run here. A suite whose real system is absent skips itself with a
@@ -23,20 +24,20 @@ function hasPostgres(): boolean {
   return [...packaged, ...onPath].some((place) => existsSync(path.join(place, 'initdb')));
 }
 
-const onPath = (program: string) =>
-  (process.env['PATH'] ?? '')
-    .split(path.delimiter)
-    .some((place) => existsSync(path.join(place, program)));
-
 const venv = process.env['GYEBO_AIRFLOW_VENV'];
 const parts: RealPart[] = [
   {
     name: 'PostgreSQL',
-    suites: 'test/integration/postgres*',
+    suites: 'test/integration/{postgres,shop-live,statements}*, the deletion in test/e2e/requests',
     present: hasPostgres(),
     get: 'install PostgreSQL 15 or newer',
   },
-  { name: 'Chromium', suites: 'test/e2e', present: onPath('chromium'), get: 'install chromium' },
+  {
+    name: 'Chromium',
+    suites: 'test/e2e, progress in test/integration/neo4j*',
+    present: findChromium() !== undefined,
+    get: 'install chromium',
+  },
   {
     name: 'Airflow',
     suites: 'test/integration/airflow*',

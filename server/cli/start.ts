@@ -26,7 +26,8 @@ async function scanSilently(session: Session<object>, app: App): Promise<void> {
 
 /**
  * `npm start`: ./gyebo.yaml, or the example company. The first time it scans before it serves, so
- * that the first page shows something; later it scans while it serves.
+ * that the first page shows something; later it scans while it serves. The example company's story is told
+ * once, also where `gyebo scan` came first.
  */
 export async function startCommand(session: Session<ServeOptions>): Promise<number> {
   const { terminal } = session;
@@ -42,8 +43,8 @@ export async function startCommand(session: Session<ServeOptions>): Promise<numb
     else {
       const runs = await scanWithProgress(session, app);
       if (!session.options.json) await printRuns(session, app, runs);
-      if (config === exampleConfig) await tellStory(app);
     }
+    if (app.config.file === exampleConfig) await tellStory(app);
     return await serveApp(session, app, false);
   } catch (error) {
     await app.close();
