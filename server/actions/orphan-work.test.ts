@@ -84,3 +84,15 @@ it('is for stewards', async () => {
   const input = { actor: ed, user: 'ed', to: 'eve', reason: 'I leave' };
   await expect(store.write('handOverWork', input)).rejects.toMatchObject({ code: 'FORBIDDEN' });
 });
+
+it('handing a request over does not make it another’s: who asked for it still decides nothing', async () => {
+  const { store, id } = await scene();
+  const edAsSteward: Actor = { name: 'ed', role: 'steward' };
+  const away = { actor: edAsSteward, user: 'ed', to: 'eve', reason: 'mine no more' };
+  for (let more = true; more;) more = (await store.write('handOverWork', away)).more;
+  const view = await store.read('getRequest', { id, actor: edAsSteward });
+  expect(view?.request).toMatchObject({ by: 'eve', askedBefore: ['ed'] });
+  const allowed = view?.may.filter(({ allowed: is }) => is).map(({ act }) => act);
+  expect(allowed).not.toContain('approve');
+  expect(allowed).not.toContain('decline');
+});

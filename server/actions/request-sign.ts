@@ -3,6 +3,7 @@ import { speaksFor } from '../core/access.ts';
 import { GyeboError } from '../core/errors.ts';
 import { signatureDays, type Need } from '../core/request/needs.ts';
 import {
+  isAsker,
   signatureWays,
   type Delegation,
   type Signature,
@@ -154,7 +155,7 @@ export async function delegateSignature(
     throw new GyeboError('INVALID', `nothing here is for ${party} to sign`);
   }
   const to = input.to?.trim();
-  if (to === held.request.by) {
+  if (to !== undefined && isAsker(held.request, to)) {
     throw new GyeboError('INVALID', `${to} asked for the deletion and cannot sign for it`);
   }
   const others = held.request.delegations.filter((each) => each.party !== party);

@@ -215,7 +215,11 @@ export async function passRequest(
 ): Promise<KeptRequest> {
   const held = await holdRequest(tx, input, 'pass');
   const { by, delegations } = held.request;
-  const asks = by === input.from ? { by: input.to, speaksFor: [] } : {};
+  const { askedBefore = [] } = held.request;
+  const asks =
+    by === input.from
+      ? { by: input.to, speaksFor: [], askedBefore: [...new Set([...askedBefore, by])] }
+      : {};
   const change = { ...asks, delegations: delegations.filter(({ to }) => to !== input.from) };
   const told = { from: input.from, to: input.to };
   const request = await keepRequest(tx, held, input, 'pass', change, told);

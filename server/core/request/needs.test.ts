@@ -142,9 +142,11 @@ test('no word outlives what it saw, its time, or its right; nobody signs for the
   fc.assert(
     fc.property(requests, reasons, (drawn, all) => {
       const breaking = all.filter(({ hard, verdict }) => !hard && verdict === 'BLOCKED');
-      for (const { kind, met } of requestNeeds(built(drawn), judged(all))) {
+      const handedOver = { ...built(drawn), askedBefore: ['mia'] };
+      for (const { kind, met } of requestNeeds(handedOver, judged(all))) {
         if (met === undefined) continue;
         expect(met.by).not.toBe(asked.by);
+        expect(met.by).not.toBe('mia');
         expect(breaking.every(({ key }) => met.seen.includes(key))).toBe(true);
         expect(Date.parse(now) - Date.parse(met.at)).toBeLessThanOrEqual(30 * day);
         expect(met.until >= now).toBe(true);
@@ -197,6 +199,8 @@ test('no right reaches who asked, unless alone on the machine', () => {
         delegations: parties.map((party) => ({ party, to: 'ed', by: 'x', at: now })),
       };
       expect(rightFor(request, actor, signers)).toBeUndefined();
+      const handedOver = { ...request, by: 'other', askedBefore: ['ed'] };
+      expect(rightFor(handedOver, actor, signers)).toBeUndefined();
       expect(rightFor({ ...request, by: 'other' }, actor, signers) !== undefined).toBe(
         signers.length > 0 || role !== 'viewer',
       );

@@ -1,7 +1,13 @@
 import type { DeletionVerdict, Reason } from '../deletion/reason.ts';
 import { dayMs, isOver } from '../deletion/graph.ts';
 import { waivable } from '../deletion/verdict.ts';
-import type { Approval, DeletionRequest, Sight, Signature } from './request.ts';
+import {
+  isAsker,
+  type Approval,
+  type DeletionRequest,
+  type Sight,
+  type Signature,
+} from './request.ts';
 
 /** Longest time a word may stand, in days, before the set is taken away. */
 export const signatureDays = 30;
@@ -39,7 +45,7 @@ export interface Judgement {
 
 type Asked = Pick<
   DeletionRequest,
-  'by' | 'speaksFor' | 'signatures' | 'approval' | 'override' | 'quarantinedAt'
+  'by' | 'askedBefore' | 'speaksFor' | 'signatures' | 'approval' | 'override' | 'quarantinedAt'
 >;
 
 /** All that this request needs now, what is met among it. Pure; the only place where that is decided. */
@@ -118,7 +124,7 @@ function lapseOf(
   { verdict, now }: Judgement,
   word: Sight & { by: string; at: string; until: string; self?: true },
 ): Lapse | undefined {
-  if (word.by === request.by && word.self !== true) return 'NOT_OWNER';
+  if (isAsker(request, word.by) && word.self !== true) return 'NOT_OWNER';
   const seen = new Set(word.seen);
   if (waivable(verdict.reasons).some((key) => !seen.has(key))) return 'NEW_READER';
   if (request.quarantinedAt !== undefined && word.at <= request.quarantinedAt) return undefined;

@@ -73,6 +73,8 @@ export interface DeletionRequest {
   /** Sorted. */
   subject: string[];
   by: string;
+  /** Who asked for it before it was handed over: to them it stays their own. */
+  askedBefore?: string[];
   /** Parties that the requester spoke for when asking: their own things need no second word of theirs. */
   speaksFor: string[];
   openedAt: string;
@@ -108,3 +110,11 @@ export interface DeletionRequest {
 
 /** Longest time between the asking and the undo deadline that may be chosen. */
 export const undoDays = { least: 7, usual: 30, most: 365 } as const;
+
+/** Does, or did, this person ask for it? Nobody decides on what they asked for. */
+export function isAsker(
+  request: Pick<DeletionRequest, 'by' | 'askedBefore'>,
+  name: string,
+): boolean {
+  return request.by === name || request.askedBefore?.includes(name) === true;
+}

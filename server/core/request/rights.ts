@@ -1,10 +1,10 @@
 import { permits, speaksFor, type Actor } from '../access.ts';
 import { GyeboError } from '../errors.ts';
 import type { Need } from './needs.ts';
-import type { DeletionRequest } from './request.ts';
+import { isAsker, type DeletionRequest } from './request.ts';
 import type { RequestAct } from './state.ts';
 
-type Asked = Pick<DeletionRequest, 'by' | 'delegations'>;
+type Asked = Pick<DeletionRequest, 'by' | 'askedBefore' | 'delegations'>;
 
 /** Whose right is used: a party's, perhaps passed on, or (of no party) a steward's. */
 export interface Right {
@@ -13,8 +13,8 @@ export interface Right {
 }
 
 /** Nobody decides on what they asked for; alone on a machine one may, and it is recorded. */
-export function isTheirOwn(request: Pick<Asked, 'by'>, actor: Actor): boolean {
-  return request.by === actor.name && actor.local !== true;
+export function isTheirOwn(request: Pick<Asked, 'by' | 'askedBefore'>, actor: Actor): boolean {
+  return isAsker(request, actor.name) && actor.local !== true;
 }
 
 /** By which right the actor may give a word that is for these parties; undefined: by none. */
