@@ -146,6 +146,16 @@ it('what is excluded stays with its group, until the exclusion ends', async () =
   expect(told).toEqual(expect.arrayContaining(['retention.exclude', 'retention.include']));
 });
 
+it('a task that is kept out keeps the group of its pipeline', async () => {
+  const store = await company();
+  const files = dead({ limits: { percent: 100 } });
+  const asset = { id: await idOf(store, 'one.run') };
+  await store.write('excludeRetention', { actor: editor, asset, reason: 'audit' });
+  const done = await store.write('applyRetention', { actor: steward, policy: 'p', files });
+  expect(namesIn(done.requests)).toEqual([['c', 'two']]);
+  expect(done.left.map(({ why }) => why.en).join()).toContain('one.run: audit');
+});
+
 it('an exclusion is over after its day', async () => {
   const store = await company();
   const names = { names: 'raw.*', reason: 'audit', until: '2099-01-01' };

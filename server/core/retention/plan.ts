@@ -1,11 +1,13 @@
 import type { AssetId } from '../facts.ts';
 import { isOver } from '../deletion/graph.ts';
 import { sides } from '../neighbours.ts';
+import { parseUrn } from '../urn.ts';
+import { family } from './family.ts';
 import type { Nature } from './nature.ts';
 import { breakerFrom, type Policy } from './policy.ts';
 import { weigherOf, type Ground, type Weigher } from './rule.ts';
 import { conditionsOf, matchNames, type Condition } from './select.ts';
-import { hasMark, marks, type WholeGraph } from './whole.ts';
+import type { WholeGraph } from './whole.ts';
 
 /** What keeps assets out of a plan, from a policy's text or a record. */
 export interface Exclusion {
@@ -24,7 +26,9 @@ export interface Ready {
   conditions: Condition[];
   weigher: Weigher;
   exclusions: Exclusion[];
-  /** Assets under a legal hold, with the reason. */
+  /** Found to be kept out by nothing, nor any part of it; grows. */
+  clear: Set<AssetId>;
+  /** Assets under a legal hold, or with a part that is, with the reason. */
   held: ReadonlyMap<AssetId, string>;
 }
 
@@ -38,39 +42,26 @@ export interface Plan {
   isHeld: boolean;
 }
 
-/** Reads that count, the last of each asset; of a partitioned one also its partitions'. */
-export function lastReads(nature: Nature): Float64Array {
-  const { whole } = nature;
-  const { reads } = whole;
-  const ignored = new Set(whole.ignoreReaders.map((reader) => whole.texts.indexOf(reader)));
-  const last = new Float64Array(whole.capacity);
-  for (let at = 0; at < reads.asset.length; at++) {
-    if (ignored.has(reads.reader[at] ?? 0)) continue;
-    const id = reads.asset[at] ?? 0;
-    last[id] = Math.max(last[id] ?? 0, reads.last[at] ?? 0);
-  }
-  for (let id = 0; id < whole.capacity; id++) {
-    if (!hasMark(whole, id, marks.PARTITIONED)) continue;
-    for (const part of nature.beside(sides.PARTS, id)) {
-      last[id] = Math.max(last[id] ?? 0, last[part] ?? 0);
-    }
-  }
-  return last;
-}
-
-/** Legal holds that stand, on assets and on what they hold. */
+/** Legal holds that stand, on assets, on what they hold and, named as the reason, on whatever holds one of these. */
 export function heldIn(nature: Nature): Map<AssetId, string> {
   const held = new Map<AssetId, string>();
   for (const { asset, reason, until } of nature.whole.holds) {
     if (isOver(until, nature.now)) continue;
-    const queue = [asset];
-    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-      if (held.has(id)) continue;
-      held.set(id, reason);
-      queue.push(...nature.beside(sides.PARTS, id));
+    const isNew = (id: AssetId) => !held.has(id);
+    for (const id of family(nature, sides.PARTS, asset, isNew)) held.set(id, reason);
+  }
+  for (const [part, reason] of [...held]) {
+    const isNew = (id: AssetId) => id === part || !held.has(id);
+    for (const id of family(nature, sides.WHOLES, part, isNew)) {
+      if (id !== part) held.set(id, ofPart(nature.whole, part, reason));
     }
   }
   return held;
+}
+
+/** A reason that is one of a part's. */
+function ofPart({ urns }: WholeGraph, part: AssetId, reason: string): string {
+  return `${parseUrn(urns[part] ?? '|').name}: ${reason}`;
 }
 
 /** Puts a policy together with what it is held against. */
@@ -88,14 +79,26 @@ export function readyFor(policy: Policy, ground: Ground, recorded: readonly Excl
     conditions: conditionsOf(policy.select, nature, left),
     weigher: weigherOf(policy.rule, ground),
     exclusions: [...written, ...recorded].filter(({ until }) => !isOver(until, nature.now)),
+    clear: new Set(),
     held: heldIn(nature),
   };
 }
 
-/** What keeps an asset out; undefined: nothing does. */
-export function exclusionOf({ exclusions, ground }: Ready, id: AssetId): Exclusion | undefined {
-  const urn = ground.nature.whole.urns[id] ?? '|';
-  return exclusions.find(({ assets, match }) => assets?.has(id) ?? match?.(urn) ?? false);
+/** What keeps an asset out, or a part of it that would go along; undefined: nothing does. */
+export function exclusionOf(ready: Ready, id: AssetId): Exclusion | undefined {
+  const { exclusions, clear } = ready;
+  const { nature } = ready.ground;
+  if (exclusions.length === 0) return undefined;
+  const walked: AssetId[] = [];
+  for (const each of family(nature, sides.PARTS, id, (part) => !clear.has(part))) {
+    const urn = nature.whole.urns[each] ?? '|';
+    const found = exclusions.find(({ assets, match }) => assets?.has(each) ?? match?.(urn));
+    if (!found) walked.push(each);
+    else if (each === id) return found;
+    else return { ...found, reason: ofPart(nature.whole, each, found.reason) };
+  }
+  for (const each of walked) clear.add(each);
+  return undefined;
 }
 
 /** Could the policy be meant for it at all? Columns and tasks go with their whole. */

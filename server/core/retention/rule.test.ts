@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import { alter, daysAgo, declare, draw, now, reads, shop } from '../deletion/drawing.fixture.ts';
 import type { DeletionFacts } from '../facts.ts';
 import { natureOf } from './nature.ts';
-import { lastReads, planOf, readyFor } from './plan.ts';
+import { lastReads } from './last-read.ts';
+import { planOf, readyFor, exclusionOf } from './plan.ts';
 import { evidenceCodes } from './evidence.ts';
 import { readPolicy } from './read-policy.ts';
 import { matchNames } from './select.ts';
@@ -43,6 +44,10 @@ function planned(
     candidates: names(candidates),
     pending: names(pending),
     excluded: names(excluded),
+    why: (name: string) => {
+      const id = declare(facts, name);
+      return ready.held.get(id) ?? exclusionOf(ready, id)?.reason;
+    },
     codes: (name: string) => ready.weigher.evidence(declare(facts, name)).map(({ code }) => code),
     knownFrom: pending.map((id) => ready.weigher.weigh(id).knownFrom),
   };
@@ -173,6 +178,25 @@ describe('a plan', () => {
     const told = planned(facts, { rule, exclude });
     expect(told).toMatchObject({ candidates: ['t3'], excluded: ['t1', 't2', 't4', 't5'] });
   });
+
+  it.each(['x', 't2#c'])(
+    'leaves out what holds %s, which is excluded or held, and says so',
+    (part) => {
+      const drawing = `t1 -h-> t2; t2 -h-> ${part}; t3; t2 -h-> t4`;
+      const out = { candidates: ['t3', 't4'], excluded: ['t1', 't2'] };
+      const told = planned(drawn(drawing), {
+        rule,
+        exclude: [{ names: [part], reason: 'needed' }],
+      });
+      expect(told).toMatchObject(out);
+      expect(told.why('t1')).toBe(`shop.public.${part}: needed`);
+      const facts = drawn(drawing);
+      facts.holds.push({ asset: declare(facts, part), by: 'law', reason: 'suit' });
+      const held = planned(facts, { rule });
+      expect(held).toMatchObject(out);
+      expect(held.why('t1')).toBe(`shop.public.${part}: suit`);
+    },
+  );
 
   it('looks at what its selector means, and at nothing that is gone', () => {
     const facts = drawn('t1; t2; t3; T.t');
