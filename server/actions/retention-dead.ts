@@ -5,12 +5,11 @@ import type { Language } from '../core/reason-said.ts';
 import type { Dead } from '../core/retention/dead/dead.ts';
 import { keptText } from '../core/retention/dead/kept-text.ts';
 import type { KeptReason } from '../core/retention/dead/state.ts';
-import { natureOf } from '../core/retention/nature.ts';
 import type { WholeGraph } from '../core/retention/whole.ts';
 import type { AssetNode, ReadTransaction } from '../store/store.ts';
 import { ownersOf } from './deed.ts';
 import { checkDeletion, type DeletionCheck } from './deletion.ts';
-import { findDead, wholeNow } from './retention-ground.ts';
+import { searched } from './retention-ground.ts';
 
 /** A group of assets that feed only each other, with what is shown of it. */
 export interface GroupView {
@@ -66,8 +65,7 @@ export async function deadGroups(
   input: Partial<Unread> & { first: number; after?: string; at?: string },
 ): Promise<GroupsView> {
   const at = input.at ?? new Date().toISOString();
-  const whole = await wholeNow(tx, at, input);
-  const dead = await findDead(tx, natureOf(whole));
+  const { nature, dead } = await searched(tx, at, input);
   const { count, assets } = dead.groups;
   const start = input.after === undefined ? 0 : Number(input.after);
   const end = Math.min(start + input.first, count);
@@ -75,7 +73,7 @@ export async function deadGroups(
   for (let group = start; group < end; group++) {
     groups.push(await groupView(tx, dead, group, { at, unread: input }));
   }
-  const unknown = whyNothing(whole, dead);
+  const unknown = whyNothing(nature.whole, dead);
   return {
     total: count,
     assets,

@@ -10,6 +10,7 @@ import type { KeptPolicy } from '../core/retention/policy.ts';
 import type { WholeGraph } from '../core/retention/whole.ts';
 import type { ReadTransaction } from '../store/store.ts';
 import { allRecords } from './record.ts';
+import { rememberedBy } from './remembered.ts';
 import { exclusionsFor } from './retention-exclusion.ts';
 
 /** Parties for whom nobody speaks any more, since whoever did has left. */
@@ -54,6 +55,29 @@ export async function findDead(tx: ReadTransaction, nature: Nature): Promise<Dea
   return deadOf(nature, search, wasLeft);
 }
 
+/** The whole graph of one state, searched. */
+interface Searched {
+  nature: Nature;
+  dead: Dead;
+  lastRead: Float64Array;
+}
+
+const rememberSearch = rememberedBy<Searched>();
+
+/** The search of this state, shared by all that ask of it within a minute, whatever their policy. */
+export function searched(
+  tx: ReadTransaction,
+  at: string,
+  { changed, configuration }: Partial<Unread>,
+): Promise<Searched> {
+  const minute = Math.floor(Date.parse(at) / 60_000);
+  return rememberSearch(tx, JSON.stringify([minute, changed, configuration]), async () => {
+    const unread = { ...(changed && { changed }), ...(configuration && { configuration }) };
+    const nature = natureOf(await wholeNow(tx, at, unread));
+    return { nature, dead: await findDead(tx, nature), lastRead: lastReads(nature) };
+  });
+}
+
 /** A policy put together with the graph of this transaction. */
 export interface ReadyPlan {
   ready: Ready;
@@ -68,15 +92,14 @@ export async function readyPolicy(
   at: string,
   unread: Partial<Unread>,
 ): Promise<ReadyPlan> {
-  const whole = await wholeNow(tx, at, unread);
-  const nature = natureOf(whole);
-  const dead = await findDead(tx, nature);
+  const { nature, dead, lastRead } = await searched(tx, at, unread);
+  const { whole } = nature;
   const ground = {
     nature,
-    lastRead: lastReads(nature),
+    lastRead,
     left: await leftParties(tx),
     dead: (id: AssetId) => dead.weigh(id),
-    groupSize: (id: AssetId) => dead.groups.members(dead.groups.groupOf(id)).length,
+    groupSize: (id: AssetId) => dead.groups.size(dead.groups.groupOf(id)),
   };
   return { ready: readyFor(policy, ground, await exclusionsFor(tx, policy.name, at)), whole, dead };
 }

@@ -29,6 +29,14 @@ const tooComplex: [string, string, Record<string, unknown>?][] = [
     'a negative page beside it',
     `{ a: search(text: "", first: -100000) { edges { cursor } } ${nested('100')} }`,
   ],
+  ...[
+    'retentionPlan(policy: "old", first: 1) { candidateCount }',
+    'deadGroups(first: 1) { totalCount }',
+    `retentionExplanation(policy: "old", asset: ${id}) { state }`,
+  ].map((field): [string, string] => [
+    `many searches of the whole graph: ${field}`,
+    `{ ${[...Array(6).keys()].map((n) => `a${n}: ${field}`).join(' ')} }`,
+  ]),
   [
     'more than 30 aliases',
     `{ ${[...Array(31).keys()].map((n) => `a${n}: viewer { name }`).join(' ')} }`,
@@ -67,6 +75,11 @@ test('refuses a subscription that is too complex', async () => {
 
 test('lets a page of a hundred with its columns and roles pass', async () => {
   const query = `query($n: Int!) { search(text: "", first: $n) { edges { node { name columns { name } roles { party } downstreamCount } } } }`;
+  expect(await codeOf(query, { n: 100 })).toBeUndefined();
+});
+
+test('lets a hundred messages of a plan pass', async () => {
+  const query = `query($n: Int!) { retentionPlan(policy: "old", first: $n) { candidateCount messages(language: ko) { text } } }`;
   expect(await codeOf(query, { n: 100 })).toBeUndefined();
 });
 

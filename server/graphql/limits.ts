@@ -45,13 +45,24 @@ const heavyFields: Record<string, number> = {
   'Asset.hold': 1,
   'Asset.incidents': 1,
   'Asset.actionItems': 1,
-  'Query.retentionPlan': 20,
-  'Query.retentionExplanation': 20,
   'Incident.changes': 100,
   'Incident.markdown': 100,
   'ActionItem.proved': 5,
   'PostMortem.readersMeanwhile': 100,
 };
+/** A search of the whole graph, whatever is asked of it. */
+const searchCost = 1_000;
+/** What each row of such a search costs beside its fields: its verdicts. */
+const searchFields: Record<string, (args: Record<string, unknown>) => number> = {
+  'Query.retentionPlan': verdicts,
+  'Query.deadGroups': verdicts,
+  'Query.retentionExplanation': () => 0,
+};
+
+/** Two verdicts a row, its own and its group's. A negative page must not make room for another field. */
+function verdicts({ first }: Record<string, unknown>): number {
+  return typeof first === 'number' ? Math.max(1, first) * 30 : 0;
+}
 
 /** Types whose lists are as long as a page, which is counted where it was asked. */
 const paged = /Connection$|^(Impact|LineageGraph|RetentionPlan|DeadGroups)$/u;
@@ -62,6 +73,11 @@ const unpagedRows = 20;
 const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   const { first } = args;
   const name = `${type.name}.${field.name}`;
+  const rowCost = searchFields[name]?.(args);
+  if (rowCost !== undefined) {
+    const rows = typeof first === 'number' ? Math.max(1, first) : 1;
+    return searchCost + rowCost + rows * childComplexity;
+  }
   const pages = fixedCosts[name]?.(args) ?? (typeof first === 'number' ? first : undefined);
   if (pages === undefined) {
     const isList = String(field.type).startsWith('[') && !paged.test(type.name);

@@ -13,6 +13,8 @@ export interface Groups {
   count: number;
   /** Number of each group's assets that are still there; the largest first. */
   members(group: number): AssetId[];
+  /** How many they are, without a list of them. */
+  size(group: number): number;
   /** -1: it stays. */
   groupOf(id: AssetId): number;
   /** Longest time between two runs of a reader of each group, in days. */
@@ -100,6 +102,7 @@ function gathered(
   return {
     count: roots.length,
     members: (group) => [...all.subarray(starts[group], starts[group + 1])],
+    size: (group) => (starts[group + 1] ?? 0) - (starts[group] ?? 0),
     groupOf: (id) => (isLeft(id) ? (places[rootOf(id)] ?? -1) : -1),
     periods: roots.map((root) => longest[root] ?? 0),
     periodOf: (id) => (isLeft(id) ? (longest[rootOf(id)] ?? 0) : -1),
