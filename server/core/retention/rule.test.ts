@@ -6,7 +6,7 @@ import { lastReads } from './last-read.ts';
 import { planOf, readyFor, exclusionOf } from './plan.ts';
 import { evidenceCodes } from './evidence.ts';
 import { readPolicy } from './read-policy.ts';
-import { matchNames } from './select.ts';
+import { matchLastParts, matchNames } from './select.ts';
 import { evidenceText } from './text.ts';
 import { wholeOf } from './whole.fixture.ts';
 import type { WholeGraph } from './whole.ts';
@@ -98,6 +98,46 @@ describe('rules', () => {
     reads(facts, 'z', 300, 'bi');
     const rule = { writtenNeverRead: { days: 90 } };
     expect(planned(facts, { rule }).candidates).toEqual(['x', 'v']);
+  });
+
+  describe('what holds, or is held by, what was read was read', () => {
+    const drawing = `A.a --> z; db -h-> s; s -h-> x; x -h-> x#c; db -h-> other; A.a --> db; A.a --> s;
+      A.a --> x; A.a --> other`;
+    const rest = (read: string[]) =>
+      ['z', 'db', 's', 'x', 'other'].filter((name) => !read.includes(name));
+    const rows = [
+      { on: 'db', read: ['db', 's', 'x', 'other'] },
+      { on: 's', read: ['db', 's', 'x'] },
+      { on: 'x', read: ['db', 's', 'x'] },
+      { on: 'x#c', read: ['db', 's', 'x'] },
+      { on: 'other', read: ['db', 'other'] },
+    ];
+    test.each(rows)('in the counters of $on', ({ on, read }) => {
+      const facts = drawn(drawing);
+      reads(facts, on, 10, 'bi');
+      reads(facts, 'db', 200, 'bi');
+      expect(planned(facts, { rule: { unused: { days: 90 } } }).candidates).toEqual(rest(read));
+      const never = drawn(drawing);
+      reads(never, on, 10, 'bi');
+      const rule = { writtenNeverRead: { days: 90 } };
+      expect(planned(never, { rule }).candidates).toEqual(rest(read));
+    });
+
+    test.each(rows)('by lineage, from $on', ({ on, read }) => {
+      const told = planned(drawn(`${drawing}; ${on} --> B.b`), {
+        rule: { writtenNeverRead: { days: 90 } },
+      });
+      expect(told.candidates).toEqual(rest(read));
+      for (const name of read) expect(told.codes(name)).toContain('READ_BY');
+    });
+
+    test('but what goes along with it is no reader', () => {
+      const rule = { writtenNeverRead: { days: 90 } };
+      const facts = drawn(
+        'A.a --> db; db -h-> x; db -h-> y; x -v-> y; x -h-> x#c; x#c --> y#c; y -h-> y#c',
+      );
+      expect(planned(facts, { rule }).candidates).toEqual(['db', 'y']);
+    });
   });
 
   test('temporary: by name, once it has been there for the days', () => {
@@ -226,4 +266,20 @@ test.each([
   ['a.c', 'redshift://h|shop.abc', false],
 ])('%s meets %s: %s', (pattern, urn, is) => {
   expect(matchNames([pattern])(urn)).toBe(is);
+});
+
+test.each([
+  ['backup_*', 'postgres://h|backup_db.public.customers', false],
+  ['tmp_*', 'postgres://h|shop.tmp_load.customers', false],
+  ['tmp_*', 'postgres://h|shop.public.TMP_load', true],
+  ['*_bak', 'postgres://h|shop.public.sales_bak', true],
+  ['tmp_*', 's3://lake|tmp_load/sales', false],
+  ['tmp_*', 's3://lake|raw/tmp_load.parquet', true],
+  ['*_old', 's3://lake|raw_old', true],
+  ['tmp_*', 'prod|tmp_dag', true],
+  ['tmp_*', 'kafka://k:9092|tmp_db.public.sales', false],
+  ['stage.*', 'postgres://h|shop.stage.load', true],
+  ['stage.*', 'postgres://h|stage.public.load', false],
+])('by its own name, %s meets %s: %s', (pattern, urn, is) => {
+  expect(matchLastParts([pattern])(urn)).toBe(is);
 });

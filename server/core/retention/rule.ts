@@ -5,7 +5,8 @@ import { sides } from '../neighbours.ts';
 import type { Evidence, Weighed } from './evidence.ts';
 import { some, type Nature } from './nature.ts';
 import type { Rule } from './policy.ts';
-import { matchNames, ownersIn, ownerState } from './select.ts';
+import { readersOf } from './readers.ts';
+import { matchLastParts, ownersIn, ownerState } from './select.ts';
 import { hasMark, kindNumber, marks } from './whole.ts';
 
 /** What rules are held against. */
@@ -99,9 +100,9 @@ const mostNamed = 20;
 
 /** Writers and readers that stand, by lineage. */
 function lineage({ nature }: Ground, id: AssetId): Evidence[] {
-  const around = (side: number) =>
-    nature.beside(side, id).filter((each) => each !== id && nature.isThere(each));
-  const [writers, readers] = [around(sides.UPSTREAM), around(sides.DOWNSTREAM)];
+  const isOther = (each: AssetId) => each !== id && nature.isThere(each);
+  const writers = nature.beside(sides.UPSTREAM, id).filter(isOther);
+  const readers = readersOf(nature, id).filter(isOther);
   return [
     writers.length > 0
       ? {
@@ -125,8 +126,8 @@ function isFilled({ nature }: Ground, id: AssetId): boolean {
 }
 
 function isReadByLineage({ nature }: Ground, id: AssetId): boolean {
-  const { neighbours, windowDays } = nature.whole;
-  return some(neighbours, sides.DOWNSTREAM, id, (to) => to !== id && nature.isLive(to, windowDays));
+  const { windowDays } = nature.whole;
+  return readersOf(nature, id).some((to) => nature.isLive(to, windowDays));
 }
 
 function writtenNeverRead(ground: Ground, days: number): Weigher {
@@ -146,7 +147,7 @@ function writtenNeverRead(ground: Ground, days: number): Weigher {
 
 function temporary(ground: Ground, names: readonly string[], days: number): Weigher {
   const { whole, now, kind } = ground.nature;
-  const match = matchNames(names);
+  const match = matchLastParts(names);
   const from = now - days * dayMs;
   return {
     weigh(id) {

@@ -1,6 +1,7 @@
 import type { AssetId } from '../facts.ts';
 import { foldCase } from '../urn-name.ts';
 import { parseUrn } from '../urn.ts';
+import { ruleOf } from '../urn-platform.ts';
 import type { Nature } from './nature.ts';
 import type { Selector } from './policy.ts';
 import type { WholeGraph } from './whole.ts';
@@ -24,6 +25,34 @@ export function matchNames(patterns: readonly string[]): NameMatch {
       for (let at = 0; at >= 0; at = nextPart(name, at)) if (fits(pieces, name, at)) return true;
       return false;
     });
+  };
+}
+
+/**
+ * Compares what an asset itself is called with patterns, never what it lies in: a `*` stays within its part
+ * of the name, and the last part of a pattern is that of the name. A dot parts no file's name.
+ */
+export function matchLastParts(patterns: readonly string[]): NameMatch {
+  const globsBy = (mark: RegExp) =>
+    patterns.map((pattern) =>
+      foldCase(pattern)
+        .split(mark)
+        .map((part) => part.split('*'))
+        .reverse(),
+    );
+  const [ofPaths, ofNames] = [globsBy(/\//), globsBy(/[.:/]/)];
+  return (urn) => {
+    const { namespace, name } = parseUrn(urn);
+    const isPath = name.includes('/') && ruleOf(namespace).shape !== 'DOTTED';
+    const parts = foldCase(name.replaceAll('"', ''))
+      .split(isPath ? /\// : /[.:/]/)
+      .reverse();
+    return (isPath ? ofPaths : ofNames).some((glob) =>
+      glob.every((pieces, at) => {
+        const part = parts[at];
+        return part !== undefined && fits(pieces, part, 0) && part.endsWith(pieces.at(-1) ?? '');
+      }),
+    );
   };
 }
 
