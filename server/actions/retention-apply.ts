@@ -18,7 +18,7 @@ import type { RequestRow } from './request-read.ts';
 import { readyPolicy, type ReadyPlan } from './retention-ground.ts';
 import { packsOf, type Left } from './retention-pack.ts';
 import { leftToday } from './retention-plan.ts';
-import { requirePolicy, type WithFiles } from './retention-policy.ts';
+import { fingerprintOf, requirePolicy, type WithFiles } from './retention-policy.ts';
 
 /** What came of a plan. */
 export interface Applied {
@@ -30,7 +30,14 @@ export interface Applied {
   told: { owners: string[]; line: Record<Language, MessageLine> }[];
 }
 
-type Apply = Deed & WithFiles & Partial<Unread> & { policy: string; assets?: AssetKey[] };
+type Apply = Deed &
+  WithFiles &
+  Partial<Unread> & {
+    policy: string;
+    /** Of the policy as its plan was shown. */
+    fingerprint?: string;
+    assets?: AssetKey[];
+  };
 
 /** One act under way: the plan is of this very transaction. */
 interface Applying extends ReadyPlan {
@@ -50,6 +57,7 @@ export async function applyRetention(tx: WriteTransaction, input: Apply): Promis
   authorise(input.actor, 'applyRetention');
   const at = input.at ?? new Date().toISOString();
   const policy = await requirePolicy(tx, input);
+  refuseChanged(policy, input.fingerprint);
   const { name, description } = policy.policy;
   const said = input.reason ?? `${name}: ${description ?? policySummary(policy.policy, 'en')}`;
   const made = await readyPolicy(tx, policy, at, input);
@@ -73,6 +81,15 @@ export async function applyRetention(tx: WriteTransaction, input: Apply): Promis
     left,
     told: await told(tx, made, done.taken),
   };
+}
+
+/** What a policy does may not change between the plan that somebody saw and their word for it. */
+function refuseChanged(policy: KeptPolicy, seen: string | undefined): void {
+  if (seen === undefined || seen === fingerprintOf(policy)) return;
+  throw new GyeboError(
+    'CONFLICT',
+    `policy ${policy.policy.name} was changed after its plan was shown: look at the plan again`,
+  );
 }
 
 /** Candidates that were asked for; CONFLICT when the plan is held. */

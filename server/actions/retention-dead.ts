@@ -20,7 +20,8 @@ export interface GroupView {
   assets: AssetNode[];
   owners: string[];
   sizeBytes: number;
-  check: DeletionCheck;
+  /** Absent: it is larger than a request may be, so no verdict is computed. */
+  check?: DeletionCheck;
 }
 
 /** Groups that can go, the largest first. */
@@ -35,6 +36,8 @@ export interface GroupsView {
 
 const shown = 100;
 const looked = 2_000;
+/** A request holds no more; of a part of a group no verdict holds. */
+const judged = 500;
 
 /** One group with its verdict. */
 export async function groupView(
@@ -55,7 +58,9 @@ export async function groupView(
     assets: nodes.slice(0, shown),
     owners: [...new Set(nodes.flatMap(ownersOf))].sort(),
     sizeBytes: nodes.reduce((sum, { facts }) => sum + (facts.sizeBytes ?? 0), 0),
-    check: await checkDeletion(tx, { ...seen, subject, at }),
+    ...(subject.length <= judged && {
+      check: await checkDeletion(tx, { ...seen, subject, at }),
+    }),
   };
 }
 

@@ -137,6 +137,7 @@ export async function planRows(
 ): Promise<PlanRow[]> {
   const nodes = new Map((await tx.assets(ids)).map((node) => [node.id, node]));
   const rows: PlanRow[] = [];
+  const groups = new Map<number, GroupView>();
   for (const id of ids) {
     const node = nodes.get(id);
     if (node === undefined) continue;
@@ -144,7 +145,10 @@ export async function planRows(
     const request = await requestFor(tx, id);
     const kept = keptOut(ready, id);
     const group = dead.groups.groupOf(id);
-    const own = group < 0 ? undefined : await groupView(tx, dead, group, { at, unread });
+    const known = groups.get(group);
+    const own =
+      group < 0 ? undefined : (known ?? (await groupView(tx, dead, group, { at, unread })));
+    if (own) groups.set(group, own);
     const keeps = state === 'PENDING' ? keptEvidence(dead, id) : undefined;
     rows.push({
       node,

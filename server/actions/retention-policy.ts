@@ -1,6 +1,8 @@
 import { authorise } from '../core/access.ts';
+import { hashOf } from '../core/deletion/key.ts';
 import { GyeboError } from '../core/errors.ts';
 import type { KeptPolicy, Policy, PolicyFiles } from '../core/retention/policy.ts';
+import { policyText } from '../core/retention/policy-text.ts';
 import { readPolicy } from '../core/retention/read-policy.ts';
 import type { ReadTransaction, WriteTransaction } from '../store/store.ts';
 import { audit, type Deed } from './deed.ts';
@@ -50,6 +52,11 @@ export async function requirePolicy(
   const record = await getRecord(tx, 'RETENTION_POLICY', name);
   if (record) return kept(record.value);
   throw new GyeboError('NOT_FOUND', `no retention policy ${name.slice(0, 70)}`);
+}
+
+/** The same while a policy says the same, wherever it stands. */
+export function fingerprintOf({ policy }: KeptPolicy): string {
+  return hashOf(policyText(policy));
 }
 
 /** `retention/old-marts.yaml` is the policy `old-marts` unless it says another name. */

@@ -14,6 +14,7 @@ import type { KeptPolicy, PolicyFiles } from '../core/retention/policy.ts';
 import { readPolicy } from '../core/retention/read-policy.ts';
 import type { Store } from '../store/store.ts';
 import type { Actions } from './registry.ts';
+import { fingerprintOf } from './retention-policy.ts';
 
 const editor: Actor = { name: 'ed', role: 'editor' };
 const none: PolicyFiles = { policies: [], faults: [] };
@@ -190,4 +191,39 @@ it('an explanation holds every condition against one asset', async () => {
   const failed = outside.steps.filter(({ passed }) => !passed).map(({ code }) => code);
   expect(failed).toEqual(['NAME', 'RULE', 'VERDICT']);
   expect(outside.evidence.some(({ code }) => code === 'KEPT')).toBe(true);
+});
+
+it('whoever applies a plan does what it said when it was shown, or nothing', async () => {
+  const store = await company();
+  const limits = { percent: 100 };
+  const [shown] = dead({ action: 'announce', limits }).policies;
+  if (!shown) throw new Error('no policy');
+  const input = { actor: steward, policy: 'p', fingerprint: fingerprintOf(shown) };
+  const other = store.write('applyRetention', { ...input, files: dead({ limits }) });
+  await expect(other).rejects.toThrow('was changed after its plan was shown');
+  const files = dead({ action: 'announce', limits });
+  const done = await store.write('applyRetention', { ...input, files });
+  expect([done.requests.length, done.assets.length > 0]).toEqual([0, true]);
+});
+
+it('a group larger than a request has no verdict, and one verdict serves all its rows', async () => {
+  const store = await openActionStore();
+  const names = Array.from({ length: 502 }, (_none, at) => `raw.t${at}`);
+  const feeds = names.slice(1).map((name): [string, string] => ['big.run', name]);
+  await scan(store, [
+    scope(
+      'file:dags/big.py',
+      ['big', 'big.run', ...names],
+      [['big', 'big.run'], ...feeds, ['raw.t0', 'big.run']],
+    ),
+  ]);
+  const spot = { namespace: 'redshift://dw:5439', reason: 'only Airflow', until: '2099-01-01' };
+  await store.write('acceptBlindSpot', { actor: steward, ...spot });
+  const { groups } = await store.read('deadGroups', { first: 5 });
+  expect(groups.map(({ ids, check }) => [ids.length, check])).toEqual([[504, undefined]]);
+  const plan = { policy: 'p', files: dead(), state: 'CANDIDATE', first: 2 } as const;
+  const { rows } = await store.read('retentionPlan', plan);
+  expect(rows).toHaveLength(2);
+  expect(rows[1]?.group).toBe(rows[0]?.group);
+  expect(rows[0]?.group?.check).toBeUndefined();
 });

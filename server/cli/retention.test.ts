@@ -39,6 +39,9 @@ const retention = (...args: string[]) => gyebo(['retention', ...args]);
 test('a plan is shown, explained, held, excluded from and requested', async () => {
   expect((await retention()).out).toContain('groups  retire  retention/groups.yaml');
   expect((await retention('dead')).out).toMatch(/^1 groups, 4 assets\nSAFE {2}4/);
+  for (const first of ['abc', '0', '-3', '101']) {
+    expect(await retention('dead', `--first=${first}`)).toMatchObject({ exit: 2, out: '' });
+  }
   const plan = await retention('plan', 'groups', '--messages');
   expect(plan).toMatchObject({ exit: 0 });
   expect(plan.out).toContain('mart.x');
@@ -60,7 +63,9 @@ test('a plan is shown, explained, held, excluded from and requested', async () =
   expect((await retention('exclusions')).out).toContain('audit');
   expect((await retention('request', 'groups')).out).toContain('is kept out: audit');
   expect(await retention('include', id, '--reason', 'over')).toMatchObject({ exit: 0 });
-  expect((await retention('request', 'groups')).out).toMatch(/^\w+ {2}.*mart\.x/);
+  const requested = await retention('request', 'groups');
+  expect(requested.out).toMatch(/^\w+ {2}.*mart\.x/);
+  expect(requested.err).toMatch(/^groups: /);
   expect((await gyebo(['delete'])).out).toContain('IN_REVIEW');
 });
 

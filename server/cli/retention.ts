@@ -3,9 +3,11 @@ import path from 'node:path';
 import type { App } from '../app.ts';
 import { nameInText } from '../actions/name.ts';
 import { planStates, type PlanState, type PlanView } from '../actions/retention-plan.ts';
+import { fingerprintOf } from '../actions/retention-policy.ts';
 import { unreadFiles } from '../changed-files.ts';
 import { describeIssue } from '../config/issue.ts';
 import { GyeboError } from '../core/errors.ts';
+import { left } from '../core/retention/left.ts';
 import { messagesOf, ownerMessage, type MessageLine } from '../core/retention/message.ts';
 import type { PolicyFiles } from '../core/retention/policy.ts';
 import { policyText } from '../core/retention/policy-text.ts';
@@ -101,7 +103,9 @@ function printPlan(session: Session<RetentionOptions>, view: PlanView, state: Pl
   for (const row of view.rows) {
     const { verdict } = row.check.verdict;
     const owners = row.owners.join(', ') || text('no owner', '담당자 없음');
-    const group = row.group ? `  ${row.group.check.verdict.verdict} (${row.group.ids.length})` : '';
+    const group = row.group
+      ? `  ${row.group.check?.verdict.verdict ?? '–'} (${row.group.ids.length})`
+      : '';
     terminal.out(`  ${nameInText(row.node)}  ${verdict}${group}  ← ${owners}`);
     const lines = lineOf(row, view.named, language).why;
     if (row.knownFrom !== undefined) {
@@ -125,6 +129,12 @@ function printPlan(session: Session<RetentionOptions>, view: PlanView, state: Pl
   }
 }
 
+function firstOf({ options }: Session<RetentionOptions>, otherwise: number, most: number): number {
+  const first = Number(options.first ?? otherwise);
+  if (Number.isInteger(first) && first >= 1 && first <= most) return first;
+  throw new GyeboError('INVALID', `--first is 1 to ${most}, not ${options.first}`);
+}
+
 const plan: Run = async (asked) => {
   const { app, session, files, args } = asked;
   const [policy] = args;
@@ -132,10 +142,7 @@ const plan: Run = async (asked) => {
   const typed = (session.options.state ?? 'candidate').toUpperCase();
   const state = planStates.find((each) => each === typed);
   if (!state) throw new GyeboError('INVALID', `"${typed}" is none of ${planStates.join(', ')}`);
-  const first = Number(session.options.first ?? 50);
-  if (!Number.isInteger(first) || first < 1 || first > 10_000) {
-    throw new GyeboError('INVALID', `--first is 1 to 10000, not ${session.options.first}`);
-  }
+  const first = firstOf(session, 50, 10_000);
   const view = await app.read('retentionPlan', {
     ...{ policy, state, files, first },
     ...(await unreadFiles(app)),
@@ -163,7 +170,7 @@ const explain: Run = async ({ app, session, files, args: [policy, asset] }) => {
 };
 
 const dead: Run = async ({ app, session }) => {
-  const first = Number(session.options.first ?? 20);
+  const first = firstOf(session, 20, 100);
   const groups = await app.read('deadGroups', { first, ...(await unreadFiles(app)) });
   const { language, terminal, text } = session;
   session.show(groups, () => {
@@ -171,7 +178,10 @@ const dead: Run = async ({ app, session }) => {
     terminal.out(text(`${total} groups, ${assets} assets`, `묶음 ${total}개, 자산 ${assets}개`));
     if (unknown) terminal.out(`  ${unknown[language]}`);
     for (const { check, ids, assets: shown, owners } of groups.groups) {
-      terminal.out(`${check.verdict.verdict}  ${ids.length}  ${owners.join(', ')}`.trimEnd());
+      terminal.out(
+        `${check?.verdict.verdict ?? '–'}  ${ids.length}  ${owners.join(', ')}`.trimEnd(),
+      );
+      if (!check) terminal.out(`  ${left.unjudged(ids.length)[language]}`);
       terminal.out(`  ${shown.map(nameInText).join(', ')}`);
     }
   });
@@ -182,8 +192,11 @@ const request: Run = async ({ app, session, files, args: [policy, ...names] }) =
   const nodes = [];
   for (const name of names) nodes.push(await findOne(app, session, name));
   const { reason } = session.options;
+  const kept = await app.read('requirePolicy', { policy: named(policy, 'policy'), files });
+  const fingerprint = fingerprintOf(kept);
+  session.terminal.err(`${kept.policy.name}: ${policySummary(kept.policy, session.language)}`);
   const applied = await app.write('applyRetention', {
-    ...{ actor: session.actor, policy: named(policy, 'policy'), files },
+    ...{ actor: session.actor, policy: kept.policy.name, files, fingerprint },
     ...(nodes.length > 0 && { assets: nodes.map(({ id }) => ({ id })) }),
     ...(reason !== undefined && { reason }),
     ...(await unreadFiles(app)),

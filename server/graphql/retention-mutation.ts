@@ -69,10 +69,10 @@ export const retentionMutations: Mutations = {
     }),
   retentionApply: (_root, { input }, { ask, actor, retention, unread }) =>
     payload({ applied: null }, async () => {
-      const { policy, reason } = input;
+      const { policy, fingerprint, reason } = input;
       const only = input.assets && { assets: assetIds(input.assets).map((id) => ({ id })) };
       const applied = await ask.write('applyRetention', {
-        ...{ actor, policy, files: await retention() },
+        ...{ actor, policy, fingerprint, files: await retention() },
         ...(await unread()),
         ...only,
         ...given({ reason }),

@@ -1,6 +1,7 @@
 import { permits } from '../core/access.ts';
 import type { Language } from '../core/reason-said.ts';
 import { messageIn } from '../core/korean.ts';
+import { left } from '../core/retention/left.ts';
 import { messagesOf, ownerMessage } from '../core/retention/message.ts';
 import type { KeptPolicy, RuleKind } from '../core/retention/policy.ts';
 import { policyText } from '../core/retention/policy-text.ts';
@@ -8,6 +9,7 @@ import { templates } from '../core/retention/template.ts';
 import { evidenceText, heldText, policySummary } from '../core/retention/text.ts';
 import { nameInText } from '../actions/name.ts';
 import type { PlanRow, PlanView } from '../actions/retention-plan.ts';
+import { fingerprintOf } from '../actions/retention-policy.ts';
 import { refOf } from '../actions/renumber.ts';
 import type { Context } from './context.ts';
 import { globalId, numberOf } from './ids.ts';
@@ -157,6 +159,7 @@ function rowMessages(view: PlanView, rows: readonly PlanRow[], language: Languag
 export const retentionPlanResolvers: RetentionPlanResolvers = {
   policy: ({ view }) => view.policy,
   at: ({ view }) => view.at,
+  fingerprint: ({ view }) => fingerprintOf(view.policy),
   selectedCount: ({ view }) => view.selected,
   candidateCount: ({ view }) => view.candidates,
   pendingCount: ({ view }) => view.pending,
@@ -202,6 +205,7 @@ export const deadGroupResolvers: DeadGroupResolvers = {
   assetCount: ({ ids }) => ids.length,
   sizeBytes: ({ sizeBytes }) => String(sizeBytes),
   deletability: ({ check }) => check,
+  unjudged: ({ check, ids }, { language }) => (check ? null : left.unjudged(ids.length)[language]),
 };
 
 /** Groups that can go. */

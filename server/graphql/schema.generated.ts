@@ -397,14 +397,22 @@ export type DeadGroup = {
   assetCount: Scalars['Int']['output'];
   /** The first hundred of them. */
   assets: Array<Asset>;
-  /** May it go as a whole? */
-  deletability: Deletability;
+  /** May it go as a whole? null: it is too large for one request, so nobody has looked. */
+  deletability?: Maybe<Deletability>;
   /** Opaque; the same while the same assets are in it. */
   id: Scalars['ID']['output'];
   /** Who owns something of it. */
   owners: Array<Scalars['String']['output']>;
   /** Bytes of those whose size is known. */
   sizeBytes: Scalars['String']['output'];
+  /** Why there is no verdict; null: there is one. */
+  unjudged?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Assets that feed only each other. */
+export type DeadGroupUnjudgedArgs = {
+  language: Language;
 };
 
 /** Groups that can go, the largest first. */
@@ -3012,6 +3020,8 @@ export type RetentionAction =
 export type RetentionApplyInput = {
   /** Only these of its candidates; absent: all, up to what is left of the day. */
   assets?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Of the plan that was shown: CONFLICT when the policy says something else by now. */
+  fingerprint: Scalars['String']['input'];
   /** Its name. */
   policy: Scalars['String']['input'];
   /** In words; absent: the policy's own. */
@@ -3183,6 +3193,8 @@ export type RetentionPlan = {
   candidateCount: Scalars['Int']['output'];
   /** How many are kept out. */
   excludedCount: Scalars['Int']['output'];
+  /** Opaque; the same while the policy says the same. Whoever applies the plan gives it back. */
+  fingerprint: Scalars['String']['output'];
   /** Why nothing may be done with it as a whole; null: it may. */
   held?: Maybe<Scalars['String']['output']>;
   /** How many more assets may be taken up today. */
@@ -4873,10 +4885,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type DeadGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadGroup'] = ResolversParentTypes['DeadGroup']> = {
   assetCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   assets?: Resolver<Array<ResolversTypes['Asset']>, ParentType, ContextType>;
-  deletability?: Resolver<ResolversTypes['Deletability'], ParentType, ContextType>;
+  deletability?: Resolver<Maybe<ResolversTypes['Deletability']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   owners?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   sizeBytes?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unjudged?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<DeadGroupUnjudgedArgs, 'language'>>;
 };
 
 export type DeadGroupsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadGroups'] = ResolversParentTypes['DeadGroups']> = {
@@ -5621,6 +5634,7 @@ export type RetentionPlanResolvers<ContextType = Context, ParentType extends Res
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   candidateCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   excludedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   held?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<RetentionPlanHeldArgs, 'language'>>;
   leftToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   messages?: Resolver<Array<ResolversTypes['RetentionMessage']>, ParentType, ContextType, RequireFields<RetentionPlanMessagesArgs, 'language'>>;

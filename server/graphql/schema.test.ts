@@ -67,7 +67,7 @@ const samples: Record<string, string> = {
   'Query.orphans': 'user: "kim", first: 2',
   'Query.retentionPlan': 'policy: "old", first: 2',
   'Query.retentionExplanation': `policy: "old", asset: ${asset}`,
-  'Query.deadGroups': 'first: 2',
+  'Query.deadGroups': 'first: 1',
   'Query.orphanWork': 'user: "kim"',
   'Query.incidents': 'first: 2',
   'Query.incident': 'id: "i"',

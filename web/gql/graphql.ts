@@ -780,6 +780,8 @@ export type RetentionAction =
 export type RetentionApplyInput = {
   /** Only these of its candidates; absent: all, up to what is left of the day. */
   assets?: Array<string | number> | null | undefined;
+  /** Of the plan that was shown: CONFLICT when the policy says something else by now. */
+  fingerprint: string;
   /** Its name. */
   policy: string;
   /** In words; absent: the policy's own. */
@@ -1738,7 +1740,7 @@ export type RetentionPoliciesQueryVariables = Exact<{
 
 export type RetentionPoliciesQuery = { retentionPolicies: { maySave: boolean, mayApply: boolean, mayExclude: boolean, policies: Array<{ name: string, description: string | null, rule: RetentionRule, summary: string, action: RetentionAction, graceOwned: number, graceOwnerless: number, perDay: number, percent: number, file: string | null, revision: number | null, changedBy: string | null, changedAt: string | null, text: string }>, faults: Array<{ file: string, faults: Array<string> }>, templates: Array<{ rule: RetentionRule, text: string }> } };
 
-export type PlanRowFragment = { state: RetentionState, knownFrom: string | null, owners: Array<string>, request: string | null, exclusion: string | null, asset: { sizeBytes: string | null, rowCount: string | null, rowCountEstimated: boolean | null, id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }, evidence: Array<{ code: string, text: string, at: string | null }>, deletability: { verdict: Verdict, summary: string }, group: { id: string, assetCount: number, assets: Array<{ id: string }>, deletability: { verdict: Verdict } } | null };
+export type PlanRowFragment = { state: RetentionState, knownFrom: string | null, owners: Array<string>, request: string | null, exclusion: string | null, asset: { sizeBytes: string | null, rowCount: string | null, rowCountEstimated: boolean | null, id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }, evidence: Array<{ code: string, text: string, at: string | null }>, deletability: { verdict: Verdict, summary: string }, group: { id: string, assetCount: number, unjudged: string | null, assets: Array<{ id: string }>, deletability: { verdict: Verdict } | null } | null };
 
 export type RetentionPlanQueryVariables = Exact<{
   policy: string;
@@ -1749,7 +1751,7 @@ export type RetentionPlanQueryVariables = Exact<{
 }>;
 
 
-export type RetentionPlanQuery = { retentionPolicies: { maySave: boolean, mayApply: boolean, mayExclude: boolean, templates: Array<{ rule: RetentionRule, text: string }> }, retentionPlan: { at: string, selectedCount: number, candidateCount: number, pendingCount: number, excludedCount: number, held: string | null, leftToday: number, sizeBytes: string, policy: { name: string, description: string | null, rule: RetentionRule, summary: string, action: RetentionAction, graceOwned: number, graceOwnerless: number, perDay: number, percent: number, file: string | null, revision: number | null, changedBy: string | null, changedAt: string | null, text: string }, rows: Array<{ state: RetentionState, knownFrom: string | null, owners: Array<string>, request: string | null, exclusion: string | null, asset: { sizeBytes: string | null, rowCount: string | null, rowCountEstimated: boolean | null, id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }, evidence: Array<{ code: string, text: string, at: string | null }>, deletability: { verdict: Verdict, summary: string }, group: { id: string, assetCount: number, assets: Array<{ id: string }>, deletability: { verdict: Verdict } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type RetentionPlanQuery = { retentionPolicies: { maySave: boolean, mayApply: boolean, mayExclude: boolean, templates: Array<{ rule: RetentionRule, text: string }> }, retentionPlan: { at: string, selectedCount: number, candidateCount: number, pendingCount: number, excludedCount: number, fingerprint: string, held: string | null, leftToday: number, sizeBytes: string, policy: { name: string, description: string | null, rule: RetentionRule, summary: string, action: RetentionAction, graceOwned: number, graceOwnerless: number, perDay: number, percent: number, file: string | null, revision: number | null, changedBy: string | null, changedAt: string | null, text: string }, rows: Array<{ state: RetentionState, knownFrom: string | null, owners: Array<string>, request: string | null, exclusion: string | null, asset: { sizeBytes: string | null, rowCount: string | null, rowCountEstimated: boolean | null, id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }, evidence: Array<{ code: string, text: string, at: string | null }>, deletability: { verdict: Verdict, summary: string }, group: { id: string, assetCount: number, unjudged: string | null, assets: Array<{ id: string }>, deletability: { verdict: Verdict } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RetentionMessagesQueryVariables = Exact<{
   policy: string;
@@ -1767,7 +1769,7 @@ export type RetentionExplanationQueryVariables = Exact<{
 }>;
 
 
-export type RetentionExplanationQuery = { retentionExplanation: { state: RetentionState | null, knownFrom: string | null, asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }, steps: Array<{ code: string, passed: boolean, text: string }>, evidence: Array<{ code: string, text: string, at: string | null, assets: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }> }>, deletability: { verdict: Verdict, summary: string }, group: { id: string, assetCount: number, assets: Array<{ id: string }>, deletability: { verdict: Verdict } } | null } };
+export type RetentionExplanationQuery = { retentionExplanation: { state: RetentionState | null, knownFrom: string | null, asset: { id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }, steps: Array<{ code: string, passed: boolean, text: string }>, evidence: Array<{ code: string, text: string, at: string | null, assets: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }> }>, deletability: { verdict: Verdict, summary: string }, group: { id: string, assetCount: number, unjudged: string | null, assets: Array<{ id: string }>, deletability: { verdict: Verdict } | null } | null } };
 
 export type RetentionExclusionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1781,7 +1783,7 @@ export type DeadGroupsQueryVariables = Exact<{
 }>;
 
 
-export type DeadGroupsQuery = { deadGroups: { totalCount: number, assetCount: number, unknown: string | null, groups: Array<{ id: string, assetCount: number, owners: Array<string>, sizeBytes: string, assets: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, deletability: { verdict: Verdict, summary: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DeadGroupsQuery = { deadGroups: { totalCount: number, assetCount: number, unknown: string | null, groups: Array<{ id: string, assetCount: number, owners: Array<string>, sizeBytes: string, unjudged: string | null, assets: Array<{ id: string, urn: string, kind: AssetKind, name: string, platform: string, subtype: string | null, state: AssetState, description: string | null, roles: Array<{ role: PartyRole, party: string }> }>, deletability: { verdict: Verdict, summary: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RetentionPolicySaveMutationVariables = Exact<{
   input: RetentionPolicySaveInput;
@@ -2583,6 +2585,7 @@ export const PlanRowFragmentDoc = new TypedDocumentString(`
     deletability {
       verdict
     }
+    unjudged(language: $language)
   }
   request
   exclusion(language: $language)
@@ -4670,6 +4673,7 @@ export const RetentionPlanDocument = new TypedDocumentString(`
     candidateCount
     pendingCount
     excludedCount
+    fingerprint
     held(language: $language)
     leftToday
     sizeBytes
@@ -4740,6 +4744,7 @@ fragment PlanRow on RetentionRow {
     deletability {
       verdict
     }
+    unjudged(language: $language)
   }
   request
   exclusion(language: $language)
@@ -4790,6 +4795,7 @@ export const RetentionExplanationDocument = new TypedDocumentString(`
       deletability {
         verdict
       }
+      unjudged(language: $language)
     }
   }
 }
@@ -4858,6 +4864,7 @@ export const DeadGroupsDocument = new TypedDocumentString(`
         verdict
         summary(language: $language)
       }
+      unjudged(language: $language)
     }
     pageInfo {
       hasNextPage

@@ -69,6 +69,7 @@ export const rowFragment = graphql(`
       deletability {
         verdict
       }
+      unjudged(language: $language)
     }
     request
     exclusion(language: $language)
@@ -101,6 +102,7 @@ export const planQuery = graphql(`
       candidateCount
       pendingCount
       excludedCount
+      fingerprint
       held(language: $language)
       leftToday
       sizeBytes
@@ -162,6 +164,7 @@ export const explanationQuery = graphql(`
         deletability {
           verdict
         }
+        unjudged(language: $language)
       }
     }
   }
@@ -206,6 +209,7 @@ export const deadQuery = graphql(`
           verdict
           summary(language: $language)
         }
+        unjudged(language: $language)
       }
       pageInfo {
         hasNextPage

@@ -37,6 +37,7 @@ test('a group is one request with all its assets, what goes alone is one for eac
     row('e', 'SAFE', []),
     row('f', 'BLOCKED', []),
     row('g', 'UNKNOWN', []),
+    { ...row('h', 'SAFE', []), group: { id: 'large', assetCount: 501, deletability: null } },
   ];
   const { requests, left } = plannedOf(rows);
   expect(
@@ -50,5 +51,5 @@ test('a group is one request with all its assets, what goes alone is one for eac
     ['c,d', 2, 'REVIEW'],
     ['e', 1, 'SAFE'],
   ]);
-  expect(left.map(({ asset }) => asset.name)).toEqual(['f', 'g']);
+  expect(left.map(({ asset }) => asset.name)).toEqual(['f', 'g', 'h']);
 });

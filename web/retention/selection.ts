@@ -23,7 +23,10 @@ interface Choosable {
   asset: { id: string; name: string };
   owners: readonly string[];
   deletability: { verdict: Verdict };
-  group?: { id: string; assetCount: number; deletability: { verdict: Verdict } } | null | undefined;
+  group?:
+    | { id: string; assetCount: number; deletability?: { verdict: Verdict } | null | undefined }
+    | null
+    | undefined;
 }
 
 /** A deletion request that would be made: of a whole group, or of what one owner has. */
@@ -41,7 +44,8 @@ export function plannedOf<Row extends Choosable>(
   const packs = new Map<string, Planned<Row>>();
   const left: Row[] = [];
   for (const row of rows) {
-    const { verdict } = (row.group ?? row).deletability;
+    // A group without a verdict is too large for a request.
+    const verdict = (row.group ?? row).deletability?.verdict;
     if (verdict !== 'SAFE' && verdict !== 'REVIEW') {
       left.push(row);
       continue;

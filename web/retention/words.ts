@@ -232,8 +232,8 @@ export const say = {
     (n: string) => plural(n, '1 request will be opened', `${n} requests will be opened`),
   ),
   willLeave: words(
-    (n: string) => `판정 때문에 하지 않을 것 ${n}개`,
-    (n: string) => `${n} will be left out for their verdict`,
+    (n: string) => `판정이나 묶음의 크기 때문에 하지 않을 것 ${n}개`,
+    (n: string) => `${n} will be left out for their verdict, or the size of their group`,
   ),
   nothingDone: words('한 것이 없습니다', 'Nothing was done'),
   applied: words('마쳤습니다', 'Done'),

@@ -3,7 +3,11 @@ import type { Message } from './message.ts';
 /** What retention policies, exclusions and plans refuse. */
 export const retention: Message[] = [
   ['say which {}', '무엇인지 적으세요: {1}'],
-  ['--first is 1 to 10000, not {}', '--first는 1부터 10000까지입니다. {1:은/는} 안 됩니다'],
+  ['--first is 1 to {}, not {}', '--first는 1부터 {1}까지입니다. {2:은/는} 안 됩니다'],
+  [
+    'policy {} was changed after its plan was shown: look at the plan again',
+    '계획을 본 뒤에 정책 {1:이/가} 바뀌었습니다. 계획을 다시 보고 정하세요',
+  ],
   [
     '{} of {} selected assets are candidates, the policy allows {} %: the plan is held',
     '선택된 {2}개 가운데 {1}개가 후보인데 정책은 {3}%까지만 허락합니다. 계획이 멈춰 있습니다',

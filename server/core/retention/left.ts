@@ -28,6 +28,10 @@ export const left = {
     en: `its group has ${count} assets; a request holds at most 500`,
     ko: `묶음에 자산이 ${count}개 있습니다. 요청 하나에는 500개까지 담습니다`,
   }),
+  unjudged: (count: number): Said => ({
+    en: `${count} assets are more than one request holds (500): whether they may go together was not computed`,
+    ko: `자산이 ${count}개라 요청 하나(500개)에 담을 수 없습니다. 함께 지워도 되는지 셈하지 않았습니다`,
+  }),
   state: (state: string): Said => ({
     en: `it is ${state} already`,
     ko: `이미 ${state} 상태입니다`,
