@@ -85,6 +85,8 @@ export function testStory(visit: Visit): void {
       const { page, close } = await openWindow(visit.browser, look, visit.signedIn);
       await page.goto(`${visit.company.url}/scans`);
       const start = page.getByRole('button', { name: '모두 스캔' });
+      // Without sources it is disabled, and takes no focus.
+      await start.click({ trial: true });
       await start.focus();
       await page.keyboard.press('/');
       await page.locator('dialog[open]').waitFor();
