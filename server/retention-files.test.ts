@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -112,6 +113,37 @@ test.each([
 test('a folder with the name of a file is a fault', () => {
   mkdirSync(path.join(folder, 'x.yaml'));
   expect(faults()).toEqual([['retention/x.yaml', ['-  this file cannot be read (EISDIR)']]]);
+});
+
+test('a pipe is a fault, and nobody waits for it; so is a file too large to hold', () => {
+  execFileSync('mkfifo', [path.join(folder, 'pipe.yaml')]);
+  write('vast.yaml', '');
+  truncateSync(path.join(folder, 'vast.yaml'), 8 * 1024 ** 3);
+  write('good.yaml', 'rule: { dead: {} }');
+  expect(faults()).toEqual([
+    ['retention/pipe.yaml', ['-  this is no regular file']],
+    ['retention/vast.yaml', ['-  a policy has at most 200000 characters']],
+  ]);
+  expect(readPolicyFiles(root).policies.map(({ policy }) => policy.name)).toEqual(['good']);
+});
+
+test('a folder that cannot be read is one fault', () => {
+  rmSync(folder, { recursive: true });
+  writeFileSync(folder, 'a file');
+  expect(faults()).toEqual([['retention/', ['-  this folder cannot be read (ENOTDIR)']]]);
+});
+
+test('a file is read once until it changes', () => {
+  const old = new Date(Date.now() - 60_000);
+  const policyNow = () => readPolicyFiles(root).policies[0];
+  write('a.yaml', 'rule: { unused: { days: 30 } }');
+  utimesSync(path.join(folder, 'a.yaml'), old, old);
+  const first = policyNow();
+  expect(policyNow()).toBe(first);
+  write('a.yaml', 'rule: { unused: { days: 40 } }');
+  expect(policyNow()?.policy.rule).toEqual({ kind: 'unused', days: 40 });
+  write('a.yaml', 'rule: { unused: { days: 50 } }');
+  expect(policyNow()?.policy.rule).toEqual({ kind: 'unused', days: 50 });
 });
 
 test('of two files with one name neither is used', () => {

@@ -49,6 +49,8 @@ export const retention: Message[] = [
   ['expected days for at least one layer', '적어도 한 계층의 날수가 있어야 합니다'],
   ['at most {} files of policies', '정책 파일은 {1}개까지 읽습니다'],
   ['a policy has at most {} characters', '정책 하나는 {1}자까지입니다'],
+  ['this folder cannot be read ({})', '이 폴더를 읽을 수 없습니다 ({1})'],
+  ['this is no regular file', '보통 파일이 아닙니다'],
   ['this file cannot be read ({})', '이 파일을 읽을 수 없습니다 ({1})'],
   ['another file is called {}, too', '같은 이름을 쓰는 파일이 또 있습니다: {1}'],
 ];
