@@ -4,17 +4,17 @@ import type { AssetId, Unread } from '../core/facts.ts';
 import type { Language } from '../core/reason-said.ts';
 import { left as why } from '../core/retention/left.ts';
 import type { MessageLine } from '../core/retention/message.ts';
-import { planOf } from '../core/retention/plan.ts';
 import type { KeptPolicy } from '../core/retention/policy.ts';
 import { evidenceText, policySummary } from '../core/retention/text.ts';
 import type { AssetNode, ReadTransaction, WriteTransaction } from '../store/store.ts';
-import { requireAsset, type AssetKey } from './asset.ts';
+import type { AssetKey } from './asset.ts';
 import { audit, ownersOf, type Deed } from './deed.ts';
 import { checkReason } from './hold.ts';
 import { nameInText } from './name.ts';
 import { putRecord } from './record.ts';
 import { openRequest } from './request.ts';
 import type { RequestRow } from './request-read.ts';
+import { chooseOf } from './retention-choose.ts';
 import { readyPolicy, type ReadyPlan } from './retention-ground.ts';
 import { packsOf, type Left } from './retention-pack.ts';
 import { leftToday } from './retention-plan.ts';
@@ -61,7 +61,10 @@ export async function applyRetention(tx: WriteTransaction, input: Apply): Promis
   const { name, description } = policy.policy;
   const said = input.reason ?? `${name}: ${description ?? policySummary(policy.policy, 'en')}`;
   const made = await readyPolicy(tx, policy, at, input);
-  const { chosen, left } = await choose(tx, made, input, policy);
+  const { chosen, left } = await chooseOf(tx, made, policy, {
+    at,
+    ...(input.assets && { assets: input.assets }),
+  });
   await tx.lock(chosen.map(({ id }) => id).sort((a, b) => a - b));
   const applying = { ...made, input, at, policy, reason: checkReason(said), chosen, left };
   const done = await acts[policy.policy.action](tx, applying);
@@ -91,35 +94,6 @@ function refuseChanged(policy: KeptPolicy, seen: string | undefined): void {
     `policy ${policy.policy.name} was changed after its plan was shown: look at the plan again`,
   );
 }
-
-/** Candidates that were asked for; CONFLICT when the plan is held. */
-async function choose(
-  tx: WriteTransaction,
-  { ready, whole }: ReadyPlan,
-  { assets }: Apply,
-  { policy }: KeptPolicy,
-): Promise<{ chosen: AssetNode[]; left: Left[] }> {
-  const plan = planOf(ready, whole);
-  if (plan.isHeld) {
-    const { percent } = policy.limits;
-    throw new GyeboError(
-      'CONFLICT',
-      `${plan.candidates.length} of ${plan.selected} selected assets are candidates, the policy allows ${percent} %: the plan is held`,
-    );
-  }
-  const candidates = new Set(plan.candidates);
-  if (assets === undefined) {
-    return { chosen: await tx.assets(plan.candidates.slice(0, mostChosen)), left: [] };
-  }
-  const named = await Promise.all(assets.slice(0, mostChosen).map((key) => requireAsset(tx, key)));
-  const isIn = ({ id }: AssetNode) => candidates.has(id);
-  return {
-    chosen: [...new Map(named.filter(isIn).map((node) => [node.id, node])).values()],
-    left: named.filter((node) => !isIn(node)).map((node) => ({ node, why: why.notCandidate() })),
-  };
-}
-
-const mostChosen = 2_000;
 
 interface Done {
   requests: RequestRow[];
@@ -182,7 +156,10 @@ async function deprecate(tx: WriteTransaction, applying: Applying): Promise<Done
   for (const node of taken) {
     await tx.lock([node.id]);
     await tx.setState(node.id, 'DEPRECATED');
-    const change = { before: { state: node.state }, after: { state: 'DEPRECATED' } };
+    const change = {
+      before: { state: node.state },
+      after: { state: 'DEPRECATED', policy: policy.policy.name },
+    };
     const deed = { actor: input.actor, at, reason };
     await audit(tx, deed, { action: 'retention.deprecate', asset: node.id, ...change });
   }

@@ -14,6 +14,8 @@ import { checkReason } from './hold.ts';
 import { newestFirstId } from './id.ts';
 import { allRecords, getRecord, putRecord } from './record.ts';
 import { refOf } from './renumber.ts';
+import { lastDeed, policyIn } from './retention-deed.ts';
+import { requirePolicyName, type WithFiles } from './retention-policy.ts';
 
 /** An exclusion with its id. */
 export interface KeptExclusion {
@@ -65,21 +67,25 @@ function refuseFaults(faults: FormFault[]): void {
 /** Keeps an asset, or names, out of plans. An asset's owner may always; names and others' take an editor. */
 export async function excludeRetention(
   tx: WriteTransaction,
-  input: Deed & {
-    policy?: string;
-    asset?: AssetKey;
-    names?: string;
-    reason: string;
-    until?: string;
-  },
+  input: Deed &
+    WithFiles & {
+      policy?: string;
+      asset?: AssetKey;
+      names?: string;
+      reason: string;
+      until?: string;
+    },
 ): Promise<KeptExclusion> {
-  const { actor, policy } = input;
+  const { actor } = input;
   if (input.asset === undefined) authorise(actor, 'excludeRetention');
   if ((input.asset === undefined) === (input.names === undefined)) {
     throw new GyeboError('INVALID', 'name either an asset or names with *');
   }
   const node = input.asset && (await requireAsset(tx, input.asset));
   if (node) authoriseOwnerOr(actor, 'excludeRetention', ownersOf(node));
+  const { policy: wanted, files } = input;
+  const policy =
+    wanted === undefined ? undefined : await requirePolicyName(tx, { files, policy: wanted });
   const form = startForm();
   const names = input.names === undefined ? undefined : readPattern(form, input.names, ['names']);
   const until = input.until === undefined ? undefined : readDay(form, input.until, ['until']);
@@ -89,7 +95,7 @@ export async function excludeRetention(
     throw new GyeboError('INVALID', `${until} is already over`);
   }
   const exclusion: RecordedExclusion = {
-    ...(policy !== undefined && { policy: policy.normalize('NFC').slice(0, 100) }),
+    ...(policy !== undefined && { policy }),
     ...(node && { asset: refText(node.ref) }),
     ...(names !== undefined && { names }),
     reason: checkReason(input.reason),
@@ -98,11 +104,21 @@ export async function excludeRetention(
     ...(until !== undefined && { until }),
   };
   const id = newestFirstId(Date.parse(at));
-  if (node?.state === 'DEPRECATED')
+  if (node?.state === 'DEPRECATED' && (await isMarkedBy(tx, node.id, policy)))
     await reactivate(tx, node, { actor, at, reason: exclusion.reason });
   await putRecord(tx, 'RETENTION_EXCLUSION', id, exclusion, node?.id);
   await told(tx, { actor, at, reason: exclusion.reason }, 'retention.exclude', node, exclusion);
   return keptAs(id, exclusion, at);
+}
+
+const marking = new Set(['retention.deprecate', 'retention.reactivate']);
+
+/** Did a policy (this one, if one is named) set the mark, and nobody take it away since? */
+async function isMarkedBy(tx: WriteTransaction, id: AssetId, policy?: string): Promise<boolean> {
+  const last = await lastDeed(tx, id, ({ action }) => marking.has(action));
+  if (last?.action !== 'retention.deprecate') return false;
+  const by = policyIn(last);
+  return policy === undefined || by === undefined || by === policy;
 }
 
 /** Somebody needs what a policy marked as deprecated: it is what it was before. */

@@ -59,6 +59,19 @@ export function fingerprintOf({ policy }: KeptPolicy): string {
   return hashOf(policyText(policy));
 }
 
+/** NOT_FOUND when nothing is called so; a file with faults is a policy, too, though it has no plan now. */
+export async function requirePolicyName(
+  tx: ReadTransaction,
+  { files, policy }: WithFiles & { policy: string },
+): Promise<string> {
+  const name = policy.normalize('NFC');
+  const isWritten =
+    files.policies.some((each) => each.policy.name === name) ||
+    files.faults.some(({ file }) => nameOfFile(file) === name);
+  if (isWritten || (await getRecord(tx, 'RETENTION_POLICY', name))) return name;
+  throw new GyeboError('NOT_FOUND', `no retention policy ${name.slice(0, 70)}`);
+}
+
 /** `retention/old-marts.yaml` is the policy `old-marts` unless it says another name. */
 export function nameOfFile(file: string): string {
   return (file.split(/[/\\]/).at(-1) ?? file).replace(/\.ya?ml$/i, '').normalize('NFC');

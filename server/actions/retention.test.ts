@@ -129,12 +129,12 @@ it('what is excluded stays with its group, until the exclusion ends', async () =
   const files = dead({ limits: { percent: 100 } });
   const asset = { id: await idOf(store, 'raw.b') };
   const about = { asset, reason: 'audit' };
-  await expect(store.write('excludeRetention', { actor: viewer, ...about })).rejects.toThrow(
+  await expect(store.write('excludeRetention', { actor: viewer, files, ...about })).rejects.toThrow(
     'editor',
   );
   const role = { asset, role: 'OWNER', party: viewer.name } as const;
   await store.write('assignRole', { actor: steward, ...role });
-  const { id } = await store.write('excludeRetention', { actor: viewer, ...about });
+  const { id } = await store.write('excludeRetention', { actor: viewer, files, ...about });
   const plan = { policy: 'p', files, first: 20 };
   const out = await store.read('retentionPlan', { ...plan, state: 'EXCLUDED' });
   expect(out.rows.map(({ exclusion }) => exclusion)).toEqual([{ reason: 'audit', by: 'lee' }]);
@@ -151,7 +151,7 @@ it('a task that is kept out keeps the group of its pipeline', async () => {
   const store = await company();
   const files = dead({ limits: { percent: 100 } });
   const asset = { id: await idOf(store, 'one.run') };
-  await store.write('excludeRetention', { actor: editor, asset, reason: 'audit' });
+  await store.write('excludeRetention', { actor: editor, files, asset, reason: 'audit' });
   const done = await store.write('applyRetention', { actor: steward, policy: 'p', files });
   expect(namesIn(done.requests)).toEqual([['c', 'two']]);
   expect(done.left.map(({ why }) => why.en).join()).toContain('one.run: audit');
@@ -160,7 +160,7 @@ it('a task that is kept out keeps the group of its pipeline', async () => {
 it('an exclusion is over after its day', async () => {
   const store = await company();
   const names = { names: 'raw.*', reason: 'audit', until: '2099-01-01' };
-  await store.write('excludeRetention', { actor: editor, ...names });
+  await store.write('excludeRetention', { actor: editor, files: none, ...names });
   const at = '2099-01-03T00:00:00.000Z';
   expect(await store.read('listExclusions', {})).toMatchObject([{ isActive: true }]);
   expect(await store.read('listExclusions', { at })).toMatchObject([{ isActive: false }]);
@@ -174,8 +174,50 @@ it('what is deprecated may be taken back by excluding it', async () => {
   const asset = { id: await idOf(store, 'raw.c') };
   const stateOf = async () => (await store.read('assetsById', { ids: [asset.id] }))[0]?.state;
   expect(await stateOf()).toBe('DEPRECATED');
-  await store.write('excludeRetention', { actor: editor, asset, reason: 'we need it' });
+  const more = { policies: [...files.policies, ofFile({ name: 'q', rule: { unused: {} } })] };
+  const exclude = (policy?: string) =>
+    store.write('excludeRetention', {
+      ...{ actor: editor, files: { ...files, ...more }, asset, reason: 'we need it' },
+      ...(policy !== undefined && { policy }),
+    });
+  await exclude('q');
+  expect(await stateOf()).toBe('DEPRECATED');
+  await expect(exclude('typo')).rejects.toThrow('no retention policy typo');
+  await exclude('p');
   expect(await stateOf()).toBe('ACTIVE');
+});
+
+it('what was announced does not keep others from being so on the next day', async () => {
+  const store = await company();
+  const files = dead({ action: 'announce', limits: { percent: 100, perDay: 3 } });
+  const on = (day: number) =>
+    store.write('applyRetention', {
+      ...{ actor: steward, policy: 'p', files, at: `2027-01-0${day}T00:00:00.000Z` },
+    });
+  const days = [await on(1), await on(2), await on(3)];
+  const told = days.map(({ assets }) => assets.map(({ facts }) => facts.name).sort());
+  expect(told.map(({ length }) => length)).toEqual([3, 2, 0]);
+  expect(told.flat().sort()).toEqual(['a', 'b', 'c', 'one', 'two']);
+  expect(days.map(({ left }) => left.map(({ why }) => why.en))).toEqual([
+    ['the policy takes up no more today', 'the policy takes up no more today'],
+    ['this policy has announced it already, and 2 more'],
+    ['this policy has announced it already, and 4 more'],
+  ]);
+});
+
+it('candidates beyond those taken up at once are told', async () => {
+  const store = await openActionStore();
+  const names = Array.from({ length: 2_003 }, (_none, at) => `raw.tmp_${at}`);
+  await scan(store, [scope('file:dags/tmp.py', names, [])]);
+  const rule = { temporary: { days: 0 } };
+  const files = dead({ rule, action: 'announce', limits: { percent: 100, perDay: 1 } });
+  const at = '2099-01-01T00:00:00.000Z';
+  const done = await store.write('applyRetention', { actor: steward, policy: 'p', files, at });
+  expect([done.assets.length, done.left.length]).toEqual([1, 2_000]);
+  expect(done.left.find(({ why }) => why.en.startsWith('2000'))?.why).toEqual({
+    en: '2000 candidates are taken up at once; ask again for it and 2 more',
+    ko: '한 번에 후보 2000개까지 받습니다. 이것과 다른 2개는 다시 요청하세요',
+  });
 });
 
 it('an explanation holds every condition against one asset', async () => {

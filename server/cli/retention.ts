@@ -217,14 +217,14 @@ const request: Run = async ({ app, session, files, args: [policy, ...names] }) =
   return exits.fine;
 };
 
-const exclude: Run = async ({ app, session, args: [what] }) => {
+const exclude: Run = async ({ app, session, files, args: [what] }) => {
   const { until, policy } = session.options;
   const name = named(what, 'asset, or names with *');
   const about = name.includes('*')
     ? { names: name }
     : { asset: { id: (await findOne(app, session, name)).id } };
   const kept = await app.write('excludeRetention', {
-    ...{ actor: session.actor, reason: requireReason(session), ...about },
+    ...{ actor: session.actor, files, reason: requireReason(session), ...about },
     ...(policy !== undefined && { policy }),
     ...(until !== undefined && { until }),
   });

@@ -54,11 +54,12 @@ export const retentionMutations: Mutations = {
       await ask.write('removePolicy', { ...input, actor, files: await retention() });
       return { policy: null };
     }),
-  retentionExclude: (_root, { input }, { ask, actor }) =>
+  retentionExclude: (_root, { input }, { ask, actor, retention }) =>
     payload({ exclusion: null }, async () => {
       const { policy, asset, names, reason, until } = input;
       const key = asset == null ? {} : { asset: { id: numberOf('Asset', asset) } };
-      const said = { actor, reason, ...key, ...given({ policy, names, until }) };
+      const files = await retention();
+      const said = { actor, files, reason, ...key, ...given({ policy, names, until }) };
       return { exclusion: await ask.write('excludeRetention', said) };
     }),
   retentionExclusionEnd: (_root, { input }, { ask, actor }) =>

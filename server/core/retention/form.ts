@@ -26,6 +26,8 @@ export interface Form {
   ): T[] | undefined;
 }
 
+/** Nobody reads more than these. */
+const mostFaults = 20;
 const mostItems = 200;
 /** Controls, line ends and marks that turn the direction of writing. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
@@ -33,7 +35,10 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 /** Begins to read. */
 export function startForm(): Form {
   const faults: FormFault[] = [];
-  const fault: Form['fault'] = (path, message) => void faults.push({ path, message });
+  const fault: Form['fault'] = (path, message) => {
+    if (faults.length < mostFaults) faults.push({ path, message });
+    return undefined;
+  };
   return {
     faults,
     fault,

@@ -24,6 +24,14 @@ export const left = {
     en: 'the policy takes up no more today',
     ko: '오늘은 이 정책이 더 받지 않습니다',
   }),
+  announced: (more: number): Said => ({
+    en: `this policy has announced it already${more > 0 ? `, and ${more} more` : ''}`,
+    ko: `이 정책이 이미 알렸습니다${more > 0 ? ` (이 밖에 ${more}개도)` : ''}`,
+  }),
+  beyond: (most: number, more: number): Said => ({
+    en: `${most} candidates are taken up at once; ask again for it${more > 0 ? ` and ${more} more` : ''}`,
+    ko: `한 번에 후보 ${most}개까지 받습니다. ${more > 0 ? `이것과 다른 ${more}개는` : '이것은'} 다시 요청하세요`,
+  }),
   large: (count: number): Said => ({
     en: `its group has ${count} assets; a request holds at most 500`,
     ko: `묶음에 자산이 ${count}개 있습니다. 요청 하나에는 500개까지 담습니다`,
