@@ -1,7 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { openApp, type App } from '../../server/app.ts';
 import type { Actor } from '../../server/core/access.ts';
 import { findPostgres, startPostgres, type PostgresServer } from './servers/postgres.ts';
@@ -91,6 +91,63 @@ describe.skipIf(!isHere)('the example company with its warehouse live', () => {
     expect((await table('mart.only_here')).node.state).toBe('VANISHED');
     expect((await table('tmp.promo_target')).node.state).toBe('ACTIVE');
   });
+
+  test('a schema that may no longer be read keeps what was known of it, and is said', async () => {
+    const told = async () => {
+      const { node, records, downstream } = await table('mart.sales_summary_daily');
+      const by = records.filter(({ source }) => source === 'warehouse');
+      const edges = downstream.rows.flatMap(({ evidence }) => evidence);
+      const live = edges.filter(({ source, vanishedAt }) => {
+        return source === 'warehouse' && vanishedAt === undefined;
+      });
+      return { state: node.state, records: by.length, edges: live.length };
+    };
+    const before = await told();
+    expect(before.edges).toBeGreaterThan(0);
+    await server.run('REVOKE USAGE ON SCHEMA mart FROM reader', 'shop');
+    const run = await rescan();
+    expect(run).toMatchObject({
+      state: 'DONE',
+      counts: { scopesUnreadable: 1, assetsVanished: 0 },
+    });
+    expect(await told()).toEqual(before);
+    await server.run('GRANT USAGE ON SCHEMA mart TO reader', 'shop');
+    expect((await rescan()).counts).toMatchObject({ scopesUnreadable: 0, assetsVanished: 0 });
+  });
+
+  test('tables that DAGs read through a connection nobody mapped are UNKNOWN, if not worse', async () => {
+    const { hits } = await app.read('searchAssets', { text: '', kinds: ['DATASET'], first: 200 });
+    const read: string[] = [];
+    for (const { node } of hits) {
+      if (!node.ref.urn.startsWith(urn(''))) continue;
+      const { downstream } = await app.read('assetDetails', { asset: { id: node.id } });
+      const isRead = downstream.rows.some(({ evidence, reason }) => {
+        return reason === 'READ' && evidence.some(({ source }) => source === 'dags');
+      });
+      if (isRead) read.push(node.ref.urn);
+    }
+    expect(read.length).toBeGreaterThan(10);
+
+    const other = mkdtempSync(path.join(tmpdir(), 'gyebo-unmapped-'));
+    cpSync(shop, other, { recursive: true, filter: (file) => !file.includes('.gyebo') });
+    const config = path.join(other, 'gyebo.live.yaml');
+    // The folders of SQL files go on to name it, the DAGs name what nobody maps.
+    const renamed = readFileSync(config, 'utf8').replaceAll(/\bredshift_(prod|ro)\b/g, 'files_$1');
+    writeFileSync(config, renamed);
+    const blind = await openApp({ folder: other, config: 'gyebo.live.yaml' });
+    onTestFinished(async () => {
+      await blind.close();
+      rmSync(other, { recursive: true, force: true });
+    });
+    await blind.scans.all(actor);
+    for (const each of read) {
+      const { node } = await blind.read('assetDetails', {
+        asset: { ref: { kind: 'DATASET', urn: each } },
+      });
+      const { verdict } = (await blind.read('checkDeletion', { subject: [node.id] })).verdict;
+      expect(['UNKNOWN', 'BLOCKED'], each).toContain(verdict);
+    }
+  }, 180_000);
 
   test('an unreachable warehouse fails the scan, keeps what is known and makes verdicts UNKNOWN', async () => {
     const id = (await table('backup.member_20240101')).node.id;
