@@ -1,12 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Connection, ScanContext, Scanner } from '../../scanners/scanner.ts';
 import { isAssertion, type Observation } from '../../server/core/observation.ts';
+import { peakHeap } from './peakHeap.ts';
 
 type Files = Record<string, string | Uint8Array>;
 
@@ -87,27 +86,6 @@ async function read(scanner: Scanner, options: unknown, context: ScanContext): P
   }
   reading.loose = open.length;
   return reading;
-}
-
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc');
-  runInNewContext('gc')();
-}
-
-/** Bytes of heap that stay in use while a scan streams, at their highest, above those before it. */
-async function peakHeap(scanner: Scanner, options: unknown, context: ScanContext): Promise<number> {
-  collectGarbage();
-  const before = process.memoryUsage().heapUsed;
-  let peak = 0;
-  let closed = 0;
-  for await (const observation of scanner.scan(options, context)) {
-    if (observation.type !== 'coverage') continue;
-    closed += 1;
-    if (closed % 20 > 0) continue;
-    collectGarbage();
-    peak = Math.max(peak, process.memoryUsage().heapUsed - before);
-  }
-  return peak;
 }
 
 function copies(scannerCase: ScannerCase, count: number): Files {
