@@ -2,21 +2,15 @@ import type { AssetId, DeletionFacts, FactAsset, FactEdge, FactUsage } from '../
 import { feedsFrom, pipelinesOf, type Graph } from './graph.ts';
 import type { LossSet } from './loss-set.ts';
 import type { Draft } from './reason.ts';
+import { slackDays, windowFor, type Window } from './window.ts';
 
 /** One deletion under judgement: the facts, their index and what is lost. */
-export interface Case {
+export interface Case extends Window {
   facts: DeletionFacts;
   graph: Graph;
   set: LossSet;
-  /** Days back within which an identified read blocks, and which must be watched. */
-  observedDays: number;
-  /** Days back within which something counts as used, or as only just vanished. */
-  windowDays: number;
   usage: Map<AssetId, FactUsage[]>;
 }
-
-const leastDays = 35;
-const slackDays = 2;
 
 /** Puts a case together; the observed window is the longest period of known readers + 2, at least 35 days. */
 export function openCase(facts: DeletionFacts, graph: Graph, set: LossSet): Case {
@@ -26,15 +20,13 @@ export function openCase(facts: DeletionFacts, graph: Graph, set: LossSet): Case
       longest = Math.max(longest, periodDays(graph, edge.to));
     }
   }
-  const observedDays = Math.max(leastDays, Math.ceil(longest + slackDays));
-  const windowDays = Math.max(facts.windowDays, observedDays);
   const usage = new Map<AssetId, FactUsage[]>();
   for (const use of facts.usage) {
     const uses = usage.get(use.asset);
     if (uses) uses.push(use);
     else usage.set(use.asset, [use]);
   }
-  return { facts, graph, set, observedDays, windowDays, usage };
+  return { facts, graph, set, ...windowFor(facts.windowDays, longest), usage };
 }
 
 /**

@@ -1,9 +1,9 @@
 import { dayMs } from '../../deletion/graph.ts';
+import { windowFor } from '../../deletion/window.ts';
 import type { AssetId } from '../../facts.ts';
 import { sides } from '../../neighbours.ts';
 import type { Weighed } from '../evidence.ts';
 import type { Nature } from '../nature.ts';
-import { windowFor } from './flow.ts';
 import type { Groups } from './groups.ts';
 import type { DeadSearch } from './search.ts';
 import { isTied, keptReasons, type KeptReason } from './state.ts';

@@ -1,26 +1,10 @@
+import type { Window } from '../../deletion/window.ts';
 import type { AssetId } from '../../facts.ts';
 import type { EdgeReason } from '../../lineage.ts';
 import { parseUrn } from '../../urn.ts';
 import { ruleOf } from '../../urn-platform.ts';
 import type { Nature } from '../nature.ts';
 import { hasMark, kindNumber, marks } from '../whole.ts';
-
-/** Days back within which something counts as used: at least the watched window of a verdict. */
-export interface Window {
-  /** Within which an identified read blocks. */
-  observedDays: number;
-  /** Within which something counts as used. */
-  windowDays: number;
-}
-
-const leastDays = 35;
-const slackDays = 2;
-
-/** The window of a set whose slowest reader has this period, as a verdict takes it. */
-export function windowFor(windowDays: number, longestDays: number): Window {
-  const observedDays = Math.max(leastDays, Math.ceil(longestDays + slackDays));
-  return { observedDays, windowDays: Math.max(windowDays, observedDays) };
-}
 
 /** Is it started by its upstream side? */
 export const isStartReason = (reason: EdgeReason) => reason === 'TRIGGER' || reason === 'SCHEDULE';

@@ -2,7 +2,7 @@ import { dayMs } from '../../deletion/graph.ts';
 import type { AssetId } from '../../facts.ts';
 import { sides } from '../../neighbours.ts';
 import { kindNumber } from '../whole.ts';
-import type { Window } from './flow.ts';
+import type { Window } from '../../deletion/window.ts';
 import type { KeptState } from './state.ts';
 
 /** Reads by roles that stand for pipelines: they keep an asset once none of these can go. */

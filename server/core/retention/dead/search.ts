@@ -1,4 +1,5 @@
 import { dayMs, isOver } from '../../deletion/graph.ts';
+import { windowFor, type Window } from '../../deletion/window.ts';
 import type { AssetId } from '../../facts.ts';
 import { sides } from '../../neighbours.ts';
 import { isWithin } from '../../urn.ts';
@@ -7,7 +8,7 @@ import type { Nature } from '../nature.ts';
 import { hasMark, isAsset, kindNumber, marks, type EdgeForms } from '../whole.ts';
 import { alikeNames } from './alike.ts';
 import { knownEdges } from './edges.ts';
-import { flowOf, windowFor, type Window } from './flow.ts';
+import { flowOf } from './flow.ts';
 import { keepByThemselves } from './grounds.ts';
 import { groupsOf, type Groups, type Ties } from './groups.ts';
 import { keepNamed } from './named.ts';
