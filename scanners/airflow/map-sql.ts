@@ -8,7 +8,7 @@ import { writeReason } from '../shared/write-reason.ts';
 import { addEdge, addNamed, addUnresolved, type Draft } from './draft.ts';
 import type { QuotedTouch } from './facts.ts';
 import { namedTable } from './naming.ts';
-import { addOtherMeanings, isOpenConnection, openTable, reachOf } from './reach.ts';
+import { addOtherMeanings, isOtherSystem, openTable, reachOf } from './reach.ts';
 import { settledTable } from './pattern.ts';
 import type { ConnectionName } from './touch.ts';
 
@@ -62,7 +62,7 @@ function mapFlow(run: Run, flow: Flow): void {
   const { draft, task, script } = run;
   const { statement } = flow;
   const table = settledTable(flow.table, script.connection.platform);
-  if (!table || isOtherSystem(script)) return;
+  if (!table || isOtherSystem(script.otherwise, script.connection)) return;
   const named = namedTable(draft.naming, table, script.connection);
   if (!named) return;
   const origin = run.origin.get(statement);
@@ -141,28 +141,24 @@ function calledRoutine(
 const routineCall =
   /^\s*(?:(?:call|exec|execute)\s+(?!immediate\b|format\s*\()(?:@\w+\s*=\s*)?([^\s(;]+)|select\s+(?!(?:pg_catalog|safe|net|st|ml)\.)((?:[\w$]+|"[^"]+")\.(?:[\w$]+|"[^"]+"))\s*\()/i;
 
-/** Does a setting name the system that it runs on? */
-const isOtherSystem = ({ otherwise, connection }: SqlScript): boolean =>
-  otherwise && isOpenConnection(connection);
-
 function mapUnresolved(run: Run, statement: SqlStatement): void {
   const origin = run.origin.get(statement);
   if (!origin) return;
-  const { connection } = run.script;
+  const { connection, otherwise } = run.script;
   const base = { by: run.task, codeHash: origin.touch.hash };
   const add = (table: TableName, access: 'READ' | 'WRITE'): void => {
-    if (settledTable(table, connection.platform) && !isOtherSystem(run.script)) return;
+    if (settledTable(table, connection.platform) && !isOtherSystem(otherwise, connection)) return;
     addUnresolved(run.draft, {
       ...base,
       access,
       place: placeOf(run, statement, table.line),
-      ...openTable(run.draft, connection, table, run.script.otherwise),
+      ...openTable(run.draft, connection, table, otherwise),
     });
   };
   for (const table of statement.reads) add(table, 'READ');
   for (const { table } of statement.writes) add(table, 'WRITE');
   // What is not understood is said where it is read as it is written.
-  const open = run.script.otherwise ? undefined : (statement.partial ?? calledRoutine(statement));
+  const open = otherwise ? undefined : (statement.partial ?? calledRoutine(statement));
   if (open) {
     addUnresolved(run.draft, {
       ...base,

@@ -25,7 +25,7 @@ import {
 } from './naming.ts';
 import { scheduleFacts } from './period.ts';
 import { datasetOfUrl, tableOfName } from './pattern.ts';
-import { addOtherMeanings, isOpenConnection, openTable, reachOf } from './reach.ts';
+import { addOtherMeanings, isOtherSystem, openTable, reachOf } from './reach.ts';
 
 /** Readings of the SQL that a file's touches hold. */
 export type SqlReadings = ReadonlyMap<QuotedTouch, SqlReading>;
@@ -220,7 +220,7 @@ function mapTouch(draft: Draft, task: AssetRef, touch: QuotedTouch): void {
     }
     case 'name': {
       const parts = tableOfName(target.parts, target.connection.platform);
-      if (parts === undefined || isOtherSystem(touch))
+      if (parts === undefined || isOtherSystem(touch.otherwise, target.connection))
         leaveOpen(draft, task, touch, target.parts.join('.'));
       else {
         feed(draft, task, touch, namedDataset(draft.naming, parts, target.connection));
@@ -249,10 +249,6 @@ function leaveOpen(draft: Draft, task: AssetRef, touch: QuotedTouch, written: st
     ...openTable(draft, connection, { parts: [written] }, touch.otherwise),
   });
 }
-
-/** Does a setting name the system that it stands on? */
-const isOtherSystem = ({ otherwise, target }: QuotedTouch): boolean =>
-  otherwise === true && 'connection' in target && isOpenConnection(target.connection);
 
 function feed(draft: Draft, task: AssetRef, touch: QuotedTouch, named: Named): void {
   const place = placeOf(touch);

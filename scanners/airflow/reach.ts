@@ -28,14 +28,16 @@ export const openTable = (
   otherwise = false,
 ) =>
   openName(
-    groundOf(draft, isOpenConnection(connection) && otherwise ? undefined : connection),
+    groundOf(draft, isOtherSystem(otherwise, connection) ? undefined : connection),
     table,
     otherwise,
   );
 
-/** Is its name not wholly known? */
-export const isOpenConnection = (connection: ConnectionName | undefined): boolean =>
-  connection?.id?.includes('<?') === true;
+/** Does a setting, made `otherwise` than by default, name the system? Then its name is not wholly known. */
+export const isOtherSystem = (
+  otherwise: boolean | undefined,
+  connection: ConnectionName | undefined,
+): boolean => otherwise === true && connection?.id?.includes('<?') === true;
 
 /** A finding for each other table that a name without a schema may mean. */
 export function addOtherMeanings(
