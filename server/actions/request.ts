@@ -3,6 +3,7 @@ import { refText } from '../core/asset.ts';
 import { ownersIn } from '../core/deletion.ts';
 import { GyeboError } from '../core/errors.ts';
 import {
+  mostInRequest,
   requestPurposes,
   undoDays,
   type DeletionRequest,
@@ -72,7 +73,9 @@ async function distinct(tx: WriteTransaction, keys: AssetKey[]): Promise<AssetNo
   const found = await Promise.all(keys.map((key) => requireAsset(tx, key)));
   const nodes = [...new Map(found.map((node) => [node.id, node])).values()];
   if (nodes.length === 0) throw new GyeboError('INVALID', 'name at least one asset');
-  if (nodes.length > 500) throw new GyeboError('INVALID', 'a request holds at most 500 assets');
+  if (nodes.length > mostInRequest) {
+    throw new GyeboError('INVALID', `a request holds at most ${mostInRequest} assets`);
+  }
   return nodes.sort((a, b) => (refText(a.ref) < refText(b.ref) ? -1 : 1));
 }
 

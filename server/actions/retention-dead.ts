@@ -2,6 +2,7 @@ import { refText } from '../core/asset.ts';
 import { hashOf } from '../core/deletion/key.ts';
 import type { AssetId, Unread } from '../core/facts.ts';
 import type { Language } from '../core/reason-said.ts';
+import { mostInRequest } from '../core/request/request.ts';
 import type { Dead } from '../core/retention/dead/dead.ts';
 import { keptText } from '../core/retention/dead/kept-text.ts';
 import type { KeptReason } from '../core/retention/dead/state.ts';
@@ -36,8 +37,6 @@ export interface GroupsView {
 
 const shown = 100;
 const looked = 2_000;
-/** A request holds no more; of a part of a group no verdict holds. */
-const judged = 500;
 
 /** One group with its verdict. */
 export async function groupView(
@@ -58,7 +57,7 @@ export async function groupView(
     assets: nodes.slice(0, shown),
     owners: [...new Set(nodes.flatMap(ownersOf))].sort(),
     sizeBytes: nodes.reduce((sum, { facts }) => sum + (facts.sizeBytes ?? 0), 0),
-    ...(subject.length <= judged && {
+    ...(subject.length <= mostInRequest && {
       check: await checkDeletion(tx, { ...seen, subject, at }),
     }),
   };

@@ -1,5 +1,6 @@
 import type { Unread } from '../core/facts.ts';
 import type { Language } from '../core/reason-said.ts';
+import { mostInRequest } from '../core/request/request.ts';
 import { left as why } from '../core/retention/left.ts';
 import { exclusionOf } from '../core/retention/plan.ts';
 import type { AssetNode, WriteTransaction } from '../store/store.ts';
@@ -22,8 +23,6 @@ interface Packing {
   /** Is added to. */
   left: Left[];
 }
-
-const mostInRequest = 500;
 
 type Why = Record<Language, string>;
 

@@ -23,7 +23,7 @@ export const deletionRequests: Message[] = [
   ['no "{}" here: {}', '"{1}": 그런 것이 없습니다. {2}'],
   ['no purpose {}', '{1}: 그런 목적이 없습니다'],
   ['undo days are {}, not {}', '되돌릴 수 있는 날수는 {1} 사이입니다. {2:은/는} 안 됩니다'],
-  ['a request holds at most 500 assets', '요청 하나에는 자산을 500개까지 담습니다'],
+  ['a request holds at most {} assets', '요청 하나에는 자산을 {1}개까지 담습니다'],
   ['a request holds at most {} comments', '요청 하나에는 댓글을 {1}개까지 답니다'],
   ['request {} already asks for {}', '요청 {1:이/가} 이미 {2:을/를} 지우자고 합니다'],
   ['no way to sign: {}', '{1}: 그렇게는 서명할 수 없습니다'],

@@ -13,6 +13,9 @@ export type RequestPurpose = (typeof requestPurposes)[number];
 export const signatureWays = ['MIGRATED', 'ACCEPT_BREAK', 'CONSENT'] as const;
 export type SignatureWay = (typeof signatureWays)[number];
 
+/** A request holds no more assets; of a part of a larger set no verdict holds. */
+export const mostInRequest = 500;
+
 /** What a person's word rests on: with something that breaks and was not seen then, it is void. */
 export interface Sight {
   /** `DeletionVerdict.fingerprint`, to be shown. */

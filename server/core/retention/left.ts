@@ -1,4 +1,5 @@
 import type { Language } from '../reason-said.ts';
+import { mostInRequest } from '../request/request.ts';
 
 type Said = Record<Language, string>;
 
@@ -33,12 +34,12 @@ export const left = {
     ko: `한 번에 후보 ${most}개까지 받습니다. ${more > 0 ? `이것과 다른 ${more}개는` : '이것은'} 다시 요청하세요`,
   }),
   large: (count: number): Said => ({
-    en: `its group has ${count} assets; a request holds at most 500`,
-    ko: `묶음에 자산이 ${count}개 있습니다. 요청 하나에는 500개까지 담습니다`,
+    en: `its group has ${count} assets; a request holds at most ${mostInRequest}`,
+    ko: `묶음에 자산이 ${count}개 있습니다. 요청 하나에는 ${mostInRequest}개까지 담습니다`,
   }),
   unjudged: (count: number): Said => ({
-    en: `${count} assets are more than one request holds (500): whether they may go together was not computed`,
-    ko: `자산이 ${count}개라 요청 하나(500개)에 담을 수 없습니다. 함께 지워도 되는지 셈하지 않았습니다`,
+    en: `${count} assets are more than one request holds (${mostInRequest}): whether they may go together was not computed`,
+    ko: `자산이 ${count}개라 요청 하나(${mostInRequest}개)에 담을 수 없습니다. 함께 지워도 되는지 셈하지 않았습니다`,
   }),
   state: (state: string): Said => ({
     en: `it is ${state} already`,
